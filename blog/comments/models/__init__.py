@@ -1,0 +1,6 @@
+from .batch import ModerationBatch
+from .comment import Comment
+from .settings import CommentSettings
+from .subscription import Subscription
+
+__all__ = ["Comment", "CommentSettings", "ModerationBatch", "Subscription"]

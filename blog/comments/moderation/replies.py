@@ -1,0 +1,54 @@
+"""Answers by the clinic."""
+
+from django.db import transaction
+
+from wagtail.log_actions import log
+
+from .. import states
+from ..models import Comment
+from ..models.comment import EMAIL_LIMIT, NAME_LIMIT
+from .batches import Outcome, record
+
+PENDING, APPROVED = Comment.Status.PENDING, Comment.Status.APPROVED
+
+
+@transaction.atomic
+def publish_reply(comment, text, key, user):
+    """Publish an answer to `comment`, which gets approved if it waits.
+
+    The same form sent twice is one answer. A comment that is spam or trash by now is
+    left alone.
+    """
+    outcome = Outcome("answered")
+    [parent] = states.lock([comment.pk]) or [None]
+    if parent is None:
+        outcome.gone = 1
+    elif parent.status not in {PENDING, APPROVED}:
+        outcome.left.append(parent)
+    elif not Comment.objects.filter(submission_key=key).exists():
+        _publish(parent, text, key, user, outcome)
+    return outcome
+
+
+def _publish(parent, text, key, user, outcome):
+    changes = []
+    if states.set_status([parent.pk], APPROVED, user):
+        changes.append([parent.pk, APPROVED, PENDING, parent.status_before])
+        outcome.words = "approved and answered"
+        parent.refresh_from_db(fields=["is_visible"])
+    reply = Comment(
+        page=parent.page,
+        parent=parent,
+        name=(user.get_full_name() or user.get_username())[:NAME_LIMIT],
+        email=user.email[:EMAIL_LIMIT],
+        text=text,
+        user=user,
+        status=APPROVED,
+        status_changed_by=user,
+        submission_key=key,
+    )
+    states.add(reply)
+    log(parent, "comments.reply", user=user)
+    outcome.done.append(parent)
+    # There was no reply before, so undoing leaves it in the trash.
+    record(outcome, user, [*changes, [reply.pk, APPROVED, Comment.Status.TRASH, ""]])

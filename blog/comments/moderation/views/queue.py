@@ -1,0 +1,67 @@
+from django.db.models import Count
+from django.views.generic import ListView
+
+from wagtail.admin.paginator import WagtailPaginator
+
+from ...models import Comment
+from ..actions import actions_for
+from ..filters import ALL, QueueFilter
+from ..rows import RELATED, prepare
+from .base import ModerationMixin
+
+EMPTIABLE = {Comment.Status.SPAM, Comment.Status.TRASH}
+
+
+class QueueView(ModerationMixin, ListView):
+    """The comments of one state, or all, with everything that can be done to them."""
+
+    page_title = "Comments"
+    template_name = "comments/moderation/queue.html"
+    paginator_class = WagtailPaginator
+    paginate_by = 50
+    page_kwarg = "p"
+
+    def get_queryset(self):
+        self.filter = QueueFilter(self.request.GET)
+        return self.filter.matching().select_related(*RELATED)
+
+    def paginate_queryset(self, queryset, page_size):
+        # A page that has been emptied meanwhile is no error: the nearest one is shown.
+        paginator = self.get_paginator(queryset, page_size)
+        page = paginator.get_page(self.request.GET.get(self.page_kwarg))
+        return paginator, page, page.object_list, page.has_other_pages()
+
+    def get_breadcrumbs_items(self):
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        page, status = context["page_obj"], self.filter.status_shown
+        counts = self._count()
+        return context | {
+            "comments": prepare(page.object_list),
+            "filter": self.filter,
+            "status": status,
+            "tabs": [(*choice, counts[choice[0]]) for choice in self._tabs],
+            "bulk_actions": actions_for(status),
+            "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
+            "here": self.request.get_full_path(),
+            "shortcuts": self._wants_shortcuts(),
+            "elided_page_range": page.paginator.get_elided_page_range(page.number),
+        }
+
+    def _wants_shortcuts(self):
+        profile = getattr(self.request.user, "wagtail_userprofile", None)
+        return profile is None or profile.keyboard_shortcuts
+
+    @property
+    def _tabs(self):
+        return [*Comment.Status.choices, (ALL, "All")]
+
+    def _count(self):
+        statuses = Comment.objects.order_by().values_list("status")
+        counts = dict.fromkeys(Comment.Status.values, 0)
+        counts |= dict(statuses.annotate(Count("pk")))
+        # The menu shows the same number and need not count again.
+        self.request.pending_comments = counts[Comment.Status.PENDING]
+        return counts | {ALL: sum(counts.values())}

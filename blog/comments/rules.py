@@ -1,0 +1,253 @@
+"""What decides the status of a new comment.
+
+A rule is a function that gets a submission and answers why it fires, in words for the
+staff, or None. To add one, add a function under `@spam`, `@hold` or `@urgent`.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.contrib.auth import get_user_model
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+
+from boulder_therapeutics.core.models import Person
+
+from . import bayes
+from .characters import is_invisible
+from .models import Comment
+from .models.comment import MODERATE
+from .personal_details import find_personal_detail
+from .words import find_word, fold
+
+LEAST_SECONDS = 3
+SUSPICIOUS = 0.4
+LONGEST_GREETING = 25
+TEXT_REMEMBERED = timedelta(days=30)
+TAG = re.compile(r"<[^<>]*>")
+LINK = re.compile(
+    r"https?://(?:(?!https?://)[^\s<>\"'|\]])*"
+    r"|www\.[^\s<>\"'|\]]+"
+    r"|(?<![\w@.-])(?:[\w-]+\.)+(?:biz|club|com|info|net|online|org|ru|shop|site|top|xyz)\b",
+    re.IGNORECASE,
+)
+
+rules = []
+
+
+@dataclass
+class Submission:
+    """A comment as its visitor sent it, and what is known about the sending."""
+
+    page: object
+    settings: object
+    name: str
+    email: str
+    text: str
+    parent: Comment | None = None
+    user: object = None
+    ip: str | None = None
+    user_agent: str = ""
+    is_from_program: bool = False
+    seconds: float | None = None
+    wants_mail: bool = False
+
+    @cached_property
+    def spam_score(self):
+        """How much the text reads like spam, 0 to 1, or None if nobody knows yet."""
+        return bayes.score(self.text)
+
+    @cached_property
+    def bare_text(self):
+        """The text without tags and invisible characters, which split words."""
+        text = TAG.sub("", self.text)
+        return "".join(c for c in text if c in "\n\t" or not _splits_words(c))
+
+    @property
+    def places(self):
+        """Everything that the lists of words are held against."""
+        who = [self.name, self.email, self.ip or "", self.user_agent]
+        return [*who, self.text, self.bare_text]
+
+    @property
+    def same_sender(self):
+        """What finds the comments of the same email or network address."""
+        same = Q(ip=self.ip) if self.ip else Q(pk=None)
+        return same | Q(email__iexact=self.email) if self.email else same
+
+    @property
+    def is_trusted(self):
+        """Whether somebody of the clinic wrote it who may publish it, too."""
+        return self.user is not None and (
+            self.user.has_perm(MODERATE) or self.user == self.page.owner
+        )
+
+
+@dataclass
+class Verdict:
+    """What becomes of a submission, and why."""
+
+    status: str = Comment.Status.APPROVED
+    is_urgent: bool = False
+    reasons: list = field(default_factory=list)
+
+
+def judge(submission):
+    """Ask every rule about `submission`."""
+    if submission.is_trusted:
+        return Verdict()
+    fired = [(rule, why) for rule in rules if (why := rule(submission))]
+    outcomes = {rule.outcome for rule, _ in fired}
+    if "spam" in outcomes:
+        status = Comment.Status.SPAM
+    else:
+        status = Comment.Status.PENDING if fired else Comment.Status.APPROVED
+    reasons = [{"rule": rule.__name__, "why": why} for rule, why in fired]
+    return Verdict(status, "urgent" in outcomes, reasons)
+
+
+def _rule(outcome):
+    def register(function):
+        function.outcome = outcome
+        rules.append(function)
+        return function
+
+    return register
+
+
+spam, hold, urgent = _rule("spam"), _rule("hold"), _rule("urgent")
+
+
+@spam
+def honeypot(submission):
+    """A field that no visitor sees is filled in."""
+    return submission.is_from_program and "A program filled in the form."
+
+
+@spam
+def disallowed_word(submission):
+    """A word that makes spam of a comment."""
+    word = find_word(submission.settings.disallowed_words, *submission.places)
+    return word and f"Disallowed word: “{word}”."
+
+
+@spam
+def reads_like_spam(submission):
+    """It reads like what moderators called spam."""
+    score, threshold = submission.spam_score, submission.settings.spam_threshold
+    if score is None or score * 100 < threshold:
+        return None
+    return f"Reads like spam: {score:.0%}."
+
+
+@urgent
+def urgent_word(submission):
+    """Words for something that cannot wait for an appointment."""
+    word = find_word(
+        submission.settings.urgent_words, submission.text, submission.bare_text
+    )
+    return word and f"Urgent: “{word}”."
+
+
+@hold
+def suspicious(submission):
+    """It reads a little like what moderators called spam."""
+    score = submission.spam_score
+    return score and score >= SUSPICIOUS and f"May be spam: {score:.0%}."
+
+
+@hold
+def everything(submission):
+    """The clinic wants to see all comments first."""
+    return submission.settings.hold_all and "Every comment is checked."
+
+
+@hold
+def links(submission):
+    """More links than people usually need."""
+    count = max(
+        len(LINK.findall(submission.text)), len(LINK.findall(submission.bare_text))
+    )
+    most = submission.settings.max_links
+    return 0 < most <= count and f"{count} link{'s' * (count != 1)}."
+
+
+@hold
+def moderation_word(submission):
+    """A word that somebody wants to look at."""
+    word = find_word(submission.settings.moderation_words, *submission.places)
+    return word and f"Moderation word: “{word}”."
+
+
+@hold
+def new_author(submission):
+    """Nobody of this name and email has been let through yet."""
+    if not submission.settings.hold_new_authors:
+        return None
+    known = Comment.objects.approved().filter(
+        name=submission.name, email__iexact=submission.email
+    )
+    return not known.exists() and "No approved comment by this name and email yet."
+
+
+@hold
+def staff_identity(submission):
+    """A visitor who gives the name or the email of somebody of the clinic."""
+    if submission.user is not None:
+        return None
+    name, email = _identity(submission.name), submission.email.casefold()
+    for user in get_user_model().objects.filter(is_active=True):
+        if email == user.email.casefold():
+            return "A visitor using the email of a member of staff."
+        if name in {_identity(user.get_full_name()), _identity(user.get_username())}:
+            return "A visitor using the name of a member of staff."
+    people = {_identity(name) for name in Person.objects.values_list("name", flat=True)}
+    return name in people and "A visitor using the name of a member of staff."
+
+
+@hold
+def personal_details(submission):
+    """What a visitor should not have made public."""
+    detail = find_personal_detail(submission.text)
+    return detail and f"Personal details: {detail}."
+
+
+@hold
+def too_fast(submission):
+    """Sent sooner than anybody can read and write."""
+    seconds = submission.seconds
+    if seconds is None or not 0 <= seconds < LEAST_SECONDS:
+        return None
+    return f"Sent {seconds:.0f} seconds after the page was opened."
+
+
+@hold
+def repeated_text(submission):
+    """The same words under another article."""
+    if len(submission.text) <= LONGEST_GREETING:
+        return None
+    elsewhere = Comment.objects.filter(
+        created__gt=timezone.now() - TEXT_REMEMBERED, text=submission.text
+    ).exclude(page_id=submission.page.pk)
+    return elsewhere.exists() and "The same text stands under another article."
+
+
+@hold
+def sender_history(submission):
+    """Somebody whose comments were spam before."""
+    spam = Comment.objects.filter(status=Comment.Status.SPAM)
+    before = spam.filter(submission.same_sender).count()
+    return before and f"{before} in spam from the same email or network address."
+
+
+def _splits_words(character):
+    return is_invisible(character) and not character.isspace()
+
+
+def _identity(name):
+    """Return `name` so that names that look the same are the same."""
+    return " ".join(
+        fold("".join(c for c in name if c == " " or not is_invisible(c))).split()
+    )

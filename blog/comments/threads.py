@@ -1,0 +1,85 @@
+"""One page of the comments of an article, as a tree, in a fixed number of queries."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import InvalidPage, Paginator
+from django.db.models import Count, Q
+from django.http import Http404
+
+from .models import Comment
+from .text import to_html
+
+
+@dataclass
+class ThreadPage:
+    """Top-level comments with their `children`, the pages, and the count of all."""
+
+    thread: list
+    page: object
+    total: int
+
+
+def load_thread(article, number, settings, url="", comments_open=True):
+    """Return the page `number` of the comments of `article`; 404 if there is none.
+
+    `url` is the address of the article.
+    """
+    visible = Comment.objects.visible().filter(page_id=article.pk)
+    counts = visible.aggregate(total=Count("pk"), tops=Count("pk", filter=Q(root=None)))
+    tops = visible.filter(root=None).order_by("created", "pk")
+    paginator = Paginator(tops, settings.per_page)
+    paginator.count = counts["tops"]
+    try:
+        page = paginator.page(number)
+    except InvalidPage:
+        raise Http404("There is no such page of comments.") from None
+    thread = list(page.object_list)
+    replies = visible.filter(root__in=[top.pk for top in thread])
+    arrange(thread, replies.order_by("created", "pk"), settings.max_depth)
+    query = f"?comments={page.number}" if page.number > 1 else ""
+    for comment in walk(thread):
+        comment.html = to_html(comment.text)
+        comment.can_reply = comments_open and comment.true_depth < settings.max_depth
+        comment.url = f"{url}{query}#comment-{comment.pk}"
+    return ThreadPage(thread, page, counts["total"])
+
+
+def arrange(tops, replies, max_depth):
+    """Hang `replies` below `tops`; deeper ones stand, in order, at the depth limit.
+
+    Sets `depth` as shown, `true_depth` as written, and `children`.
+    """
+    replies, lowest = list(replies), max(max_depth, 2)
+    comments = {comment.pk: comment for comment in [*tops, *replies]}
+    for comment in comments.values():
+        comment.children, comment.true_depth = [], None
+    for top in tops:
+        top.depth = top.true_depth = 1
+    for reply in replies:
+        _measure(reply, comments)
+    for reply in sorted(replies, key=lambda reply: reply.true_depth):
+        reply.depth = min(reply.true_depth, lowest)
+        parent = comments[reply.parent_id]
+        reply.holder = parent if parent.true_depth < lowest else parent.holder
+    for reply in replies:
+        reply.holder.children.append(reply)
+
+
+def walk(thread):
+    """Yield every comment of `thread`, in the order in which they are shown."""
+    waiting = list(reversed(thread))
+    while waiting:
+        comment = waiting.pop()
+        yield comment
+        waiting += reversed(comment.children)
+
+
+def _measure(comment, comments):
+    """Set the true depth of `comment` and of all above it, without recursion."""
+    unknown = []
+    while comment.true_depth is None:
+        unknown.append(comment)
+        comment = comments[comment.parent_id]
+    for below in reversed(unknown):
+        below.true_depth = comment.true_depth + 1
+        comment = below

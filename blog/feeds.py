@@ -1,0 +1,102 @@
+import re
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.template.loader import render_to_string
+from django.utils.feedgenerator import Rss201rev2Feed
+
+ITEMS = 20
+ADDRESSES = re.compile(r'(?P<name>\b(?:href|src|srcset))="(?P<addresses>[^"]*)"')
+PATH = re.compile(r"(^|,\s*)/(?!/)")
+
+
+def make_absolute(html):
+    """Return `html` with whole addresses, because readers show it elsewhere."""
+
+    def complete(match):
+        addresses = PATH.sub(rf"\g<1>{settings.SITE_URL}/", match["addresses"])
+        return f'{match["name"]}="{addresses}"'
+
+    return ADDRESSES.sub(complete, html)
+
+
+class FullContentFeed(Rss201rev2Feed):
+    """RSS with the whole text of each item beside its summary."""
+
+    def rss_attributes(self):
+        """Declare the namespace of `content:encoded`."""
+        content = {"xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
+        return super().rss_attributes() | content
+
+    def add_item_elements(self, handler, item):
+        """Add the whole text to an item."""
+        super().add_item_elements(handler, item)
+        handler.addQuickElement("content:encoded", item["content"])
+
+
+class BlogFeed(Feed):
+    """The newest articles, all or of one category, with their full text."""
+
+    feed_type = FullContentFeed
+
+    def get_object(self, request, index, articles, category=None):
+        """Remember what the feed is about."""
+        self.request = request
+        return {"index": index, "articles": articles, "category": category}
+
+    def title(self, obj):
+        """Name the blog and, if there is one, the category."""
+        names = [obj["category"], obj["index"].get_site().site_name]
+        return " – ".join([obj["index"].title, *(str(name) for name in names if name)])
+
+    def link(self, obj):
+        """Lead to the list that the feed follows."""
+        index, category = obj["index"], obj["category"]
+        if category:
+            return index.url + index.reverse_subpage("category", [category.slug])
+        return index.url
+
+    def description(self, obj):
+        """Say what the list says of itself."""
+        return (
+            obj["category"].description
+            if obj["category"]
+            else obj["index"].introduction
+        )
+
+    def items(self, obj):
+        """The newest articles."""
+        return obj["articles"].for_cards()[:ITEMS]
+
+    def item_title(self, item):
+        """The article's title."""
+        return item.title
+
+    def item_description(self, item):
+        """The article's introduction."""
+        return item.introduction
+
+    def item_link(self, item):
+        """The article's address."""
+        return item.get_url(self.request)
+
+    def item_pubdate(self, item):
+        """The article's date."""
+        return item.date
+
+    def item_updateddate(self, item):
+        """When the article was last published."""
+        return item.last_published_at
+
+    def item_author_name(self, item):
+        """The article's authors."""
+        return ", ".join(person.name for person in item.authors)
+
+    def item_categories(self, item):
+        """The article's categories."""
+        return [category.name for category in item.categories.all()]
+
+    def item_extra_kwargs(self, item):
+        """The article's body, as HTML."""
+        content = render_to_string("blog/feed_item.html", {"page": item}, self.request)
+        return {"content": make_absolute(content)}

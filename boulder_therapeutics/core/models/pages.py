@@ -1,0 +1,65 @@
+from django.db import models
+
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from ..blocks import BodyBlock, StepBlock
+from .people import Person
+
+
+class HomePage(Page):
+    """The front door: who, where, what is treated, and how to book."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = [
+        "core.StandardPage",
+        "core.ContactPage",
+        "blog.BlogIndexPage",
+        "services.ServiceIndexPage",
+    ]
+    max_count = 1
+    page_description = "The front door of the site. There is one."
+
+    headline = models.CharField(max_length=60, help_text="At most five words.")
+    introduction = models.TextField(
+        help_text="One sentence: who and where.", max_length=300
+    )
+    visit_steps = StreamField([("step", StepBlock())], blank=True)
+
+    content_panels = [*Page.content_panels, "headline", "introduction", "visit_steps"]
+
+    search_fields = [*Page.search_fields, index.SearchField("introduction")]
+
+    @property
+    def therapists(self):
+        """The people who treat visitors, with their pictures."""
+        return Person.objects.filter(is_therapist=True).select_related("picture")
+
+
+class StandardPage(Page):
+    """Plain reading: about the clinic, privacy, accessibility."""
+
+    parent_page_types = ["core.HomePage", "core.StandardPage"]
+    subpage_types = ["core.StandardPage"]
+    page_description = "Text and pictures: about, privacy and the like."
+
+    introduction = models.TextField(blank=True, max_length=500)
+    body = StreamField(BodyBlock(), blank=True)
+    show_team = models.BooleanField(
+        default=False, help_text="Show the therapists under the text."
+    )
+
+    content_panels = [*Page.content_panels, "introduction", "body", "show_team"]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("body"),
+    ]
+
+    @property
+    def therapists(self):
+        """The people who treat visitors, if this page shows them."""
+        people = Person.objects.filter(is_therapist=True).select_related("picture")
+        return people if self.show_team else people.none()

@@ -1,0 +1,52 @@
+from django.db import models
+
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+
+class Person(index.Indexed, models.Model):
+    """Somebody of the clinic: writes articles, treats visitors, or both."""
+
+    name = models.CharField(max_length=255)
+    slug = models.SlugField(
+        unique=True, help_text="The last part of this person's address on the site."
+    )
+    role = models.CharField(max_length=255, blank=True)
+    credentials = models.CharField(
+        max_length=255, blank=True, help_text="Licence and letters, like “LMT”."
+    )
+    biography = RichTextField(blank=True, features=["bold", "italic", "link"])
+    picture = models.ForeignKey(
+        "core.CustomImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    is_therapist = models.BooleanField(
+        "treats visitors", default=False, help_text="Shown with the team."
+    )
+
+    panels = [
+        "name",
+        "slug",
+        "role",
+        "credentials",
+        "is_therapist",
+        "biography",
+        "picture",
+    ]
+    search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name_plural = "people"
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def initials(self):
+        """One or two letters to show where there is no picture."""
+        words = self.name.replace("-", " ").split()
+        return "".join(word[0] for word in words[:2]).upper()

@@ -1,0 +1,13 @@
+from django.core.paginator import InvalidPage, Paginator
+from django.http import Http404
+
+
+def paginate(objects, request, per_page):
+    """Return the page of `objects` that `?page=` names; one that is not there is 404.
+
+    The first page has one address only, the one without `?page=`.
+    """
+    try:
+        return Paginator(objects, per_page).page(request.GET.get("page", 1))
+    except InvalidPage:
+        raise Http404("There is no such page.") from None

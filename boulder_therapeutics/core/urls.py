@@ -1,0 +1,18 @@
+from django.urls import path
+from django.views.generic import TemplateView
+
+from . import views
+from .search import search
+
+app_name = "core"
+
+urlpatterns = [
+    path("favicon.ico", views.show_favicon, name="show_favicon"),
+    path("messages/<int:page_id>/", views.send_message, name="send_message"),
+    path(
+        "robots.txt",
+        TemplateView.as_view(template_name="robots.txt", content_type="text/plain"),
+        name="show_robots",
+    ),
+    path("search/", search, name="search"),
+]

@@ -1,0 +1,30 @@
+"""The clinic’s name, address and hours; all of it made up but the town."""
+
+CLINIC = {
+    "name": "Boulder Therapeutics",
+    "street": "100 Example Street",
+    "city": "Boulder",
+    "region": "CO",
+    "postal_code": "80302",
+    "country": "US",
+    "phone": "(303) 555-0142",
+    "email": "hello@boulder-therapeutics.example",
+    "latitude": 40.0176,
+    "longitude": -105.2797,
+    "hours": [
+        (0, [("08:00", "19:00")]),
+        (1, [("08:00", "19:00")]),
+        (2, [("08:00", "12:30"), ("13:30", "19:00")]),
+        (3, [("08:00", "19:00")]),
+        (4, [("08:00", "19:00")]),
+        (5, [("09:00", "15:00")]),
+        (6, []),
+    ],
+    "special_days": [
+        ("2026-11-26", [], "Thanksgiving"),
+        ("2026-12-24", [("08:00", "12:00")], "Christmas Eve"),
+        ("2026-12-25", [], "Christmas Day"),
+        ("2027-01-01", [], "New Year’s Day"),
+    ],
+    "social": [],
+}

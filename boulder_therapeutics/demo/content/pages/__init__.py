@@ -1,0 +1,15 @@
+"""The words of the single pages and of the two indexes."""
+
+from .about import ABOUT, CONTACT
+from .home import BLOG_INDEX, HOME, SERVICES_INDEX
+from .notices import ACCESSIBILITY, PRIVACY
+
+__all__ = [
+    "ABOUT",
+    "ACCESSIBILITY",
+    "BLOG_INDEX",
+    "CONTACT",
+    "HOME",
+    "PRIVACY",
+    "SERVICES_INDEX",
+]

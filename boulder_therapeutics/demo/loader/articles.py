@@ -1,0 +1,77 @@
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from blog.models import BlogIndexPage, BlogPage, BlogPageAuthor, Category
+from boulder_therapeutics.core.models import Person
+from services.models import ServicePage
+
+from ..content.articles import ARTICLES
+from .bodies import make_body
+from .pages import create_missing
+from .pictures import load_picture
+
+# The scheduled article is always to come, whenever the demo is loaded.
+SOONEST = timedelta(days=14)
+
+
+def create_articles(owner):
+    """Create the articles that are missing, empty; return [(page, content)] of them."""
+    index = BlogIndexPage.objects.get()
+    new = []
+    for content in reversed(ARTICLES):
+        page, created = create_missing(
+            index,
+            BlogPage,
+            content,
+            slug=content["slug"],
+            owner=owner,
+            introduction=content["introduction"],
+            date=local_time(content["date"]),
+            body=[],
+        )
+        if created:
+            new.append((page, content))
+    return new
+
+
+def fill_articles(new):
+    """Put the words into the new articles and give each its state."""
+    for page, content in new:
+        fill(page, content)
+        set_state(page, content["state"])
+
+
+def fill(page, content):
+    """Put the words, the by-line and the subjects into an article."""
+    page.cover = load_picture(content["cover"], content["cover_alt"])
+    page.body = make_body(content["body"])
+    page.categories = Category.objects.filter(slug__in=content["categories"])
+    page.services = ServicePage.objects.filter(slug__in=content["services"])
+    page.tags.add(*content["tags"])
+    page.article_authors = [
+        BlogPageAuthor(person=Person.objects.get(slug=slug))
+        for slug in content["authors"]
+    ]
+    page.reviewed_by = Person.objects.filter(slug=content["reviewed_by"]).first()
+    page.reviewed_on = content["reviewed_on"]
+    page.next_review_on = content["next_review_on"]
+
+
+def set_state(page, state):
+    """Save `page` as a draft, schedule it, or publish it as of its date."""
+    if state == "scheduled":
+        page.date = page.go_live_at = max(page.date, timezone.now() + SOONEST)
+    revision = page.save_revision()
+    if state == "draft":
+        return
+    revision.publish()
+    if state == "live":
+        BlogPage.objects.filter(pk=page.pk).update(
+            first_published_at=page.date, last_published_at=page.date
+        )
+
+
+def local_time(text):
+    """Return the clinic's local time `text` (ISO 8601) as an aware datetime."""
+    return timezone.make_aware(datetime.fromisoformat(text))

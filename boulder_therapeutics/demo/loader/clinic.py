@@ -1,0 +1,89 @@
+from datetime import date, time
+
+from blog.models import Category
+from boulder_therapeutics.core.models import (
+    ClinicSettings,
+    Person,
+)
+
+from ..content.categories import CATEGORIES
+from ..content.clinic import CLINIC
+from ..content.people import PEOPLE
+from .pictures import load_picture
+
+FACTS = [
+    "name",
+    "street",
+    "city",
+    "region",
+    "postal_code",
+    "country",
+    "phone",
+    "email",
+    "latitude",
+    "longitude",
+]
+
+
+def load_clinic():
+    """Fill in the clinic's facts and hours, unless somebody has begun to."""
+    clinic = ClinicSettings.load()
+    if clinic.street or clinic.weekly_hours:
+        return
+    for fact in FACTS:
+        setattr(clinic, fact, CLINIC[fact])
+    clinic.weekly_hours = [
+        ("hours", {"day": str(day), "opens": opens, "closes": closes})
+        for day, spans in CLINIC["hours"]
+        for opens, closes in make_times(spans)
+    ]
+    clinic.special_days = [
+        (
+            "day",
+            {
+                "date": date.fromisoformat(day),
+                "opens": opens,
+                "closes": closes,
+                "reason": reason,
+            },
+        )
+        for day, spans, reason in CLINIC["special_days"]
+        for opens, closes in make_times(spans)
+    ]
+    clinic.save()
+
+
+def make_times(spans):
+    """Return spans of times from spans of texts; a day without any is closed."""
+    times = [tuple(map(time.fromisoformat, span)) for span in spans]
+    return times or [(None, None)]
+
+
+def load_people():
+    """Create the people who are missing."""
+    for person in PEOPLE:
+        Person.objects.get_or_create(
+            slug=person["slug"],
+            defaults={
+                "name": person["name"],
+                "role": person["role"],
+                "credentials": person["credentials"],
+                "biography": person["biography"],
+                "is_therapist": person["drawing"] is not None,
+                "picture": load_picture(person["drawing"], person["drawing_alt"]),
+            },
+        )
+
+
+def load_categories():
+    """Create the categories that are missing."""
+    for category in CATEGORIES:
+        parent = Category.objects.filter(slug=category["parent"]).first()
+        Category.objects.get_or_create(
+            slug=category["slug"],
+            defaults={
+                "name": category["name"],
+                "description": category["description"],
+                "parent": parent,
+            },
+        )

@@ -1,0 +1,167 @@
+"""Pages are created empty first, so that all links have something to lead to."""
+
+from wagtail.models import Site
+
+from blog.models import BlogIndexPage
+from boulder_therapeutics.core.models import ContactPage, HomePage, StandardPage
+from services.models import ServiceIndexPage, ServicePage, ServicePrice
+
+from ..content.pages import (
+    ABOUT,
+    ACCESSIBILITY,
+    BLOG_INDEX,
+    CONTACT,
+    HOME,
+    PRIVACY,
+    SERVICES_INDEX,
+)
+from ..content.services import SERVICES
+from .bodies import (
+    link_pages,
+    make_body,
+    make_figure,
+    make_lines,
+    make_questions,
+    make_steps,
+)
+
+
+def create_missing(parent, model, content, **fields):
+    """Return (page, True) for a new page below `parent`, (page, False) for an old one.
+
+    `content` has the slug's title and the search description.
+    """
+    slug = fields["slug"]
+    if page := parent.get_children().filter(slug=slug).first():
+        return page.specific, False
+    page = model(
+        title=content["title"],
+        search_description=content["search_description"],
+        live=False,
+        **fields,
+    )
+    return parent.add_child(instance=page), True
+
+
+def publish(page):
+    """Publish what has been put into `page`."""
+    page.save_revision().publish()
+
+
+def load_home():
+    """Fill in the home page that the migrations made, unless somebody has edited it."""
+    home = Site.objects.get(is_default_site=True).root_page.specific
+    if isinstance(home, HomePage) and not home.latest_revision:
+        home.headline = HOME["headline"]
+        home.introduction = HOME["lead"]
+        home.visit_steps = make_steps(HOME["visit_steps"])
+        home.search_description = HOME["search_description"]
+        publish(home)
+    return home
+
+
+def create_pages(home, owner):
+    """Create the pages that are missing, empty; return them by address and whether new.
+
+    The result is {slug: (page, content)} of the new ones only, in the order to fill.
+    """
+    new = {}
+
+    def create(parent, model, content, slug, in_menu=False, **fields):
+        page, created = create_missing(
+            parent,
+            model,
+            content,
+            slug=slug,
+            show_in_menus=in_menu,
+            owner=owner,
+            **fields,
+        )
+        if created:
+            new[slug] = page, content
+        return page
+
+    services = create(home, ServiceIndexPage, SERVICES_INDEX, "services", in_menu=True)
+    for content in SERVICES:
+        create(services, ServicePage, content, content["slug"])
+    create(home, BlogIndexPage, BLOG_INDEX, "blog", in_menu=True)
+    create(home, StandardPage, ABOUT, "about", in_menu=True)
+    create(home, ContactPage, CONTACT | {"title": "Contact"}, "contact", in_menu=True)
+    create(home, StandardPage, PRIVACY, "privacy")
+    create(home, StandardPage, ACCESSIBILITY, "accessibility")
+    return new
+
+
+def fill_pages(new):
+    """Put the words into the new pages and publish them."""
+    for created, content in new.values():
+        # Read anew: pages that were created below it have changed its row.
+        page = type(created).objects.get(pk=created.pk)
+        FILL[type(page)](page, content)
+        publish(page)
+
+
+def fill_index(page, content):
+    """Fill in a list page."""
+    page.introduction = content["introduction"]
+    if "questions" in content:
+        page.questions = make_questions(content["questions"])
+
+
+def fill_standard(page, content):
+    """Fill in a plain page; the one with the clinic's values shows the team."""
+    page.introduction = content["introduction"]
+    page.show_team = "values" in content
+    page.body = make_body([*content["body"], *make_values(content.get("values", []))])
+
+
+def make_values(values):
+    """Return the clinic's values as a section of a body, none for none."""
+    if not values:
+        return []
+    heading = {"text": "What we stand for", "level": "h2", "anchor": "values"}
+    lines = "".join(f"<li><b>{title}.</b> {text}</li>" for title, text in values)
+    return [("heading", heading), ("paragraph", f"<ul>{lines}</ul>")]
+
+
+def fill_contact(page, content):
+    """Fill in the contact page."""
+    page.introduction = content["introduction"]
+    page.directions = f"<p>{content['directions']}</p>"
+    page.next_steps = make_lines("line", content["next_steps"])
+
+
+def fill_service(page, content):
+    """Fill in a service."""
+    page.body_area = content["body_area"]
+    page.short = content["short"]
+    page.summary = content["summary"]
+    page.booking_code = content["booking_code"]
+    figure = make_figure(
+        content["drawing"], content["drawing_alt"], content["drawing_caption"]
+    )
+    page.picture = [{"type": "figure", "value": figure}]
+    page.signs = make_lines("sign", content["signs"])
+    page.treatment = link_pages(content["treatment"])
+    page.expectations = link_pages(content["expectations"])
+    page.prices = [
+        ServicePrice(minutes=minutes, dollars=dollars, note=note)
+        for minutes, dollars, note in content["prices"]
+    ]
+    notices = {"soon": content["doctor_signs"], "now": content.get("doctor_now")}
+    page.doctor_notices = [
+        {"type": "notice", "value": {"kind": kind, "items": items}}
+        for kind, items in notices.items()
+        if items
+    ]
+    page.home_care = make_lines("step", content["home_care"])
+    page.questions = make_questions(content["questions"])
+
+
+FILL = {
+    BlogIndexPage: fill_index,
+    ContactPage: fill_contact,
+    ServiceIndexPage: fill_index,
+    ServicePage: fill_service,
+    StandardPage: fill_standard,
+}

@@ -1,0 +1,30 @@
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from ...loader.accounts import demo_password, load_accounts
+from ...loader.articles import create_articles, fill_articles
+from ...loader.clinic import load_categories, load_clinic, load_people
+from ...loader.comments import load_comments
+from ...loader.pages import create_pages, fill_pages, load_home
+
+
+class Command(BaseCommand):
+    help = "Load the demo content. What is there already stays as it is."
+
+    @transaction.atomic
+    def handle(self, **options):
+        accounts = load_accounts()
+        admin = get_user_model().objects.get(username="admin")
+        load_clinic()
+        load_people()
+        load_categories()
+        pages = create_pages(load_home(), owner=admin)
+        articles = create_articles(owner=admin)
+        fill_pages(pages)
+        fill_articles(articles)
+        load_comments(articles, staff=admin)
+        self.stdout.write(f"{len(pages)} pages and {len(articles)} articles created.")
+        if accounts:
+            names = ", ".join(accounts)
+            self.stdout.write(f"Accounts: {names}. Password: {demo_password()}")

@@ -1,0 +1,222 @@
+"""What all environments share. Holds no secret."""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+
+from .environment import (
+    read,
+    read_database,
+    read_hosts,
+    read_mail_address,
+    read_mail_server,
+    read_number,
+    read_site_url,
+    read_url,
+)
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+VAR_DIR = BASE_DIR / "var"
+
+PORT = read_number("PORT", 8000, least=1, most=65535)
+WEB_CONCURRENCY = read_number("WEB_CONCURRENCY", 2, least=1)
+WEB_THREADS = read_number("WEB_THREADS", 4, least=1)
+
+site = read_site_url("SITE_URL", f"http://127.0.0.1:{PORT}")
+SITE_URL = site.geturl()
+SITE_IS_SECURE = site.scheme == "https"
+ALLOWED_HOSTS = read_hosts("ALLOWED_HOSTS", f"{site.hostname},localhost,127.0.0.1")
+# How many proxies' X-Forwarded-For entries are believed.
+TRUSTED_PROXIES = read_number("TRUSTED_PROXIES", 0)
+
+INSTALLED_APPS = [
+    "boulder_therapeutics.core",
+    "blog",
+    "blog.comments",
+    "services",
+    "boulder_therapeutics.demo",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
+    "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "csp",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.sitemaps",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.forms",
+]
+
+MIDDLEWARE = [
+    "boulder_therapeutics.core.middleware.ContentSecurityPolicyMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "boulder_therapeutics.core.health.HealthMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+]
+
+ROOT_URLCONF = "boulder_therapeutics.urls"
+WSGI_APPLICATION = "boulder_therapeutics.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "boulder_therapeutics.core.context.clinic",
+            ],
+        },
+    },
+]
+
+FORM_RENDERER = "boulder_therapeutics.core.renderers.FormRenderer"
+
+DATABASES = {
+    "default": read_database("DATABASE_URL", "sqlite:///var/db.sqlite3", BASE_DIR)
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+redis = read_url(
+    "REDIS_URL", "", {"redis", "rediss"}, "redis://host:6379/0", path=r"(/\d+)?"
+)
+if redis:
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "LOCATION": redis.geturl(),
+        }
+    }
+else:
+    # Files, because all processes of the machine share them.
+    CACHES = {
+        "default": {
+            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "LOCATION": VAR_DIR / "cache",
+        }
+    }
+
+LANGUAGE_CODE = "en-us"
+TIME_ZONE = "America/Denver"
+USE_I18N = True
+USE_TZ = True
+
+STATIC_URL = "/static/"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STATIC_ROOT = VAR_DIR / "static"
+MEDIA_URL = "/media/"
+MEDIA_ROOT = read("MEDIA_ROOT", VAR_DIR / "media", "a folder", Path)
+
+vars().update(read_mail_server("EMAIL_URL", "consolemail://"))
+EMAIL_TIMEOUT = 10
+OUTBOX_THREAD = True  # mails leave from the web process; no worker is needed
+DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
+
+# The article and the comment form, with every field at its longest, in UTF-8.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
+X_FRAME_OPTIONS = "SAMEORIGIN"  # the preview of the admin is a frame
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+
+VIDEO_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "frame-src": VIDEO_HOSTS,
+        "frame-ancestors": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "object-src": [NONE],
+    },
+}
+# Wagtail's admin starts its date fields and choosers with inline scripts.
+ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
+    "default-src": [SELF],
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF, *VIDEO_HOSTS],
+    "base-uri": [SELF],
+}
+PERMISSIONS_POLICY = {
+    feature: [] for feature in ["camera", "geolocation", "microphone", "payment", "usb"]
+}
+
+WAGTAIL_SITE_NAME = "Boulder Therapeutics"
+WAGTAILADMIN_BASE_URL = SITE_URL
+WAGTAIL_I18N_ENABLED = False
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+# No request to anybody: not for avatars, not for news of releases.
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAILSEARCH_BACKENDS = {
+    "default": {
+        "BACKEND": "wagtail.search.backends.database",
+        **(
+            {"SEARCH_CONFIG": "english"}
+            if "postgresql" in DATABASES["default"]["ENGINE"]
+            else {}
+        ),
+    }
+}
+WAGTAILIMAGES_IMAGE_MODEL = "core.CustomImage"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+WAGTAILEMBEDS_FINDERS = []
+
+front_cache = read_url(
+    "FRONT_CACHE_URL", "", {"http", "https"}, "an address like http://varnish:6081"
+)
+if front_cache:
+    INSTALLED_APPS.append("wagtail.contrib.frontend_cache")
+    WAGTAILFRONTENDCACHE = {
+        "default": {
+            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+            "LOCATION": front_cache.geturl(),
+        }
+    }
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+}

@@ -1,0 +1,21 @@
+#!/usr/bin/env python
+"""Run one of Django's, Wagtail's or the project's own commands."""
+
+import os
+import sys
+
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import execute_from_command_line
+
+
+def main():
+    """Run the command line, with a wrong setting said in one line."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "boulder_therapeutics.settings.dev")
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(f"Wrong setting: {error}")
+
+
+if __name__ == "__main__":
+    main()

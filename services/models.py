@@ -1,0 +1,132 @@
+from django.db import models
+
+from modelcluster.fields import ParentalKey
+from wagtail import blocks
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+
+from boulder_therapeutics.core.blocks import (
+    TEXT_FEATURES,
+    FigureBlock,
+    NoticeBlock,
+    QuestionBlock,
+)
+from boulder_therapeutics.core.public import only_public
+
+
+class ServiceIndexPage(Page):
+    """Everything the clinic treats, on one page."""
+
+    parent_page_types = ["core.HomePage"]
+    subpage_types = ["services.ServicePage"]
+    max_count = 1
+    page_description = "The list of all services. There is one."
+
+    introduction = models.TextField(blank=True, max_length=500)
+    questions = StreamField([("question", QuestionBlock())], blank=True)
+
+    content_panels = [*Page.content_panels, "introduction", "questions"]
+
+    @property
+    def services(self):
+        """Every service that anybody may read, in the order of the page tree."""
+        return only_public(ServicePage.objects.child_of(self)).order_by("path")
+
+
+class ServicePage(Page):
+    """One problem or treatment: signs, treatment, price and booking."""
+
+    class BodyArea(models.TextChoices):
+        KNEE = "knee", "Knee"
+        FOOT = "foot", "Foot and ankle"
+        HIP = "hip", "Hip and glutes"
+        BACK = "back", "Back"
+        SHOULDER = "shoulder", "Shoulder"
+        ELBOW = "elbow", "Elbow and forearm"
+        NECK = "neck", "Neck"
+        WHOLE_BODY = "whole-body", "Whole body"
+
+    parent_page_types = ["services.ServiceIndexPage"]
+    subpage_types = []
+    page_description = "One problem or treatment, with prices and a booking link."
+
+    body_area = models.CharField(
+        max_length=20,
+        choices=BodyArea,
+        default=BodyArea.WHOLE_BODY,
+        help_text="Where the drawing of the body leads to this service.",
+    )
+    short = models.CharField(
+        "short summary", max_length=120, help_text="One line for cards and lists."
+    )
+    summary = models.TextField(max_length=500, help_text="The lead paragraph.")
+    picture = StreamField(
+        [("figure", FigureBlock())], blank=True, max_num=1, verbose_name="drawing"
+    )
+    signs = StreamField(
+        [("sign", blocks.CharBlock(max_length=255))],
+        blank=True,
+        verbose_name="is this you?",
+    )
+    treatment = RichTextField("how we treat it", blank=True, features=TEXT_FEATURES)
+    expectations = RichTextField("what to expect", blank=True, features=TEXT_FEATURES)
+    doctor_notices = StreamField(
+        [("notice", NoticeBlock())], blank=True, verbose_name="when to see a doctor"
+    )
+    home_care = StreamField(
+        [("step", blocks.CharBlock(max_length=255))],
+        blank=True,
+        verbose_name="do at home until then",
+    )
+    questions = StreamField([("question", QuestionBlock())], blank=True)
+    booking_code = models.CharField(
+        max_length=100, blank=True, help_text="What the booking system calls it."
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldRowPanel(["body_area", FieldPanel("booking_code")]),
+        "short",
+        "summary",
+        "picture",
+        "signs",
+        "treatment",
+        MultiFieldPanel(
+            ["expectations", InlinePanel("prices", label="Price")],
+            heading="What to expect",
+        ),
+        "doctor_notices",
+        "home_care",
+        "questions",
+    ]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("short"),
+        index.SearchField("summary"),
+        index.SearchField("signs"),
+        index.SearchField("treatment"),
+        index.SearchField("expectations"),
+        index.SearchField("questions"),
+    ]
+
+    class Meta:
+        verbose_name = "service"
+
+    @property
+    def linked_articles(self):
+        """The articles that name this service, newest first."""
+        return self.articles.published()
+
+
+class ServicePrice(Orderable):
+    """What a visit of some length costs."""
+
+    page = ParentalKey(ServicePage, related_name="prices")
+    minutes = models.PositiveSmallIntegerField()
+    dollars = models.DecimalField(max_digits=7, decimal_places=2)
+    note = models.CharField(max_length=100, blank=True, help_text="What it is for.")
+
+    panels = [FieldRowPanel(["minutes", "dollars"]), "note"]

@@ -1,0 +1,36 @@
+from django import template
+
+from boulder_therapeutics.core.navigation import find_section_url
+from boulder_therapeutics.core.public import only_public
+
+from ..models import ServiceIndexPage, ServicePage
+
+register = template.Library()
+
+
+@register.simple_tag
+def all_services():
+    """Return every public service with its prices, in the order of the page tree."""
+    pages = only_public(ServicePage.objects.order_by("path"))
+    return list(pages.prefetch_related("prices"))
+
+
+@register.simple_tag
+def group_services(services):
+    """Return services as (heading, services) pairs: body parts, kinds of session."""
+    whole = [page for page in services if page.body_area == page.BodyArea.WHOLE_BODY]
+    parts = [page for page in services if page not in whole]
+    groups = [("By body part", parts), ("By kind of session", whole)]
+    return [(heading, pages) for heading, pages in groups if pages]
+
+
+@register.simple_tag(takes_context=True)
+def services_url(context):
+    """Return the address of the list of services, or "" without one."""
+    return find_section_url(context["request"], ServiceIndexPage)
+
+
+@register.filter
+def dollars(amount):
+    """Say a price: “$95”, and cents only where there are some."""
+    return f"${amount:.0f}" if amount == int(amount) else f"${amount:.2f}"

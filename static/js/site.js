@@ -1,0 +1,33 @@
+// Extras of all pages, which work without them. Found by data- attributes.
+
+// Close the menu on Escape and on a click outside it.
+const menu = document.querySelector("[data-menu]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && menu?.open) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  if (menu?.open && !menu.contains(event.target)) {
+    menu.open = false;
+  }
+});
+
+// Play a film in its place; without this, the link leads to it.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-video]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
+    return;
+  }
+  event.preventDefault();
+  const frame = document.createElement("iframe");
+  frame.src = link.dataset.video;
+  frame.title = link.dataset.title;
+  frame.allow = "autoplay; fullscreen; encrypted-media; picture-in-picture";
+  frame.allowFullscreen = true;
+  link.replaceWith(frame);
+  frame.focus();
+});

@@ -1,0 +1,30 @@
+import pytest
+
+from django.core.exceptions import ValidationError
+
+from tests.factories import CategoryFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_branch_is_the_category_and_all_below_it():
+    top = CategoryFactory()
+    child = CategoryFactory(parent=top)
+    grandchild = CategoryFactory(parent=child)
+    CategoryFactory()
+    assert top.branch() == {top.pk, child.pk, grandchild.pk}
+
+
+def test_category_below_itself_is_refused():
+    top = CategoryFactory()
+    top.parent = CategoryFactory(parent=top)
+    with pytest.raises(ValidationError, match="below the category itself"):
+        top.clean()
+
+
+def test_circle_that_is_there_anyway_ends():
+    top = CategoryFactory()
+    child = CategoryFactory(parent=top)
+    top.parent = child
+    top.save()
+    assert top.branch() == child.branch() == {top.pk, child.pk}

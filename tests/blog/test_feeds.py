@@ -1,0 +1,48 @@
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.factories import BlogPageFactory, CategoryFactory
+
+CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
+
+
+@pytest.fixture
+def items(client):
+    def items(address):
+        response = client.get(address)
+        assert response.status_code == 200
+        assert response["Content-Type"].startswith("application/rss+xml")
+        return ElementTree.fromstring(response.content).findall("channel/item")
+
+    return items
+
+
+def test_feed_holds_whole_articles(items, article):
+    (item,) = items("/blog/feed/")
+    assert item.findtext("title") == "Runner’s Knee"
+    assert item.findtext("link") == "http://testserver/blog/runners-knee/"
+    assert "Some words." in item.findtext(CONTENT)
+
+
+def test_draft_is_not_in_the_feed(items, blog_index):
+    BlogPageFactory(parent=blog_index, live=False)
+    assert items("/blog/feed/") == []
+
+
+def test_category_has_a_feed_of_its_own(items, article, blog_index):
+    category = CategoryFactory(slug="education")
+    article.categories = [category]
+    article.save()
+    BlogPageFactory(parent=blog_index)
+    (item,) = items("/blog/category/education/feed/")
+    assert item.findtext("title") == "Runner’s Knee"
+
+
+def test_links_in_the_feed_are_whole_addresses(items, article, service):
+    article.body = [
+        ("paragraph", f'<p><a linktype="page" id="{service.pk}">Knee pain</a></p>')
+    ]
+    article.save()
+    (item,) = items("/blog/feed/")
+    assert 'href="http://testserver/services/knee-pain/"' in item.findtext(CONTENT)

@@ -1,0 +1,137 @@
+"""A real server with the demo content, and browsers to visit it."""
+
+import itertools
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg2
+import pytest
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+START_LIMIT = 180  # seconds, with migrations, static files and pictures to make
+ADDRESSES = (f"198.51.100.{number}" for number in itertools.count(1))
+
+
+@dataclass
+class Site:
+    """Where the server is, and the password of its demo accounts."""
+
+    url: str
+    password: str
+
+
+@pytest.fixture(scope="session")
+def database_url(tmp_path_factory):
+    """The address of an empty database of the kind that the tests run on."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url.startswith("postgres"):
+        yield f"sqlite:///{tmp_path_factory.mktemp('site')}/db.sqlite3"
+        return
+    name = f"story_{secrets.token_hex(4)}"
+    server = psycopg2.connect(url)
+    server.autocommit = True
+    server.cursor().execute(f"CREATE DATABASE {name}")
+    yield urlsplit(url)._replace(path=f"/{name}").geturl()
+    server.cursor().execute(f"DROP DATABASE {name} WITH (FORCE)")
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, database_url):
+    """The site as `make run` serves it, with an empty database at first."""
+    folder = tmp_path_factory.mktemp("served")
+    port, password = free_port(), secrets.token_urlsafe(12)
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "boulder_therapeutics.settings.production",
+        "SECRET_KEY": secrets.token_urlsafe(50),
+        "DATABASE_URL": database_url,
+        "MEDIA_ROOT": str(folder / "media"),
+        "DEMO_PASSWORD": password,
+        "PORT": str(port),
+        # Visitors of these tests come from addresses of their own.
+        "TRUSTED_PROXIES": "1",
+    }
+    log = (folder / "log").open("w+b")
+    server = subprocess.Popen(
+        [sys.executable, "manage.py", "serve", "--demo"],
+        cwd=ROOT,
+        env=environment,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+    url = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_ready(url, server, folder / "log")
+        yield Site(url, password)
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A browser; without one, the test is skipped, except where CI promises one."""
+    path = shutil.which("chromium")
+    if not path and not os.environ.get("CI"):
+        pytest.skip("Chromium is not installed.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium, site):
+    """Open a page as somebody new, on a phone or a desktop, with or without scripts."""
+    contexts = []
+
+    def visit(path, *, scripts=True, **options):
+        context = chromium.new_context(
+            base_url=site.url,
+            java_script_enabled=scripts,
+            extra_http_headers={"X-Forwarded-For": next(ADDRESSES)},
+            **options,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(path)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+def free_port():
+    """Return a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_ready(url, server, log):
+    """Wait for the server's first answer; show its log if it ends before."""
+    deadline = time.monotonic() + START_LIMIT
+    while time.monotonic() < deadline:
+        if server.poll() is not None:
+            break
+        try:
+            if urllib.request.urlopen(f"{url}/health/ready").status == 200:
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.2)
+    pytest.fail(f"The server did not start:\n{log.read_text()[-3000:]}")

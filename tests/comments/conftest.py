@@ -1,0 +1,39 @@
+"""A form to send, and comment settings that hold nothing by themselves."""
+
+import pytest
+
+from django.urls import reverse
+
+from blog.comments.models import CommentSettings
+
+TYPED = {
+    "name": "Dana Whitfield",
+    "email": "dana@example.com",
+    "text": "My knee is better since I run less.",
+}
+
+
+@pytest.fixture
+def typed():
+    return dict(TYPED)
+
+
+@pytest.fixture
+def comment_settings(db):
+    """Settings under which a comment is published unless a rule of its own fires."""
+    settings = CommentSettings.load()
+    settings.hold_all = settings.hold_new_authors = False
+    settings.seconds_between = settings.per_minute = settings.per_hour = 0
+    settings.save()
+    return settings
+
+
+@pytest.fixture
+def post(client, article):
+    """Send a comment to the article, or to another `page`."""
+
+    def send(data, page=None, **kwargs):
+        url = reverse("comments:add_comment", args=[(page or article).pk])
+        return client.post(url, data, **kwargs)
+
+    return send

@@ -1,0 +1,162 @@
+import re
+
+import pytest
+
+from wagtail.log_actions import registry
+
+from blog.comments import states
+from blog.comments.models import Comment, ModerationBatch
+from blog.comments.moderation import batches
+from blog.comments.moderation.actions import ACTIONS
+from tests.factories import BlogPageFactory, CommentFactory, UserFactory
+
+CONFIRM, ACT = "/admin/comments/confirm/", "/admin/comments/act/"
+
+
+@pytest.fixture
+def client(client, moderator):
+    client.force_login(moderator)
+    return client
+
+
+@pytest.fixture
+def knees(blog_index):
+    """60 pending comments, 40 of them about knees, under two articles."""
+    articles = BlogPageFactory.create_batch(2, parent=blog_index)
+    for number in range(60):
+        CommentFactory(
+            page=articles[number % 2],
+            status="pending",
+            text="My knee." if number < 40 else "My hip.",
+        )
+
+
+def confirm(client, action, **fields):
+    return client.post(CONFIRM, {"action": action, **fields})
+
+
+def go_on(client, page):
+    """Press the button of the confirmation `page`."""
+    fields = dict(re.findall(r'name="(rows|next)" value="([^"]*)"', page.text))
+    fields["action"] = page.context["action"].slug
+    return client.post(ACT, fields, follow=True)
+
+
+def statuses():
+    return set(Comment.objects.values_list("text", "status"))
+
+
+def test_all_that_match_never_means_more(client, knees):
+    page = confirm(client, "approve", all="on", query="status=pending&q=knee")
+    assert "Approve 40 comments?" in page.text
+    go_on(client, page)
+    assert statuses() == {("My knee.", "approved"), ("My hip.", "pending")}
+    assert Comment.objects.approved().count() == 40
+
+
+def test_whole_batch_is_undone(client, knees, moderator):
+    go_on(client, confirm(client, "spam", all="on", query="q=knee"))
+    assert Comment.objects.filter(status="spam").count() == 40
+    client.post(f"/admin/comments/undo/{ModerationBatch.objects.get().pk}/")
+    assert Comment.objects.pending().filter(status_before="").count() == 60
+    assert not ModerationBatch.objects.exists()
+
+
+def test_confirmation_changes_nothing(client, knees):
+    confirm(client, "spam", all="on", query="")
+    assert Comment.objects.pending().count() == 60
+
+
+def test_comment_that_came_after_the_confirmation_is_left(client, knees, article):
+    page = confirm(client, "approve", all="on", query="q=knee")
+    late = CommentFactory(page=article, status="pending", text="My knee.")
+    go_on(client, page)
+    late.refresh_from_db()
+    assert late.status == "pending"
+
+
+def test_ticked_rows_alone_change(client, knees):
+    ticked = list(Comment.objects.values_list("pk", flat=True)[:3])
+    page = confirm(client, "trash", rows=[f"{pk}:pending" for pk in ticked])
+    assert "Move 3 comments to trash?" in page.text
+    go_on(client, page)
+    trash = Comment.objects.filter(status="trash").values_list("pk", flat=True)
+    assert list(trash) == ticked
+
+
+def test_filter_that_makes_no_sense_means_none(client, knees):
+    response = confirm(client, "approve", all="on", query="since=someday")
+    assert response.status_code == 302
+    assert Comment.objects.pending().count() == 60
+
+
+def test_nothing_ticked_says_so(client, knees):
+    response = client.post(CONFIRM, {"action": "spam"}, follow=True)
+    assert "Tick the comments that you mean first." in response.text
+
+
+def test_mixed_states_change_where_the_action_applies(client, article):
+    for status in Comment.Status.values:
+        CommentFactory(page=article, status=status)
+    page = confirm(client, "approve", all="on", query="status=all")
+    assert "Approve 1 comment?" in page.text
+    assert "3 of the chosen comments stay as they are" in page.text
+    go_on(client, page)
+    assert Comment.objects.approved().count() == 2
+
+
+def test_rows_changed_meanwhile_are_left_and_named(client, knees):
+    page = confirm(client, "approve", all="on", query="q=knee")
+    cleo = UserFactory(first_name="Cleo", last_name="Ito")
+    quick = list(Comment.objects.filter(text="My knee.")[:7])
+    states.set_status([comment.pk for comment in quick], "spam", cleo)
+    html = go_on(client, page).text
+    assert "33 comments approved." in html
+    assert f"Comment by {quick[0].name}: already spam by Cleo Ito." in html
+    assert "2 more had been changed by somebody else meanwhile." in html
+    assert Comment.objects.filter(status="spam").count() == 7
+
+
+@pytest.mark.parametrize("status", ["spam", "trash"])
+def test_emptying_deletes_that_state_alone(client, article, status):
+    for value in Comment.Status.values:
+        CommentFactory.create_batch(2, page=article, status=value)
+    assert f"Empty {status}" in client.get(f"/admin/comments/?status={status}").text
+    page = confirm(client, "delete", all="on", query=f"status={status}")
+    assert "Delete 2 comments for good?" in page.text
+    go_on(client, page)
+    assert Comment.objects.count() == 6
+    assert not Comment.objects.filter(status=status).exists()
+
+
+@pytest.mark.parametrize("query", ["status=pending", "status=spam&q=x", "status=all"])
+def test_only_whole_spam_and_trash_can_be_emptied(client, article, query):
+    CommentFactory(page=article, status="pending", text="x")
+    CommentFactory(page=article, status="spam", text="x")
+    assert "Empty " not in client.get(f"/admin/comments/?{query}").text
+
+
+def test_every_comment_of_a_batch_is_in_the_history(client, knees, moderator):
+    go_on(client, confirm(client, "approve", all="on", query=""))
+    for comment in Comment.objects.all()[:3]:
+        html = client.get(f"/admin/comments/history/{comment.pk}/").text
+        assert "Comment approved" in html
+    entries = registry.get_log_model_for_model(Comment).objects
+    shown = entries.filter(action="comments.approved").latest_by_uuid_and_action()
+    assert shown.count() == 60
+
+
+def test_what_takes_too_long_stops_and_says_so(client, knees, monkeypatch):
+    monkeypatch.setattr(batches, "CHUNK", 25)
+    monkeypatch.setattr(batches, "MOST_SECONDS", -1)
+    html = go_on(client, confirm(client, "approve", all="on", query="")).text
+    assert "Not done yet, there were too many at once: 60." in html
+
+
+def test_batches_larger_than_a_chunk_are_done_and_undone(knees, moderator, monkeypatch):
+    monkeypatch.setattr(batches, "CHUNK", 25)
+    rows = dict(Comment.objects.values_list("pk", "status"))
+    outcome = batches.perform(ACTIONS["trash"], rows, moderator)
+    assert Comment.objects.filter(status="trash").count() == 60
+    assert len(batches.undo(outcome.batch.pk, moderator).done) == 60
+    assert Comment.objects.pending().count() == 60

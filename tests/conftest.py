@@ -1,0 +1,86 @@
+"""Home → Blog → an article, Home → Services → a service, and who may do what."""
+
+from pathlib import Path
+
+import pytest
+
+from django.contrib.auth.models import Group
+from django.core.cache import cache
+
+from wagtail.models import Site
+
+from .factories import (
+    BlogIndexPageFactory,
+    BlogPageFactory,
+    ContactPageFactory,
+    ServiceIndexPageFactory,
+    ServicePageFactory,
+    UserFactory,
+)
+
+SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def shared_data():
+    """The folder with collected bad input, where there is one."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("The collected bad input is not on this machine.")
+    return SHARED_DATA
+
+
+@pytest.fixture(autouse=True)
+def _clear_cache():
+    """Let no test see what another has cached."""
+    cache.clear()
+
+
+@pytest.fixture
+def home(db):
+    return Site.objects.get().root_page.specific
+
+
+@pytest.fixture
+def blog_index(home):
+    return BlogIndexPageFactory(parent=home)
+
+
+@pytest.fixture
+def article(blog_index):
+    return BlogPageFactory(
+        parent=blog_index, title="Runner’s Knee", slug="runners-knee"
+    )
+
+
+@pytest.fixture
+def service_index(home):
+    return ServiceIndexPageFactory(parent=home)
+
+
+@pytest.fixture
+def service(service_index):
+    return ServicePageFactory(parent=service_index, title="Knee Pain", slug="knee-pain")
+
+
+@pytest.fixture
+def contact_page(home):
+    return ContactPageFactory(parent=home)
+
+
+@pytest.fixture
+def admin_user(db):
+    return UserFactory(username="admin", is_staff=True, is_superuser=True)
+
+
+@pytest.fixture
+def editor(db):
+    user = UserFactory(username="editor")
+    user.groups.add(Group.objects.get(name="Editors"))
+    return user
+
+
+@pytest.fixture
+def moderator(db):
+    user = UserFactory(username="moderator")
+    user.groups.add(Group.objects.get(name="Comment moderators"))
+    return user

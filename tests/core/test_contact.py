@@ -1,0 +1,105 @@
+import pytest
+
+from django.core import mail
+from django.urls import reverse
+
+from boulder_therapeutics.core import outbox
+from boulder_therapeutics.core.models import ClinicSettings, ContactMessage
+
+VALID = {
+    "name": "Dana",
+    "reply_to": "dana@example.org",
+    "text": "My knee aches on stairs.",
+    "preferred_days": "Mondays",
+}
+
+
+@pytest.fixture
+def clinic(db):
+    clinic = ClinicSettings.load()
+    clinic.email = "clinic@example.org"
+    clinic.save()
+    return clinic
+
+
+@pytest.fixture
+def send(client, contact_page, clinic):
+    def send(**changes):
+        address = reverse("core:send_message", args=[contact_page.pk])
+        return client.post(address, VALID | changes)
+
+    return send
+
+
+def test_message_is_kept_and_mailed(send):
+    response = send()
+    assert (response.status_code, response["Location"]) == (
+        303,
+        "/contact/?sent=1#sent",
+    )
+    assert ContactMessage.objects.get().text == VALID["text"]
+    outbox.send_waiting()
+    assert mail.outbox[0].to == ["clinic@example.org"]
+    assert mail.outbox[0].reply_to == ["dana@example.org"]
+    assert VALID["text"] in mail.outbox[0].body
+
+
+def test_same_message_sent_twice_is_kept_once(send):
+    assert send().status_code == send().status_code == 303
+    assert ContactMessage.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("name", "", "Enter your name."),
+        ("text", "  ", "Write your message."),
+        ("reply_to", "", "Enter your email address or phone number."),
+        ("reply_to", "call me", "Enter an email address, like name@example.com"),
+        ("reply_to", "a@example.org\r\nBcc: b@example.org", "valid email address"),
+        ("name", "x" * 246, "245 characters"),
+        ("name", "a\x00b", "Null characters are not allowed."),
+    ],
+)
+def test_wrong_field_is_explained_and_the_rest_is_kept(send, field, value, message):
+    response = send(**{field: value})
+    assert response.status_code == 422
+    assert message in response.content.decode()
+    kept = {name: text for name, text in VALID.items() if name != field}
+    assert all(text in response.content.decode() for text in kept.values())
+    assert not ContactMessage.objects.exists()
+    assert not response.cookies
+
+
+def test_message_of_a_program_is_kept_and_not_mailed(send):
+    assert send(subject_line="Buy this").status_code == 303
+    assert ContactMessage.objects.count() == 1
+    assert outbox.send_waiting().sent == 0
+
+
+def test_phone_number_is_an_answer_too(send):
+    assert send(reply_to="(303) 555-0142").status_code == 303
+    outbox.send_waiting()
+    assert mail.outbox[0].reply_to == []
+
+
+def test_message_from_another_site_is_refused(client, contact_page):
+    address = reverse("core:send_message", args=[contact_page.pk])
+    response = client.post(address, VALID, headers={"sec-fetch-site": "cross-site"})
+    assert response.status_code == 403
+    assert not ContactMessage.objects.exists()
+
+
+def test_message_to_no_page_is_not_found(client, db):
+    assert (
+        client.post(reverse("core:send_message", args=[99]), VALID).status_code == 404
+    )
+
+
+def test_form_names_the_service_the_visitor_comes_from(client, contact_page, service):
+    response = client.get(f"/contact/?service={service.slug}")
+    assert 'value="Knee Pain"' in response.content.decode()
+
+
+def test_unknown_service_is_not_repeated_on_the_page(client, contact_page):
+    assert b"no-such" not in client.get("/contact/?service=no-such").content

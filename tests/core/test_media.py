@@ -1,0 +1,53 @@
+import pytest
+
+from django.test import Client
+
+PICTURE = "/media/images/knee.width-400.webp"
+
+
+@pytest.fixture(autouse=True)
+def _media(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    for name in ["images/knee.width-400.webp", "images/knee.avif", "documents/a.pdf"]:
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(b"data")
+
+
+def test_picture_may_be_kept_for_a_year_and_nothing_else_done_with_it():
+    response = Client().get(PICTURE)
+    assert response.getvalue() == b"data"
+    assert response["Content-Type"] == "image/webp"
+    assert response["Cache-Control"] == "public, max-age=31536000"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert not response.cookies
+
+
+def test_new_picture_formats_have_their_type():
+    assert Client().get("/media/images/knee.avif")["Content-Type"] == "image/avif"
+
+
+def test_known_picture_is_not_sent_again():
+    modified = Client().get(PICTURE)["Last-Modified"]
+    response = Client().get(PICTURE, headers={"if-modified-since": modified})
+    assert (response.status_code, response.content) == (304, b"")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "path",
+    [
+        "documents/a.pdf",
+        "images/../documents/a.pdf",
+        "images/",
+        "images/none.webp",
+        "images/" + "long" * 100 + ".webp",
+    ],
+)
+def test_nothing_but_pictures_is_served(path):
+    assert Client().get(f"/media/{path}").status_code == 404
+
+
+def test_pictures_are_only_read():
+    assert Client().post(PICTURE).status_code == 405

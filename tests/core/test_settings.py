@@ -1,0 +1,106 @@
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from django.conf import settings
+from django.db import connection
+
+CONTRACT = [
+    "ALLOWED_HOSTS",
+    "DATABASE_URL",
+    "DEFAULT_FROM_EMAIL",
+    "DEMO_PASSWORD",
+    "DJANGO_SETTINGS_MODULE",
+    "EMAIL_URL",
+    "FRONT_CACHE_URL",
+    "MEDIA_ROOT",
+    "PORT",
+    "REDIS_URL",
+    "SECRET_KEY",
+    "SITE_URL",
+    "TRUSTED_PROXIES",
+    "WEB_CONCURRENCY",
+    "WEB_THREADS",
+]
+REQUIREMENTS = ["requirements.txt", "tests/requirements.txt"]
+TEXTS = {".css", ".html", ".in", ".js", ".md", ".py", ".svg", ".toml", ".txt", ".yaml"}
+TOP_LEVEL = ["*", ".ci/*", "[!.]*/**/*"]
+# Put together here, so that this file does not hold what it looks for.
+MACHINE_PATHS = re.compile("/" + "(home|root|work|Users)/" + r"\w")
+
+
+def manage(*arguments, **environment):
+    """Run manage.py as the public site does, with only this in the environment."""
+    production = "boulder_therapeutics.settings.production"
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=settings.BASE_DIR,
+        env={"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": production}
+        | environment,
+        capture_output=True,
+        text=True,
+    )
+
+
+@pytest.mark.parametrize("command", ["check", "serve"])
+def test_public_site_does_not_start_without_its_secret(command):
+    result = manage(command)
+    assert result.returncode == 1
+    assert result.stdout == ""
+    assert re.fullmatch(r"Wrong setting: SECRET_KEY is missing[^\n]*\n", result.stderr)
+
+
+def test_application_does_not_start_without_its_secret():
+    result = subprocess.run(
+        [sys.executable, "-c", "import boulder_therapeutics.wsgi"],
+        cwd=settings.BASE_DIR,
+        env={"PATH": os.environ["PATH"]},
+        capture_output=True,
+        text=True,
+    )
+    assert result.returncode == 4
+    assert re.fullmatch(r"Wrong setting: SECRET_KEY is missing[^\n]*\n", result.stderr)
+
+
+def test_public_site_is_secure_when_its_address_is():
+    arguments = ["check", "--deploy", "--fail-level", "WARNING"]
+    secret = "0123456789" * 5
+    safe = manage(*arguments, SECRET_KEY=secret, SITE_URL="https://www.example.com")
+    assert safe.returncode == 0, safe.stderr
+    plain = manage(*arguments, SECRET_KEY=secret, SITE_URL="http://www.example.com")
+    assert "SECURE_SSL_REDIRECT" in plain.stderr
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="is about PostgreSQL")
+def test_driver_of_postgresql_is_the_chosen_one():
+    # Django prefers psycopg 3 as soon as something installs it.
+    assert connection.Database.__name__ == "psycopg2"
+
+
+@pytest.mark.parametrize("name", REQUIREMENTS)
+def test_requirements_are_pinned_with_hashes(name):
+    text = (settings.BASE_DIR / name).read_text().replace("\\\n", "")
+    pins = [line for line in text.splitlines() if line and line.lstrip()[0] != "#"]
+    assert len(pins) > 20
+    assert [pin for pin in pins if not re.match(r"\S+==.* --hash=sha256:", pin)] == []
+
+
+@pytest.mark.parametrize("variable", CONTRACT)
+def test_variable_is_described(variable):
+    readme = (settings.BASE_DIR / "README.md").read_text()
+    assert re.search(rf"^\| .*`{variable}`", readme, re.MULTILINE)
+
+
+def test_no_text_names_a_place_of_one_machine():
+    found = [
+        f"{path}: {place[0]}"
+        for pattern in TOP_LEVEL
+        for path in settings.BASE_DIR.glob(pattern)
+        if path.is_file() and (path.suffix in TEXTS or path.suffix == "")
+        if settings.VAR_DIR not in path.parents
+        if (place := MACHINE_PATHS.search(path.read_text(errors="ignore")))
+    ]
+    assert found == []

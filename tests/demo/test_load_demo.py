@@ -1,0 +1,133 @@
+import pytest
+
+from django.core.management import call_command
+
+from wagtail.models import Page, Revision
+
+from blog.comments.models import Comment
+from blog.models import BlogPage
+from boulder_therapeutics.core.models import ClinicSettings, CustomImage
+from boulder_therapeutics.demo.content.articles import ARTICLES
+from boulder_therapeutics.demo.content.services import SERVICES
+from boulder_therapeutics.demo.loader import accounts
+from boulder_therapeutics.demo.loader.pictures import MASTERS
+from services.models import ServicePage
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def demo(tmp_path, monkeypatch):
+    monkeypatch.setattr(accounts, "PASSWORD_FILE", tmp_path / "demo-password")
+    monkeypatch.delenv("DEMO_PASSWORD", raising=False)
+    call_command("load_demo")
+    return tmp_path
+
+
+def snapshot():
+    models = [Page, Revision, Comment, CustomImage, ClinicSettings]
+    return {model: list(model.objects.order_by("pk").values()) for model in models}
+
+
+def test_whole_clinic_is_there(client, demo):
+    for address in [
+        "/",
+        "/services/",
+        "/services/knee-pain/",
+        "/blog/",
+        "/blog/runners-knee/",
+        "/blog/category/education/",
+        "/blog/tag/running/",
+        "/blog/author/bt-admin/",
+        "/blog/feed/",
+        "/about/",
+        "/contact/",
+        "/privacy/",
+        "/sitemap.xml",
+    ]:
+        assert client.get(address).status_code == 200, address
+    assert ServicePage.objects.live().count() == len(SERVICES) >= 5
+    assert BlogPage.objects.count() == len(ARTICLES) >= 5
+
+
+def test_page_tree_is_sound(demo):
+    assert not any(Page.find_problems())
+
+
+def test_one_article_is_scheduled_and_one_a_draft(demo):
+    assert BlogPage.objects.filter(live=False).count() == 2
+    scheduled = Revision.objects.filter(approved_go_live_at__isnull=False)
+    assert scheduled.count() == 1
+
+
+def test_comments_are_there_in_every_state_and_in_threads(demo):
+    assert set(Comment.objects.values_list("status", flat=True)) == set(Comment.Status)
+    assert Comment.objects.filter(parent__parent__isnull=False).exists()
+
+
+def test_article_keeps_the_shape_of_the_original(client, demo):
+    article = BlogPage.objects.get(slug="runners-knee")
+    assert article.title == "Running Injuries: Runner’s Knee"
+    assert [person.name for person in article.authors] == ["bt-admin"]
+    names = sorted(category.name for category in article.categories.all())
+    assert names == ["Blog", "Education"]
+    assert [heading["text"] for heading in article.headings] == [
+        "Symptoms and Causes of Runner’s Knee Pain",
+        "Conservative Treatments for Runner’s Knee",
+        "Sports Massage Therapy Treatments",
+    ]
+    figures = [block.value for block in article.body if block.block_type == "figure"]
+    assert len(figures) == 2
+    assert all(figure["caption"] for figure in figures)
+    assert all(figure["image"].contextual_alt_text for figure in figures)
+    knee_pain = ServicePage.objects.get(slug="knee-pain")
+    last = article.body[-1].value.source
+    assert f'<a linktype="page" id="{knee_pain.pk}">' in last
+
+
+def test_loading_again_changes_nothing(demo):
+    before = snapshot()
+    call_command("load_demo")
+    assert snapshot() == before
+
+
+def test_edited_page_is_left_alone(demo):
+    article = BlogPage.objects.get(slug="runners-knee")
+    article.title = "Edited"
+    article.save_revision().publish()
+    call_command("load_demo")
+    assert BlogPage.objects.get(slug="runners-knee").title == "Edited"
+
+
+def test_edited_clinic_is_left_alone(demo):
+    ClinicSettings.objects.update(phone="(303) 555-0199")
+    call_command("load_demo")
+    assert ClinicSettings.load().phone == "(303) 555-0199"
+
+
+def test_password_is_random_kept_and_works(client, demo):
+    password = (demo / "demo-password").read_text().strip()
+    assert len(password) >= 12
+    assert (demo / "demo-password").stat().st_mode & 0o077 == 0
+    for name in ["admin", "editor", "moderator"]:
+        assert client.login(username=name, password=password)
+
+
+def test_password_can_be_set_from_outside(client, tmp_path, monkeypatch):
+    monkeypatch.setattr(accounts, "PASSWORD_FILE", tmp_path / "demo-password")
+    monkeypatch.setenv("DEMO_PASSWORD", "chosen-by-the-owner")
+    call_command("load_demo")
+    assert client.login(username="editor", password="chosen-by-the-owner")
+    assert not (tmp_path / "demo-password").exists()
+
+
+def test_every_drawing_that_is_named_has_a_master():
+    named = {service["drawing"] for service in SERVICES}
+    named |= {article["cover"] for article in ARTICLES}
+    named |= {
+        value["image"]
+        for article in ARTICLES
+        for kind, value in article["body"]
+        if kind == "figure"
+    }
+    assert named <= {path.stem for path in MASTERS.glob("*.png")}

@@ -1,0 +1,106 @@
+import pytest
+
+from wagtail.test.utils.form_data import (
+    inline_formset,
+    nested_form_data,
+    rich_text,
+    streamfield,
+)
+
+from boulder_therapeutics.core.models import HomePage
+from services.models import ServiceIndexPage, ServicePage, ServicePrice
+from tests.factories import ServicePageFactory
+
+
+def test_services_stand_below_their_list_only():
+    assert ServicePage.allowed_parent_page_models() == [ServiceIndexPage]
+    assert ServicePage.allowed_subpage_models() == []
+    assert ServiceIndexPage.allowed_parent_page_models() == [HomePage]
+
+
+def test_list_shows_services_that_are_published(client, service, service_index):
+    ServicePageFactory(parent=service_index, title="Hidden", live=False)
+    content = client.get("/services/").content.decode()
+    assert 'href="/services/knee-pain/"' in content
+    assert "Hidden" not in content
+
+
+def test_service_shows_everything_an_editor_entered(client, service):
+    service.signs = [("sign", "It aches on stairs.")]
+    service.treatment = "<p>We ease the thigh.</p>"
+    service.expectations = "<p>Three visits.</p>"
+    service.home_care = [("step", "Roll the calf.")]
+    service.questions = [("question", {"question": "Sore?", "answer": "<p>No.</p>"})]
+    service.doctor_notices = [("notice", {"kind": "soon", "items": ["it locks"]})]
+    service.prices = [ServicePrice(minutes=60, dollars=110, note="A first visit")]
+    service.save()
+    content = client.get(service.url).content.decode()
+    for text in [
+        "It aches on stairs.",
+        "We ease the thigh.",
+        "Three visits.",
+        "Roll the calf.",
+        "Sore?",
+        "See a doctor soon if:",
+        "it locks",
+        "$110",
+        "A first visit",
+    ]:
+        assert text in content
+
+
+def test_booking_link_names_the_service(client, service, clinic_booking):
+    service.booking_code = "knee 60"
+    service.save()
+    content = client.get(service.url).content.decode()
+    assert 'href="https://book.example/?treatment=knee%2060"' in content
+
+
+def test_without_a_booking_system_the_contact_page_is_asked(
+    client, service, contact_page
+):
+    assert (
+        'href="/contact/?service=knee-pain"' in client.get(service.url).content.decode()
+    )
+
+
+@pytest.fixture
+def clinic_booking(db):
+    from boulder_therapeutics.core.models import ClinicSettings
+
+    clinic = ClinicSettings.load()
+    clinic.booking_url = "https://book.example/?treatment={service}"
+    clinic.save()
+
+
+def test_half_filled_service_is_previewed(service_index):
+    page = ServicePageFactory(parent=service_index, short="", summary="", live=False)
+    assert page.make_preview_request().status_code == 200
+
+
+def test_editor_publishes_a_service(client, admin_user, service_index):
+    client.force_login(admin_user)
+    empty = streamfield([])
+    data = nested_form_data(
+        {
+            "title": "Hip Pain",
+            "slug": "hip-pain",
+            "body_area": "hip",
+            "booking_code": "",
+            "short": "One line.",
+            "summary": "A lead.",
+            "picture": empty,
+            "signs": streamfield([("sign", "It clicks.")]),
+            "treatment": rich_text("<p>By hand.</p>"),
+            "expectations": rich_text("<p>An hour.</p>"),
+            "prices": inline_formset([{"minutes": "60", "dollars": "110", "note": ""}]),
+            "doctor_notices": empty,
+            "home_care": empty,
+            "questions": empty,
+            "comments": inline_formset([]),
+            "action-publish": "publish",
+        }
+    )
+    address = f"/admin/pages/add/services/servicepage/{service_index.pk}/"
+    assert client.post(address, data).status_code == 302
+    assert client.get("/services/hip-pain/").status_code == 200
