@@ -142,9 +142,7 @@ class CommentForm(HoneypotMixin):
 
 def read_typed(request):
     """Return each field of a comment form as one text; a list or a file is empty."""
-    return {
-        name: _only(request.POST.getlist(name)) for name in CommentForm.base_fields
-    }
+    return {name: _only(request.POST.getlist(name)) for name in CommentForm.base_fields}
 
 
 def new_values(**values):

@@ -5,28 +5,23 @@ staff, or None. To add one, add a function under `@spam`, `@hold` or `@urgent`.
 """
 
 import re
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.contrib.auth import get_user_model
-from django.db.models import Q
 from django.utils import timezone
-from django.utils.functional import cached_property
 
 from boulder_therapeutics.core.models import Person
 
-from . import bayes
 from .characters import is_invisible
 from .models import Comment
-from .models.comment import MODERATE
 from .personal_details import find_personal_detail
+from .submission import Verdict
 from .words import find_word, fold
 
 LEAST_SECONDS = 3
 SUSPICIOUS = 0.4
 LONGEST_GREETING = 25
 TEXT_REMEMBERED = timedelta(days=30)
-TAG = re.compile(r"<[^<>]*>")
 LINK = re.compile(
     r"https?://(?:(?!https?://)[^\s<>\"'|\]])*"
     r"|www\.[^\s<>\"'|\]]+"
@@ -35,63 +30,6 @@ LINK = re.compile(
 )
 
 rules = []
-
-
-@dataclass
-class Submission:
-    """A comment as its visitor sent it, and what is known about the sending."""
-
-    page: object
-    settings: object
-    name: str
-    email: str
-    text: str
-    parent: Comment | None = None
-    user: object = None
-    ip: str | None = None
-    user_agent: str = ""
-    is_from_program: bool = False
-    seconds: float | None = None
-    wants_mail: bool = False
-
-    @cached_property
-    def spam_score(self):
-        """How much the text reads like spam, 0 to 1, or None if nobody knows yet."""
-        return bayes.score(self.text)
-
-    @cached_property
-    def bare_text(self):
-        """The text without tags and invisible characters, which split words."""
-        text = TAG.sub("", self.text)
-        return "".join(c for c in text if c in "\n\t" or not _splits_words(c))
-
-    @property
-    def places(self):
-        """Everything that the lists of words are held against."""
-        who = [self.name, self.email, self.ip or "", self.user_agent]
-        return [*who, self.text, self.bare_text]
-
-    @property
-    def same_sender(self):
-        """What finds the comments of the same email or network address."""
-        same = Q(ip=self.ip) if self.ip else Q(pk=None)
-        return same | Q(email__iexact=self.email) if self.email else same
-
-    @property
-    def is_trusted(self):
-        """Whether somebody of the clinic wrote it who may publish it, too."""
-        return self.user is not None and (
-            self.user.has_perm(MODERATE) or self.user == self.page.owner
-        )
-
-
-@dataclass
-class Verdict:
-    """What becomes of a submission, and why."""
-
-    status: str = Comment.Status.APPROVED
-    is_urgent: bool = False
-    reasons: list = field(default_factory=list)
 
 
 def judge(submission):
@@ -240,10 +178,6 @@ def sender_history(submission):
     spam = Comment.objects.filter(status=Comment.Status.SPAM)
     before = spam.filter(submission.same_sender).count()
     return before and f"{before} in spam from the same email or network address."
-
-
-def _splits_words(character):
-    return is_invisible(character) and not character.isspace()
 
 
 def _identity(name):

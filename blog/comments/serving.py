@@ -9,10 +9,10 @@ from blog.models import BlogPage
 from boulder_therapeutics.core.clients import staff_user
 from boulder_therapeutics.core.origin import has_session
 
+from .acceptance import Refusal, find_parent, is_open
 from .addresses import find_own
 from .forms import CommentForm, new_values
 from .models import CommentSettings
-from .submission import Refusal, find_parent, is_open
 from .subscriptions import status_path
 from .threads import load_thread
 

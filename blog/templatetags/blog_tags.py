@@ -19,6 +19,12 @@ def articles_about(service, number):
     return service.linked_articles.for_cards()[:number] if service.pk else []
 
 
+@register.filter
+def has_block(body, kind):
+    """Tell whether a body holds a block of a kind."""
+    return any(block.block_type == kind for block in body)
+
+
 @register.simple_tag(takes_context=True)
 def blog_url(context, name="index", slug=None):
     """Return an address of the blog: its index, feed, a category, tag or author."""

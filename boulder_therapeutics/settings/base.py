@@ -142,7 +142,6 @@ DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hos
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the preview of the admin is a frame
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 
 VIDEO_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]

@@ -70,7 +70,9 @@ function replace(fresh) {
   const row = currentRow();
   const at = rows().indexOf(row);
   const ticked = new Set(ticks().filter((tick) => tick.checked).map((tick) => tick.value));
+  const keysShown = queue().querySelector(".queue__keys")?.open;
   queue().replaceWith(fresh);
+  fresh.querySelector(".queue__keys")?.toggleAttribute("open", Boolean(keysShown));
   for (const tick of ticks()) tick.checked = ticked.has(tick.value);
   showTicked();
   const again = row && document.getElementById(row.id);

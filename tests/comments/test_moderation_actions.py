@@ -131,6 +131,12 @@ def test_decision_of_another_stands_and_is_named(client, article, colleague):
     assert history(comment) == [("comments.approved", "cleo")]
 
 
+def test_name_in_a_message_stays_text(client, article):
+    comment = CommentFactory(page=article, status="pending", name="<script>x")
+    assert "<script>x" not in act(client, "spam", comment).text
+    assert "<script>x" not in act(client, "spam", comment).text
+
+
 def test_same_decision_twice_is_one(client, article, moderator):
     comment = CommentFactory(page=article, status="pending", name="Ann")
     act(client, "approve", comment)

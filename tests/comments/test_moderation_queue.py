@@ -4,6 +4,8 @@ import pytest
 
 from django.utils import timezone
 
+from wagtail.users.models import UserProfile
+
 from blog.comments.models import Comment
 from tests.factories import BlogPageFactory, CommentFactory
 
@@ -170,6 +172,17 @@ def test_page_that_is_not_there_shows_another(client, article, page):
 
 def test_empty_queue_says_so(client, article):
     assert "Nothing is waiting." in client.get(QUEUE).text
+
+
+def test_keyboard_shortcuts_are_explained_and_can_be_switched_off(
+    client, article, moderator
+):
+    CommentFactory(page=article, status="pending")
+    assert "Keyboard shortcuts</summary>" in client.get(QUEUE).text
+    UserProfile.objects.create(user=moderator, keyboard_shortcuts=False)
+    html = client.get(QUEUE).text
+    assert "Keyboard shortcuts</summary>" not in html
+    assert "data-no-shortcuts" in html
 
 
 def test_nobody_adds_comments_in_the_admin(client, article):

@@ -378,7 +378,7 @@ def test_permalink_finds_the_comment_and_hides_the_waiting(client, article):
 
 
 def test_other_encoding_smuggles_nothing_in(client, article, typed):
-    fields = typed | {name: "a+2AA-b" for name in ("text", "key", "stamp", "parent")}
+    fields = typed | dict.fromkeys(("text", "key", "stamp", "parent"), "a+2AA-b")
     parts = [
         f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
         for name, value in fields.items()

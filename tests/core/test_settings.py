@@ -104,3 +104,13 @@ def test_no_text_names_a_place_of_one_machine():
         if (place := MACHINE_PATHS.search(path.read_text(errors="ignore")))
     ]
     assert found == []
+
+
+def test_preview_is_a_frame_of_the_admin_and_nothing_else_is(
+    client, admin_user, article
+):
+    client.force_login(admin_user)
+    preview = client.get(f"/admin/pages/{article.pk}/edit/preview/")
+    assert preview["X-Frame-Options"] == "SAMEORIGIN"
+    assert client.get("/admin/")["X-Frame-Options"] == "DENY"
+    assert client.get(article.url)["X-Frame-Options"] == "DENY"

@@ -97,6 +97,15 @@ def test_notice_says_that_it_is_urgent(client, article):
     assert "<li>chest pain</li>" in html
 
 
+def test_article_calls_to_book_once(client, article, contact_page):
+    assert "Does this sound like you?" in get(client, article.url)
+    article.body = [("booking", {"title": "Sore knee?"})]
+    article.save()
+    html = get(client, article.url)
+    assert "Sore knee?" in html
+    assert "Does this sound like you?" not in html
+
+
 def test_service_page_books_this_service(client, service, contact_page):
     assert 'href="/contact/?service=knee-pain"' in get(client, service.url)
 

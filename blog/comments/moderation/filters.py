@@ -6,9 +6,10 @@ from django.http import QueryDict
 from blog.models import BlogPage
 
 from ..models import Comment
-from .reasons import reason_choices
+from ..rules import rules
 
 ALL = "all"
+TABS = [*Comment.Status.choices, (ALL, "All")]
 UNNARROWED = {"status", "order"}
 ORDERS = {"": "by age", "spam": "most like spam first"}
 
@@ -30,11 +31,7 @@ class ArticleField(forms.ModelChoiceField):
 class QueueFilter(forms.Form):
     """Which comments the queue shows: the list and the bulk actions both ask it."""
 
-    status = forms.ChoiceField(
-        choices=[*Comment.Status.choices, (ALL, "All")],
-        required=False,
-        widget=forms.HiddenInput,
-    )
+    status = forms.ChoiceField(choices=TABS, required=False, widget=forms.HiddenInput)
     q = forms.CharField(
         label="Search", required=False, max_length=200, widget=forms.SearchInput
     )
@@ -50,7 +47,6 @@ class QueueFilter(forms.Form):
     until = forms.DateField(
         label="To", required=False, widget=forms.DateInput({"type": "date"})
     )
-
     order = forms.ChoiceField(
         choices=ORDERS.items(), required=False, widget=forms.HiddenInput
     )
@@ -58,7 +54,8 @@ class QueueFilter(forms.Form):
     def __init__(self, data):
         super().__init__(data, label_suffix="")
         self.fields["q"].widget.attrs["placeholder"] = "Name, email or text"
-        self.fields["reason"].choices = [("", "Any reason"), *reason_choices()]
+        reasons = [(rule.__name__, rule.__doc__.rstrip(".")) for rule in rules]
+        self.fields["reason"].choices = [("", "Any reason"), *reasons]
 
     @classmethod
     def from_query(cls, query):

@@ -3,13 +3,25 @@ from uuid import uuid4
 from django import forms
 
 from ..confidentiality import find_confirmations
-from ..forms import PlainField
+from ..forms import PlainField, PlainLineField
 from ..models import Comment
-from ..models.comment import TEXT_LIMIT
+from ..models.comment import NAME_LIMIT, TEXT_LIMIT
 
 
 class RedactForm(forms.ModelForm):
     """Takes out of a comment what should not be public."""
+
+    name = PlainLineField(
+        limit=NAME_LIMIT,
+        required_message="Leave a name, “A reader” for instance.",
+        too_long_message=f"The name must be {NAME_LIMIT} characters or fewer.",
+    )
+    text = PlainField(
+        limit=TEXT_LIMIT,
+        required_message="Leave some text, or move the comment to trash.",
+        too_long_message=f"The text must be {TEXT_LIMIT:,} characters or fewer.",
+        widget=forms.Textarea({"rows": 10}),
+    )
 
     class Meta:
         model = Comment

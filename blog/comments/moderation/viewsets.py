@@ -40,7 +40,6 @@ class CommentViewSet(ModelViewSet):
     add_to_admin_menu = True
     add_to_reference_index = False
     copy_view_enabled = False
-    history_view_class = views.CommentHistoryView
     index_view_class = views.QueueView
 
     @property

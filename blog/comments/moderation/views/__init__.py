@@ -1,11 +1,10 @@
 from .acts import ActView, ConfirmView, UndoView
 from .queue import QueueView
-from .single import BlockView, CommentHistoryView, RedactView, ReplyView
+from .single import BlockView, RedactView, ReplyView
 
 __all__ = [
     "ActView",
     "BlockView",
-    "CommentHistoryView",
     "ConfirmView",
     "QueueView",
     "RedactView",

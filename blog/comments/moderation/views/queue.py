@@ -5,7 +5,7 @@ from wagtail.admin.paginator import WagtailPaginator
 
 from ...models import Comment
 from ..actions import actions_for
-from ..filters import ALL, QueueFilter
+from ..filters import ALL, TABS, QueueFilter
 from ..rows import RELATED, prepare
 from .base import ModerationMixin
 
@@ -42,7 +42,7 @@ class QueueView(ModerationMixin, ListView):
             "comments": prepare(page.object_list),
             "filter": self.filter,
             "status": status,
-            "tabs": [(*choice, counts[choice[0]]) for choice in self._tabs],
+            "tabs": [(*choice, counts[choice[0]]) for choice in TABS],
             "bulk_actions": actions_for(status),
             "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
             "here": self.request.get_full_path(),
@@ -53,10 +53,6 @@ class QueueView(ModerationMixin, ListView):
     def _wants_shortcuts(self):
         profile = getattr(self.request.user, "wagtail_userprofile", None)
         return profile is None or profile.keyboard_shortcuts
-
-    @property
-    def _tabs(self):
-        return [*Comment.Status.choices, (ALL, "All")]
 
     def _count(self):
         statuses = Comment.objects.order_by().values_list("status")

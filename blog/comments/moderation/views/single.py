@@ -2,7 +2,6 @@ from django.contrib import messages
 from django.views.generic import FormView
 
 from wagtail.admin.views.generic.base import BaseObjectMixin
-from wagtail.admin.views.generic.history import HistoryView
 from wagtail.log_actions import log
 from wagtail.log_actions import registry as log_registry
 
@@ -17,7 +16,6 @@ class ReplyView(ModerationMixin, BaseObjectMixin, FormView):
     """Answers a comment, and approves it if it waits."""
 
     template_name = "comments/moderation/reply.html"
-    form_class = ReplyForm
 
     def get_page_title(self):
         return "Approve and reply" if self.object.status == "pending" else "Reply"
@@ -74,12 +72,3 @@ class RedactView(ModerationMixin, BaseObjectMixin, FormView):
         log(comment, "comments.edit", user=self.request.user)
         messages.success(self.request, "Comment changed.")
         return self.back()
-
-
-class CommentHistoryView(HistoryView):
-    """Who did what to a comment."""
-
-    any_permission_required = ["moderate"]
-
-    def get_page_subtitle(self):
-        return str(self.object)

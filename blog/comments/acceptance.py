@@ -1,0 +1,174 @@
+"""From a valid form to exactly one comment, or to the reason why not."""
+
+import hashlib
+import math
+from datetime import timedelta
+
+from django.db import IntegrityError, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from . import states
+from .models import Comment
+from .models.comment import MODERATE
+from .rules import judge
+from .subscriptions import subscribe
+
+CLOSED = "Comments are closed on this article."
+NO_REPLY = "This comment can no longer be replied to."
+DUPLICATE = "You have already posted this."
+TOO_MANY = "You are posting too quickly. Please wait {}, then send it again."
+
+
+class Refusal(Exception):
+    """Why a comment is not taken: a status code, and words for its writer."""
+
+    def __init__(self, status, message, wait=None):
+        super().__init__(message)
+        self.status, self.message, self.wait = status, message, wait
+
+
+def is_open(page, settings):
+    """Tell whether readers may comment on `page` now."""
+    if not (settings.comments_open and page.comments_open):
+        return False
+    if settings.close_after_days is None or page.first_published_at is None:
+        return True
+    age = timezone.now() - page.first_published_at
+    return age < timedelta(days=settings.close_after_days)
+
+
+def find_parent(page, typed, settings):
+    """Return the comment that is answered, None for none, or raise Refusal."""
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 19):
+        raise Refusal(403, NO_REPLY)
+    parent = page.comments.visible().filter(pk=int(typed)).first()
+    if parent is None or depth_of(parent) >= settings.max_depth:
+        raise Refusal(403, NO_REPLY)
+    return parent
+
+
+def depth_of(comment):
+    """Return how deep `comment` stands in its thread, 1 for the top."""
+    thread = Comment.objects.filter(Q(pk=comment.thread_id) | Q(root=comment.thread_id))
+    parents = dict(thread.values_list("pk", "parent"))
+    depth, pk = 1, comment.pk
+    while (pk := parents.get(pk)) is not None and depth <= len(parents):
+        depth += 1
+    return depth
+
+
+def key_of(submission, client_key):
+    """Return the name of this very submission, the same for the same form again.
+
+    Readers of one copy of a cached page share the client's key, so all that they
+    write is part of the name.
+    """
+    parent = submission.parent and submission.parent.pk
+    parts = [client_key, submission.page.pk, parent, submission.name]
+    parts += [submission.email, submission.text]
+    key = _hash(*parts)
+    if not client_key:
+        # Without a key of the form's own, what was thrown away may be said again.
+        while thrown_away := _in_trash(key):
+            key = _hash(key, thrown_away.pk)
+    return key
+
+
+def store(submission, key):
+    """Return the comment of `submission`: new, or the one the same form made before.
+
+    Raise Refusal for a duplicate, for a flood, and for a parent that is gone.
+    """
+    verdict = judge(submission)
+    try:
+        with transaction.atomic():
+            # Twins wait here for each other, so that the second finds the first.
+            states.lock_pages([submission.page.pk])
+            return _find(key) or _add(submission, verdict, key)
+    except IntegrityError:
+        if twin := _find(key):
+            return twin
+        raise
+
+
+def _find(key):
+    return Comment.objects.filter(submission_key=key).first()
+
+
+def _hash(*parts):
+    joined = "\x1f".join(map(str, parts))
+    return hashlib.sha256(joined.encode(errors="surrogatepass")).hexdigest()
+
+
+def _in_trash(key):
+    trash = Comment.objects.filter(status=Comment.Status.TRASH)
+    return trash.filter(submission_key=key).first()
+
+
+def _add(submission, verdict, key):
+    if submission.parent:
+        submission.parent = find_parent(
+            submission.page, str(submission.parent.pk), submission.settings
+        )
+    _refuse_duplicate(submission)
+    _refuse_flood(submission)
+    comment = Comment(
+        page=submission.page,
+        parent=submission.parent,
+        name=submission.name,
+        email=submission.email,
+        text=submission.text,
+        user=submission.user,
+        ip=submission.ip,
+        user_agent=submission.user_agent,
+        status=verdict.status,
+        hold_reasons=verdict.reasons,
+        is_urgent=verdict.is_urgent,
+        spam_score=submission.spam_score,
+        submission_key=key,
+    )
+    states.add(comment)
+    if submission.wants_mail:
+        subscribe(comment)
+    return comment
+
+
+def _refuse_duplicate(submission):
+    same = submission.page.comments.filter(
+        parent=submission.parent,
+        name=submission.name,
+        email__iexact=submission.email,
+        text=submission.text,
+    )
+    if same.exclude(status=Comment.Status.TRASH).exists():
+        raise Refusal(409, DUPLICATE)
+
+
+def _refuse_flood(submission):
+    if submission.user and submission.user.has_perm(MODERATE):
+        return
+    seconds = math.ceil(max(_waits(submission), default=0))
+    if seconds > 0:
+        words = f"{seconds} second{'s' * (seconds != 1)}"
+        raise Refusal(429, TOO_MANY.format(words), wait=seconds)
+
+
+def _waits(submission):
+    """Yield for each limit that is reached how many seconds it still holds."""
+    limits, now = submission.settings, timezone.now()
+    recent = list(
+        Comment.objects.filter(
+            submission.same_sender, created__gt=now - timedelta(hours=1)
+        )
+        .order_by("-created")
+        .values_list("created", "ip")
+    )
+    here = [created for created, ip in recent if ip and ip == submission.ip]
+    if recent:
+        yield limits.seconds_between - (now - recent[0][0]).total_seconds()
+    for most, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
+        if 0 < most <= len(here):
+            yield period - (now - here[most - 1]).total_seconds()
