@@ -36,8 +36,9 @@ format: .venv/tests ## Correct what lint finds, where a tool can
 	$(BIN)/ruff check --fix --exit-zero && $(BIN)/ruff format
 	$(BIN)/djhtml --tabwidth 4 $(HTML); $(BIN)/djade --target-version 5.2 $(HTML)
 
-lock: .venv/tests ## Pin the newest allowed versions in both requirements.txt
+lock: .venv/tests ## Pin the newest allowed versions of everything
 	$(LOCK) --upgrade requirements.in -o requirements.txt
+	$(LOCK) --upgrade requirements-s3.in -o requirements-s3.txt
 	$(LOCK) --upgrade tests/requirements.in -o tests/requirements.txt
 
 .venv/runtime: requirements.txt

@@ -21,5 +21,9 @@ if Path("/dev/shm").is_dir():  # noqa: S108 - the sign of life, kept off a slow 
 
 
 def post_worker_init(worker):
-    """Send the mails that an earlier process has left waiting."""
+    """Do what an earlier process has left: send mails, make pictures."""
+    # Not above: models are not loaded yet when the command reads this file.
+    from boulder_therapeutics.core.pictures import making
+
     outbox.wake()
+    making.work_in_thread()

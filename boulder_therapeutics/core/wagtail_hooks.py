@@ -2,6 +2,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 
 from wagtail import hooks
+from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
@@ -30,8 +31,12 @@ class PersonViewSet(SnippetViewSet):
     copy_view_enabled = False
 
 
-class ContactMessageViewSet(SnippetViewSet):
+class ContactMessageViewSet(ModelViewSet):
+    """Messages in the admin. No snippet: any of the staff could choose one."""
+
     model = ContactMessage
+    name = "messages"
+    form_fields = ["is_answered"]
     icon = "mail"
     menu_label = "Messages"
     add_to_admin_menu = True
@@ -44,7 +49,12 @@ class ContactMessageViewSet(SnippetViewSet):
 
 
 register_snippet(PersonViewSet)
-register_snippet(ContactMessageViewSet)
+
+
+@hooks.register("register_admin_viewset")
+def register_messages():
+    """Show visitors' messages to those who may read them."""
+    return ContactMessageViewSet()
 
 
 @hooks.register("insert_global_admin_css")

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from csp.constants import NONE, SELF, UNSAFE_INLINE
-
 from .environment import (
     read,
     read_database,
@@ -14,6 +12,9 @@ from .environment import (
     read_site_url,
     read_url,
 )
+from .policies import PERMISSIONS_POLICY as PERMISSIONS_POLICY
+from .policies import admin_policy, public_policy
+from .storage import read_storage
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 VAR_DIR = BASE_DIR / "var"
@@ -63,6 +64,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "boulder_therapeutics.pagecache.middleware.PageCacheMiddleware",
     "boulder_therapeutics.core.middleware.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -122,6 +124,11 @@ else:
         }
     }
 
+# Where whole pages are kept; nothing keeps none.
+PAGE_CACHE = redis.geturl() if redis else VAR_DIR / "cache" / "pages"
+PAGE_CACHE_PARAMETERS = {"comments", "page", "service"}
+PAGE_CACHE_NEVER = ("/admin/", "/documents/", "/health/", "/media/", "/static/")
+
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "America/Denver"
 USE_I18N = True
@@ -132,6 +139,13 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = read("MEDIA_ROOT", VAR_DIR / "media", "a folder", Path)
+media_storage, media_origin = read_storage()
+STORAGES = {
+    "default": media_storage,
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
 
 vars().update(read_mail_server("EMAIL_URL", "consolemail://"))
 EMAIL_TIMEOUT = 10
@@ -144,35 +158,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 
-VIDEO_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "frame-src": VIDEO_HOSTS,
-        "frame-ancestors": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "object-src": [NONE],
-    },
-}
-# Wagtail's admin starts its date fields and choosers with inline scripts.
-ADMIN_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY["DIRECTIVES"] | {
-    "default-src": [SELF],
-    "script-src": [SELF, UNSAFE_INLINE],
-    "style-src": [SELF, UNSAFE_INLINE],
-    "img-src": [SELF, "data:", "blob:"],
-    "frame-src": [SELF, *VIDEO_HOSTS],
-    "base-uri": [SELF],
-}
-PERMISSIONS_POLICY = {
-    feature: [] for feature in ["camera", "geolocation", "microphone", "payment", "usb"]
-}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": public_policy(media_origin)}
+ADMIN_CONTENT_SECURITY_POLICY = admin_policy(CONTENT_SECURITY_POLICY["DIRECTIVES"])
 
 WAGTAIL_SITE_NAME = "Boulder Therapeutics"
 WAGTAILADMIN_BASE_URL = SITE_URL
@@ -193,6 +180,7 @@ WAGTAILSEARCH_BACKENDS = {
     }
 }
 WAGTAILIMAGES_IMAGE_MODEL = "core.CustomImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "boulder_therapeutics.core.pictures.forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
@@ -203,11 +191,12 @@ WAGTAILEMBEDS_FINDERS = []
 front_cache = read_url(
     "FRONT_CACHE_URL", "", {"http", "https"}, "an address like http://varnish:6081"
 )
+# Without one that is purged, nobody but this site itself may keep pages.
+PAGE_CACHE_SHARED = bool(front_cache)
 if front_cache:
-    INSTALLED_APPS.append("wagtail.contrib.frontend_cache")
     WAGTAILFRONTENDCACHE = {
         "default": {
-            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+            "BACKEND": "boulder_therapeutics.pagecache.frontcache.TagBackend",
             "LOCATION": front_cache.geturl(),
         }
     }

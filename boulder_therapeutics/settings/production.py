@@ -1,15 +1,14 @@
 """For the public site and `make run`: everything secret comes from outside."""
 
 from .base import *  # noqa: F403
-from .base import SITE_IS_SECURE, TRUSTED_PROXIES
+from .base import SITE_IS_SECURE, STORAGES, TRUSTED_PROXIES
 from .environment import read_secret
 
 DEBUG = False
 SECRET_KEY = read_secret("SECRET_KEY")
 
-STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "boulder_therapeutics.core.staticfiles.BundlingStorage"},
+STORAGES["staticfiles"] = {
+    "BACKEND": "boulder_therapeutics.core.staticfiles.BundlingStorage"
 }
 # Nothing asks for the other names, and half the files are compressed in half the time.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True

@@ -1,0 +1,57 @@
+"""Where uploads are kept: in a folder, or in a bucket of an S3 service."""
+
+import importlib.util
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .environment import read, read_url
+
+YEAR = 31_536_000  # seconds
+FOLDER = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+
+
+def read_storage():
+    """Return the storage of uploads and the origin that browsers get them from.
+
+    The origin is None where the site serves them itself.
+    """
+    if not (bucket := read("S3_BUCKET", "", "the name of a bucket")):
+        return FOLDER, None
+    if importlib.util.find_spec("storages") is None:
+        raise ImproperlyConfigured("S3_BUCKET needs what requirements-s3.txt installs.")
+    public = _read_public_url()
+    options = {
+        "bucket_name": bucket,
+        "access_key": _require("S3_ACCESS_KEY_ID"),
+        "secret_key": _require("S3_SECRET_ACCESS_KEY"),
+        "region_name": read("S3_REGION", "us-east-1", "a region, like us-west-2"),
+        "endpoint_url": _read_endpoint(),
+        "custom_domain": public.netloc + public.path,
+        "url_protocol": f"{public.scheme}:",
+        "querystring_auth": False,
+        "file_overwrite": False,
+        "object_parameters": {"CacheControl": f"public, max-age={YEAR}"},
+    }
+    storage = {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+    return storage, f"{public.scheme}://{public.netloc}"
+
+
+def _read_public_url():
+    should_be = "where browsers find the files, like https://media.example.com"
+    public = read_url("S3_PUBLIC_URL", "", {"http", "https"}, should_be, path=".*")
+    if public is None:
+        raise ImproperlyConfigured(f"S3_PUBLIC_URL is missing: it must be {should_be}.")
+    return public
+
+
+def _read_endpoint():
+    should_be = "the address of the S3 service, like https://s3.example.com"
+    endpoint = read_url("S3_ENDPOINT_URL", "", {"http", "https"}, should_be)
+    return endpoint and endpoint.geturl()
+
+
+def _require(name):
+    should_be = "a key of the S3 service"
+    if value := read(name, "", should_be):
+        return value
+    raise ImproperlyConfigured(f"{name} is missing: it must be {should_be}.")
