@@ -10,7 +10,7 @@ MODULES = manage.py $(shell find $(SOURCES) -name '*.py' -not -path '*/migration
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run dev test lint format lock
+.PHONY: help run dev test bench lint format lock
 
 help: ## List the targets
 	@sed -nE 's/^([a-z]+):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ dev: .venv/tests var/secret-key ## Serve the site for work on it: debug on, relo
 
 test: .venv/tests ## Run all tests; ARGS= goes to pytest
 	$(BIN)/pytest -n 2 $(ARGS)
+
+bench: .venv/runtime ## Measure how fast the site is; needs wrk, and nginx and Varnish to compare
+	$(BIN)/python -m boulder_therapeutics.bench
 
 lint: .venv/tests ## Check code and templates
 	$(BIN)/ruff check && $(BIN)/ruff format --check

@@ -1,11 +1,18 @@
 import re
+from urllib.parse import urljoin
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.template.loader import render_to_string
 from django.utils.feedgenerator import Rss201rev2Feed
 
+from .covers import render_cover
+
 ITEMS = 20
+NAMESPACES = {
+    "xmlns:content": "http://purl.org/rss/1.0/modules/content/",
+    "xmlns:media": "http://search.yahoo.com/mrss/",
+}
 ADDRESSES = re.compile(r'(?P<name>\b(?:href|src|srcset))="(?P<addresses>[^"]*)"')
 PATH = re.compile(r"(^|,\s*)/(?!/)")
 
@@ -21,17 +28,18 @@ def make_absolute(html):
 
 
 class FullContentFeed(Rss201rev2Feed):
-    """RSS with the whole text of each item beside its summary."""
+    """RSS with the whole text of each item beside its summary, and its picture."""
 
     def rss_attributes(self):
-        """Declare the namespace of `content:encoded`."""
-        content = {"xmlns:content": "http://purl.org/rss/1.0/modules/content/"}
-        return super().rss_attributes() | content
+        """Declare the namespaces of `content:encoded` and `media:content`."""
+        return super().rss_attributes() | NAMESPACES
 
     def add_item_elements(self, handler, item):
-        """Add the whole text to an item."""
+        """Add the whole text and the picture to an item."""
         super().add_item_elements(handler, item)
         handler.addQuickElement("content:encoded", item["content"])
+        if item["picture"]:
+            handler.addQuickElement("media:content", attrs=item["picture"])
 
 
 class BlogFeed(Feed):
@@ -66,7 +74,8 @@ class BlogFeed(Feed):
 
     def items(self, obj):
         """The newest articles."""
-        return obj["articles"].for_cards()[:ITEMS]
+        articles = obj["articles"].for_cards()
+        return articles.prefetch_related("categories", "article_authors")[:ITEMS]
 
     def item_title(self, item):
         """The article's title."""
@@ -97,6 +106,18 @@ class BlogFeed(Feed):
         return [category.name for category in item.categories.all()]
 
     def item_extra_kwargs(self, item):
-        """The article's body, as HTML."""
+        """The article's body, as HTML, and its cover."""
         content = render_to_string("blog/feed_item.html", {"page": item}, self.request)
-        return {"content": make_absolute(content)}
+        return {"content": make_absolute(content), "picture": describe_cover(item)}
+
+
+def describe_cover(article):
+    """Return the attributes of `media:content`, None for an article without a cover."""
+    cover = render_cover(article)
+    return cover and {
+        "url": urljoin(settings.SITE_URL, cover.url),
+        "medium": "image",
+        "type": "image/jpeg",
+        "width": str(cover.width),
+        "height": str(cover.height),
+    }

@@ -1,7 +1,9 @@
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import Category
+from .structured_data import add_blog
 
 
 class CategoryViewSet(SnippetViewSet):
@@ -14,3 +16,4 @@ class CategoryViewSet(SnippetViewSet):
 
 
 register_snippet(CategoryViewSet)
+hooks.register("construct_structured_data", add_blog)

@@ -5,3 +5,7 @@ class ServicesConfig(AppConfig):
     """What the clinic treats, and how."""
 
     name = "services"
+
+    def ready(self):
+        """Have the cache learn of changes."""
+        from . import purging  # noqa: F401

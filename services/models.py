@@ -13,10 +13,11 @@ from boulder_therapeutics.core.blocks import (
     NoticeBlock,
     QuestionBlock,
 )
-from boulder_therapeutics.core.public import only_public
+from boulder_therapeutics.core.public import RestrictionsMixin, only_public
+from boulder_therapeutics.pagecache import tag
 
 
-class ServiceIndexPage(Page):
+class ServiceIndexPage(RestrictionsMixin, Page):
     """Everything the clinic treats, on one page."""
 
     parent_page_types = ["core.HomePage"]
@@ -29,13 +30,23 @@ class ServiceIndexPage(Page):
 
     content_panels = [*Page.content_panels, "introduction", "questions"]
 
+    def route(self, request, path_components):
+        """Find a service with one query."""
+        if len(path_components) == 1:
+            services = ServicePage.objects.child_of(self).filter(live=True)
+            if service := services.filter(slug=path_components[0]).first():
+                service._cached_parent_obj = self
+                return service.route(request, [])
+        return super().route(request, path_components)
+
     @property
     def services(self):
         """Every service that anybody may read, in the order of the page tree."""
+        tag("services")
         return only_public(ServicePage.objects.child_of(self)).order_by("path")
 
 
-class ServicePage(Page):
+class ServicePage(RestrictionsMixin, Page):
     """One problem or treatment: signs, treatment, price and booking."""
 
     class BodyArea(models.TextChoices):
@@ -118,6 +129,7 @@ class ServicePage(Page):
     @property
     def linked_articles(self):
         """The articles that name this service, newest first."""
+        tag(f"service-articles-{self.pk}")
         return self.articles.published()
 
 

@@ -32,10 +32,15 @@ def is_open(page, settings):
     """Tell whether readers may comment on `page` now."""
     if not (settings.comments_open and page.comments_open):
         return False
+    closing = closes_at(page, settings)
+    return closing is None or timezone.now() < closing
+
+
+def closes_at(page, settings):
+    """Return when `page` closes, or closed, by its age; None for never."""
     if settings.close_after_days is None or page.first_published_at is None:
-        return True
-    age = timezone.now() - page.first_published_at
-    return age < timedelta(days=settings.close_after_days)
+        return None
+    return page.first_published_at + timedelta(days=settings.close_after_days)
 
 
 def find_parent(page, typed, settings):

@@ -9,4 +9,10 @@ class CommentsConfig(AppConfig):
 
     def ready(self):
         """Let Wagtail and the states know who listens."""
-        from . import notifications, serving, subscriptions  # noqa: F401
+        from . import (  # noqa: F401
+            notifications,
+            purging,
+            reader_data,
+            serving,
+            subscriptions,
+        )

@@ -20,6 +20,8 @@ from .states import status_changed
 HELD = "comment-held-"
 # So many held comments an hour are mailed one by one, the rest together.
 MOST_SINGLE_MAILS = 5
+DIGEST = "comment-digest-"
+DIGEST_FOOT = "\nWaiting for a decision: "
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -39,7 +41,7 @@ def tell_moderators(comment):
     if not to:
         return
     if not comment.is_urgent and _recently_mailed().count() >= MOST_SINGLE_MAILS:
-        _add_to_digest(to)
+        _add_to_digest(comment, to)
         return
     urgent = "URGENT: " if comment.is_urgent else ""
     outbox.queue(
@@ -71,6 +73,16 @@ def mails_about(comments):
     return [f"comment-{kind}-{comment.pk}" for kind in kinds for comment in comments]
 
 
+def forget_in_digests(comments):
+    """Take `comments` out of the mails that name many, written or sent."""
+    entries = [_digest_entry(comment) for comment in comments]
+    digests = OutboxMail.objects.select_for_update().filter(key__startswith=DIGEST)
+    for digest in digests if entries else []:
+        for entry in entries:
+            digest.body = digest.body.replace(entry, "")
+        digest.save(update_fields=["body"])
+
+
 def absolute(path):
     """Return the public address of a path of this site."""
     return settings.SITE_URL + path
@@ -86,21 +98,30 @@ def render_mail(name, **context):
     return render_to_string(f"comments/mail/{name}.txt", context)
 
 
-def _add_to_digest(to):
-    """Write the mail of this hour anew; it goes when the hour is over."""
-    start = timezone.now().replace(minute=0, second=0, microsecond=0)
-    mailed = [int(key.removeprefix(HELD)) for key in _recently_mailed()]
-    comments = Comment.objects.pending().filter(created__gte=start)
-    comments = comments.exclude(pk__in=mailed).select_related("page")
-    body = _render_for_staff("digest", comments=comments)
-    mail = outbox.queue(
-        key=f"comment-digest-{start:%Y%m%d%H}",
-        subject=f"[{site_name()}] Please moderate: many new comments",
-        body=body,
-        to=to,
-        due=start + timedelta(hours=1),
-    )
-    OutboxMail.objects.filter(pk=mail.pk, sent=None).update(body=body)
+def _add_to_digest(comment, to):
+    """Add `comment` to the mail of this hour, which goes when the hour is over."""
+    digest = _open_digest(to)
+    entries = digest.body.rpartition(DIGEST_FOOT)[0] or render_mail("digest")
+    foot = f"{DIGEST_FOOT}{Comment.objects.pending().count()}\n{_queue_address()}\n"
+    digest.body = entries + _digest_entry(comment) + foot
+    digest.save(update_fields=["body"])
+
+
+def _open_digest(to):
+    """Return the next digest that nobody has begun to send, and keep it for us."""
+    hour = timezone.now().replace(minute=0, second=0, microsecond=0)
+    while True:
+        key = f"{DIGEST}{hour:%Y%m%d%H}"
+        subject = f"[{site_name()}] Please moderate: many new comments"
+        hour += timedelta(hours=1)
+        mail = outbox.queue(key=key, subject=subject, body="", to=to, due=hour)
+        mail = OutboxMail.objects.select_for_update().get(pk=mail.pk)
+        if not mail.attempts:
+            return mail
+
+
+def _digest_entry(comment):
+    return render_mail("digest_entry", comment=comment)
 
 
 def _recently_mailed():
@@ -125,7 +146,11 @@ def _body(name, comment, actions):
 def _render_for_staff(name, **context):
     return render_mail(
         name,
-        queue=absolute(reverse("comment_moderation:index")),
+        queue=_queue_address(),
         waiting=Comment.objects.pending().count(),
         **context,
     )
+
+
+def _queue_address():
+    return absolute(reverse("comment_moderation:index"))

@@ -9,14 +9,16 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
 from boulder_therapeutics.core import outbox
+from boulder_therapeutics.core.clock import DAY, every
 from boulder_therapeutics.core.models import OutboxMail
 
 from . import states
 from .models import Comment, CommentSettings, Subscription
-from .notifications import mails_about
+from .notifications import forget_in_digests, mails_about
 
 ANONYMOUS = "Anonymous"
 ERASED_TEXT = "(Removed at the writer’s request.)"
@@ -26,7 +28,7 @@ PREFIXES = {4: 24, 6: 48}
 
 def comments_of(email):
     """Return the comments that were sent with `email`, oldest first."""
-    email = email.strip()
+    email = email.replace("\x00", "").strip()
     if not email:
         return Comment.objects.none()
     return Comment.objects.filter(email__iexact=email).select_related("page")
@@ -54,12 +56,13 @@ def export(email):
 
 
 @transaction.atomic
-def erase(email, with_text=False):
+def erase(email, with_text=False, user=None):
     """Cut the comments of `email` off from their writer; return how many.
 
     What was said, when and in answer to whom stays, without the text if asked for.
     """
     comments = list(comments_of(email).select_for_update(of=["self"]))
+    forget_in_digests(comments)
     for comment in comments:
         comment.name, comment.email, comment.user_agent = ANONYMOUS, "", ""
         comment.ip, comment.user = _network(comment.ip), None
@@ -69,6 +72,7 @@ def erase(email, with_text=False):
         if with_text:
             comment.text = ERASED_TEXT
         comment.save()
+        log(comment, "comments.erase", user=user)
     _forget_traces(comments)
     if comments:
         states.comments_changed.send(sender=Comment, comments=comments)
@@ -85,6 +89,7 @@ class Report:
     mails: int
 
 
+@every(DAY)
 def retain(now=None):
     """Keep nothing longer than the settings promise; running it again does nothing."""
     settings, now = CommentSettings.load(), now or timezone.now()

@@ -8,13 +8,20 @@ from wagtail import hooks
 from blog.models import BlogPage
 from boulder_therapeutics.core.clients import staff_user
 from boulder_therapeutics.core.origin import has_session
+from boulder_therapeutics.pagecache import limit, memoize, tag
 
-from .acceptance import Refusal, find_parent, is_open
+from .acceptance import Refusal, closes_at, find_parent, is_open
 from .addresses import find_own
 from .forms import CommentForm, new_values
 from .models import CommentSettings
 from .subscriptions import status_path
 from .threads import load_thread
+
+
+@memoize("comment-settings")
+def load_settings():
+    """Return what decides about comments."""
+    return CommentSettings.load()
 
 
 def comments_context(page, request):
@@ -23,8 +30,11 @@ def comments_context(page, request):
     A view that sends a visitor back leaves `comment_form`, `comment_refusal` and
     `comment_closed_text` on the request.
     """
-    settings = CommentSettings.load(request)
+    settings = load_settings()
     comments_open = is_open(page, settings)
+    tag(f"comments-{page.pk}")
+    if comments_open:
+        limit(closes_at(page, settings))
     loaded = load_thread(
         page,
         request.GET.get("comments", 1),

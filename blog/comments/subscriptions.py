@@ -1,5 +1,7 @@
 """Mails to those who comment: only on their wish, confirmed, and until they end it."""
 
+from datetime import timedelta
+
 from django.core import signing
 from django.dispatch import receiver
 from django.http import Http404, HttpResponseRedirect
@@ -17,6 +19,8 @@ from .models import Comment, Subscription
 from .notifications import absolute, render_mail, site_name
 from .states import status_changed
 
+# So many a day go to one address that has not answered: it may not be the writer's.
+MOST_QUESTIONS = 3
 signer = signing.Signer(salt="comments.subscription")
 status_signer = signing.Signer(salt="comments.status")
 PRIVATE = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
@@ -30,6 +34,13 @@ def status_path(comment):
 def subscribe(comment):
     """Ask the writer of a new comment by mail whether the wish for mails is real."""
     if comment.status == Comment.Status.SPAM or not comment.email:
+        return
+    unanswered = Subscription.objects.filter(
+        confirmed=None,
+        created__gt=timezone.now() - timedelta(days=1),
+        comment__email__iexact=comment.email,
+    )
+    if unanswered.count() >= MOST_QUESTIONS:
         return
     subscription = Subscription.objects.create(comment=comment)
     _queue("confirm", comment, subscription, "Please confirm: mails about your comment")

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from django.core.paginator import InvalidPage, Paginator
-from django.db.models import Count, Q
+from django.core.paginator import Page, Paginator
+from django.db.models import Count, Subquery
 from django.http import Http404
 
 from .models import Comment
 from .text import to_html
+
+MOST_PAGES = 100_000
 
 
 @dataclass
@@ -25,23 +27,41 @@ def load_thread(article, number, settings, url="", comments_open=True):
     `url` is the address of the article.
     """
     visible = Comment.objects.visible().filter(page_id=article.pk)
-    counts = visible.aggregate(total=Count("pk"), tops=Count("pk", filter=Q(root=None)))
     tops = visible.filter(root=None).order_by("created", "pk")
-    paginator = Paginator(tops, settings.per_page)
-    paginator.count = counts["tops"]
-    try:
-        page = paginator.page(number)
-    except InvalidPage:
-        raise Http404("There is no such page of comments.") from None
+    # Counted in the same query, as most articles have one page of comments.
+    counted = tops.annotate(total=_count(visible), tops=_count(visible, root=None))
+    page = _find_page(counted, number, settings.per_page)
     thread = list(page.object_list)
+    total = thread[0].total if thread else 0
     replies = visible.filter(root__in=[top.pk for top in thread])
-    arrange(thread, replies.order_by("created", "pk"), settings.max_depth)
+    replies = replies.order_by("created", "pk")
+    arrange(thread, replies, settings.max_depth)
     query = f"?comments={page.number}" if page.number > 1 else ""
     for comment in walk(thread):
         comment.html = to_html(comment.text)
         comment.can_reply = comments_open and comment.true_depth < settings.max_depth
         comment.url = f"{url}{query}#comment-{comment.pk}"
-    return ThreadPage(thread, page, counts["total"])
+    return ThreadPage(thread, page, total)
+
+
+def _count(comments, **conditions):
+    comments = comments.filter(**conditions).order_by().values("page")
+    return Subquery(comments.annotate(count=Count("pk")).values("count"))
+
+
+def _find_page(tops, number, per_page):
+    """Return the page `number` of `tops`, who know how many they are, or 404."""
+    try:
+        number = int(number)
+    except ValueError:
+        number = 0
+    start = (number - 1) * per_page
+    found = list(tops[start : start + per_page]) if 0 < number <= MOST_PAGES else []
+    if not found and number != 1:
+        raise Http404("There is no such page of comments.")
+    paginator = Paginator(found, per_page)
+    paginator.count = found[0].tops if found else 0
+    return Page(found, number, paginator)
 
 
 def arrange(tops, replies, max_depth):

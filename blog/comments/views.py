@@ -4,7 +4,7 @@ from functools import wraps
 
 from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect, UnreadablePostError
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
@@ -13,13 +13,13 @@ from blog.models import BlogPage
 from boulder_therapeutics.core.clients import client_ip, staff_user
 from boulder_therapeutics.core.origin import same_origin_required
 
+from .acceptance import CLOSED, NO_REPLY, Refusal, find_parent, is_open, key_of, store
 from .addresses import address_of, address_of_answer
 from .forms import CommentForm, read_typed, seconds_since
 from .models import Comment, CommentSettings
 from .models.comment import USER_AGENT_LIMIT
-from .rules import Submission
 from .serving import token_for
-from .submission import CLOSED, NO_REPLY, Refusal, find_parent, is_open, key_of, store
+from .submission import Submission
 
 FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
 MOST_BYTES = 2_500_000
@@ -84,7 +84,11 @@ def _check_shape(request):
     length = request.META.get("CONTENT_LENGTH") or "0"
     if not length.isdecimal() or len(length) > 10 or int(length) > MOST_BYTES:
         raise BadRequest("That is too much for a comment.")
-    if sum(len(values) for _, values in request.POST.lists()) > MOST_FIELDS:
+    try:
+        fields = request.POST.lists()
+    except UnreadablePostError:
+        raise BadRequest("The comment did not arrive in full.") from None
+    if sum(len(values) for _, values in fields) > MOST_FIELDS:
         raise BadRequest("Those are too many fields for a comment.")
 
 

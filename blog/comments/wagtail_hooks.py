@@ -8,10 +8,13 @@ from .moderation.deletion import DeletePagesBulkAction, warn_of_comments
 from .moderation.panels import WaitingCommentsPanel
 from .moderation.permissions import ModerationPolicy
 from .moderation.viewsets import CommentViewSet
+from .structured_data import add_comments
 
 register_permission_policy(Comment, ModerationPolicy(Comment))
 
 hooks.register("register_log_actions", log.register)
+# After the blog's, which makes the article that they belong to.
+hooks.register("construct_structured_data", add_comments, order=10)
 # After Wagtail's own, which it replaces.
 hooks.register("register_bulk_action", DeletePagesBulkAction, order=10)
 

@@ -91,7 +91,7 @@ def fold(text):
 
 def find_word(entries, *places):
     """Return the first of `entries`, one a line, that occurs in a place, or None."""
-    haystack = fold("\n".join(places))
+    haystack = fold("\n".join(dict.fromkeys(places)))
     for entry in entries.splitlines():
         word = entry.strip()
         if word and fold(normalize(word)) in haystack:

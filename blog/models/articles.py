@@ -15,8 +15,9 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from boulder_therapeutics.core.blocks import BodyBlock
-from boulder_therapeutics.core.public import only_public
+from boulder_therapeutics.core.blocks import BodyBlock, ReferenceBlock
+from boulder_therapeutics.core.public import RestrictionsMixin, only_public
+from boulder_therapeutics.pagecache import tag
 
 WORDS_PER_MINUTE = 220
 
@@ -30,12 +31,10 @@ class BlogPageQuerySet(PageQuerySet):
 
     def for_cards(self):
         """With everything that a card shows, in a fixed number of queries."""
-        return self.select_related("cover").prefetch_related(
-            "categories", "article_authors", "cover__renditions"
-        )
+        return self.select_related("cover").prefetch_related("cover__renditions")
 
 
-class BlogPage(Page):
+class BlogPage(RestrictionsMixin, Page):
     """An article of the blog."""
 
     parent_page_types = ["blog.BlogIndexPage"]
@@ -59,6 +58,11 @@ class BlogPage(Page):
         help_text="Shown in lists and when the article is shared.",
     )
     body = StreamField(BodyBlock())
+    references = StreamField(
+        [("reference", ReferenceBlock())],
+        blank=True,
+        help_text="Numbered in this order; [1] in the text leads to the first.",
+    )
     services = ParentalManyToManyField(
         "services.ServicePage",
         blank=True,
@@ -86,6 +90,7 @@ class BlogPage(Page):
         "introduction",
         "cover",
         "body",
+        "references",
         "services",
         MultiFieldPanel(
             [
@@ -156,6 +161,23 @@ class BlogPage(Page):
     def next_article(self):
         """The oldest article newer than this one, or None."""
         return self._neighbours().filter(self._side("gt")).last()
+
+    def related_articles(self, number):
+        """The articles that share most tags and services with this one, for cards."""
+        tags = [item.tag_id for item in self.tagged_items.all()]
+        services = [service.pk for service in self.linked_services]
+        tag(*(f"tag-articles-{pk}" for pk in tags))
+        tag(*(f"service-articles-{pk}" for pk in services))
+        shared = models.Count(
+            "tagged_items",
+            filter=models.Q(tagged_items__tag__in=tags),
+            distinct=True,
+        ) + models.Count(
+            "services", filter=models.Q(services__in=services), distinct=True
+        )
+        others = self._neighbours().annotate(shared=shared).filter(shared__gt=0)
+        nearest = others.order_by("-shared", "-date", "-pk").select_related("cover")
+        return nearest.prefetch_related("cover__renditions")[:number]
 
     def _neighbours(self):
         return BlogPage.objects.published().sibling_of(self, inclusive=False)

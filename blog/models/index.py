@@ -1,4 +1,5 @@
 from django.db import models
+from django.db.models import Max
 from django.shortcuts import get_object_or_404
 
 from taggit.models import Tag
@@ -7,6 +8,8 @@ from wagtail.models import Page
 
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
+from boulder_therapeutics.core.public import RestrictionsMixin
+from boulder_therapeutics.pagecache import memoize, tag
 
 from ..feeds import BlogFeed
 from .articles import BlogPage
@@ -15,7 +18,13 @@ from .categories import Category
 ARTICLES_PER_PAGE = 10
 
 
-class BlogIndexPage(RoutablePageMixin, Page):
+@memoize("categories")
+def list_subjects():
+    """Return the widest categories."""
+    return list(Category.objects.filter(parent=None))
+
+
+class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
     """The list of all articles, and of those by subject, tag or author."""
 
     parent_page_types = ["core.HomePage"]
@@ -27,13 +36,38 @@ class BlogIndexPage(RoutablePageMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction"]
 
+    def get_sitemap_urls(self, request=None):
+        """List the page and the lists that have articles, as new as their newest."""
+        newest = Max("last_published_at")
+        last = self.articles.aggregate(newest=newest)["newest"]
+        own = {
+            "location": self.get_full_url(request),
+            "lastmod": max(filter(None, [self.last_published_at, last]), default=None),
+        }
+        return [own, *self._archive_urls(own["location"])]
+
+    def _archive_urls(self, location):
+        live = self.articles.order_by().values("pk")
+        for name, model, articles in [
+            ("category", Category, "articles"),
+            ("author", Person, "article_authorships__page"),
+        ]:
+            found = model.objects.filter(**{f"{articles}__in": live})
+            newest = Max(f"{articles}__last_published_at")
+            for archive in found.annotate(newest=newest):
+                path = self.reverse_subpage(name, [archive.slug])
+                yield {"location": location + path, "lastmod": archive.newest}
+
     def route(self, request, path_components):
         """Find an article with one query; leave everything else to the lists."""
         if len(path_components) == 1:
-            articles = BlogPage.objects.child_of(self).select_related("cover")
-            article = articles.filter(slug=path_components[0], live=True).first()
-            if article:
+            articles = BlogPage.objects.child_of(self).filter(live=True)
+            articles = articles.select_related("cover", "reviewed_by")
+            if article := articles.filter(slug=path_components[0]).first():
+                article._cached_parent_obj = self
                 return article.route(request, [])
+        if self.get_deferred_fields():
+            return BlogIndexPage.objects.get(pk=self.pk).route(request, path_components)
         return super().route(request, path_components)
 
     @property
@@ -44,12 +78,14 @@ class BlogIndexPage(RoutablePageMixin, Page):
     def list_articles(self, request, articles, **context):
         """Return the page of a list of `articles` that the request asks for."""
         articles = paginate(articles.for_cards(), request, ARTICLES_PER_PAGE)
-        categories = Category.objects.filter(parent=None)
+        # Too like the other lists to be found, or with nothing to find.
+        noindex = "tag" in context or not articles.paginator.count
         return self.render(
             request,
             context_overrides={
                 "articles": articles,
-                "categories": categories,
+                "categories": list_subjects(),
+                "noindex": noindex,
                 **context,
             },
         )
@@ -57,12 +93,14 @@ class BlogIndexPage(RoutablePageMixin, Page):
     @path("", name="index")
     def list_all(self, request):
         """All articles."""
+        tag("articles")
         return self.list_articles(request, self.articles)
 
     @path("category/<slug:slug>/", name="category")
     def list_category(self, request, slug):
         """Articles in a category or in one below it."""
         category = get_object_or_404(Category, slug=slug)
+        tag(f"category-articles-{category.pk}", "categories")
         articles = self.articles.filter(categories__in=category.branch()).distinct()
         return self.list_articles(
             request, articles, heading=category.name, category=category
@@ -71,25 +109,29 @@ class BlogIndexPage(RoutablePageMixin, Page):
     @path("tag/<slug:slug>/", name="tag")
     def list_tag(self, request, slug):
         """Articles with a tag."""
-        tag = get_object_or_404(Tag, slug=slug)
-        articles = self.articles.filter(tagged_items__tag=tag)
-        return self.list_articles(request, articles, heading=f"Tag: {tag}", tag=tag)
+        named = get_object_or_404(Tag, slug=slug)
+        tag(f"tag-articles-{named.pk}")
+        articles = self.articles.filter(tagged_items__tag=named)
+        return self.list_articles(request, articles, heading=f"Tag: {named}", tag=named)
 
     @path("author/<slug:slug>/", name="author")
     def list_author(self, request, slug):
         """Articles by a person."""
         author = get_object_or_404(Person.objects.select_related("picture"), slug=slug)
+        tag(f"author-articles-{author.pk}")
         articles = self.articles.filter(article_authors__person=author).distinct()
         return self.list_articles(request, articles, heading=author.name, author=author)
 
     @path("feed/", name="feed")
     def feed(self, request):
         """The newest articles as a feed."""
+        tag("articles")
         return BlogFeed()(request, index=self, articles=self.articles)
 
     @path("category/<slug:slug>/feed/", name="category_feed")
     def category_feed(self, request, slug):
         """The newest articles of a category as a feed."""
         category = get_object_or_404(Category, slug=slug)
+        tag(f"category-articles-{category.pk}", "categories")
         articles = self.articles.filter(categories__in=category.branch()).distinct()
         return BlogFeed()(request, index=self, articles=articles, category=category)

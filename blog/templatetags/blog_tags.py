@@ -1,15 +1,23 @@
+import re
+
 from django import template
+from django.utils.safestring import mark_safe
 
 from boulder_therapeutics.core.navigation import find_section_url
+from boulder_therapeutics.pagecache import tag
 
 from ..models import BlogIndexPage, BlogPage
 
 register = template.Library()
 
+TAG = re.compile(r"(<[^>]*>)")
+MARKER = re.compile(r"\s?\[(\d{1,2})\]")
+
 
 @register.simple_tag
 def latest_articles(number):
     """Return the newest articles, ready for cards."""
+    tag("articles")
     return BlogPage.objects.published().for_cards()[:number]
 
 
@@ -17,6 +25,31 @@ def latest_articles(number):
 def articles_about(service, number):
     """Return the newest articles that name `service`, ready for cards."""
     return service.linked_articles.for_cards()[:number] if service.pk else []
+
+
+@register.simple_tag
+def related_articles(article, number):
+    """Return the articles nearest to `article`, ready for cards."""
+    return article.related_articles(number) if article.pk else []
+
+
+@register.filter
+def link_references(html, references):
+    """Turn “[1]” in the text of `html` into a link to the first reference."""
+
+    def link(match):
+        number = int(match[1])
+        if not 1 <= number <= len(references):
+            return match[0]
+        return (
+            f'<sup class="reference"><a href="#reference-{number}">'
+            f'<span class="visually-hidden">Reference </span>{number}</a></sup>'
+        )
+
+    # Every second part is a tag, whose attributes stay as they are.
+    parts = TAG.split(html)
+    parts[::2] = [MARKER.sub(link, text) for text in parts[::2]]
+    return mark_safe("".join(parts))  # noqa: S308 - as safe as what came in
 
 
 @register.filter

@@ -171,6 +171,51 @@ class BookingBlock(blocks.StructBlock):
         template = "blocks/booking.html"
 
 
+class ExerciseValue(blocks.StructValue):
+    @property
+    def anchor_id(self):
+        """The id of the exercise, by which it is printed on its own."""
+        return f"exercise-{slugify(self.get('title') or '')}"
+
+
+class ExerciseBlock(blocks.StructBlock):
+    """Something to do at home, on a sheet that can be printed on its own."""
+
+    title = blocks.CharBlock(max_length=100)
+    picture = ImageBlock(required=False)
+    steps = blocks.ListBlock(blocks.CharBlock(max_length=255))
+    sets = blocks.IntegerBlock(required=False, min_value=1, max_value=20)
+    repetitions = blocks.IntegerBlock(required=False, min_value=1, max_value=100)
+    hold = blocks.IntegerBlock(
+        required=False, min_value=1, max_value=600, label="Hold, in seconds"
+    )
+    frequency = blocks.CharBlock(
+        required=False, max_length=100, help_text="Like “once a day”."
+    )
+    caution = blocks.CharBlock(
+        required=False, max_length=255, help_text="When to stop or to leave it."
+    )
+
+    class Meta:
+        icon = "list-ol"
+        template = "blocks/exercise.html"
+        value_class = ExerciseValue
+        label_format = "{title}"
+
+
+class ReferenceBlock(blocks.StructBlock):
+    """A source that an article rests on."""
+
+    text = blocks.CharBlock(
+        max_length=500, help_text="Authors, title, journal and year."
+    )
+    url = blocks.URLBlock(required=False, label="Address")
+
+    class Meta:
+        icon = "link"
+        label_format = "{text}"
+
+
 class BodyBlock(blocks.StreamBlock):
     """The body of articles and plain pages."""
 
@@ -184,6 +229,7 @@ class BodyBlock(blocks.StreamBlock):
     notice = NoticeBlock()
     table = TableBlock()
     video = VideoBlock()
+    exercise = ExerciseBlock()
     booking = BookingBlock()
 
     def clean(self, value):

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 # Documents are not among them: Wagtail serves those, after asking who may read them.
-PUBLIC_FOLDERS = ("images/", "original_images/")
+PUBLIC_FOLDERS = ("images/", "original_images/", "sharing/")
 HEADERS = {
     # A year, because a changed picture is a file with another name.
     "Cache-Control": "public, max-age=31536000",

@@ -1,17 +1,44 @@
 """The pages right under the home page: what menus, footer and links lead to."""
 
+from django.http.request import split_domain_port
+
 from wagtail.models import Site
+from wagtail.models.sites import get_site_for_hostname
+
+from boulder_therapeutics.pagecache import memoize, tag
 
 from .public import only_public
+
+
+def find_site(request):
+    """Return the site that answers `request`, or None."""
+    # As Wagtail itself does: the host is checked later.
+    name = split_domain_port(request._get_raw_host())[0]
+    return load_site(name, request.get_port())
+
+
+@memoize("menu")
+def load_site(hostname, port):
+    """Return a site with its home page, or None."""
+    site = get_site_for_hostname(hostname, port)
+    if site:
+        site.root_page = site.root_page.specific
+    return site
 
 
 def find_sections(request):
     """Return the public children of the home page, looked up once a request."""
     if not hasattr(request, "_sections"):
         site = Site.find_for_request(request)
-        pages = only_public(site.root_page.get_children()) if site else []
-        request._sections = list(pages)
+        request._sections = load_sections(site.root_page) if site else []
+    tag("menu")
     return request._sections
+
+
+@memoize("menu")
+def load_sections(root_page):
+    """Return the public children of the home page, with what menus show of them."""
+    return list(only_public(root_page.get_children()))
 
 
 def find_parents(request, page):

@@ -5,8 +5,12 @@ from datetime import timedelta
 from itertools import groupby
 from typing import NamedTuple
 
+from django.utils import timezone
+
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SPECIAL_DAYS_AHEAD = timedelta(days=30)
+# How far to look for the next opening of a clinic that is closed.
+DAYS_TO_OPENING = 14
 
 
 class Opening(NamedTuple):
@@ -82,6 +86,68 @@ def list_special_days(rows, today) -> list[SpecialHours]:
         special_hours(date, list(group))
         for date, group in groupby(soon, key=lambda row: row.date)
     ]
+
+
+def next_change(rows, today):
+    """Return the midnight after which other special days are listed, None if never."""
+    changes = [row.date - SPECIAL_DAYS_AHEAD for row in rows]
+    changes += [row.date + timedelta(days=1) for row in rows]
+    later = [date for date in changes if date > today]
+    midnight = datetime.time.min
+    if not later:
+        return None
+    return timezone.make_aware(datetime.datetime.combine(min(later), midnight))
+
+
+def spans_on(date, rows, special_rows):
+    """Return the (opens, closes) of a date, its special ones in place of the week's."""
+    own = [row for row in special_rows if row.date == date]
+    rows = own or [row for row in rows if row.day == date.weekday()]
+    return sorted((row.opens, row.closes) for row in rows if row.opens and row.closes)
+
+
+def list_statuses(rows, special_rows, start, days) -> list[tuple]:
+    """Return what to say of the clinic from when on, as (moment, words), in order.
+
+    Begins with what is right at `start`, in the time zone of `start`, and goes on for
+    so many `days`: whoever knows the time has only to pick.
+    """
+    spans = {}
+    for number in range(days + DAYS_TO_OPENING):
+        date = start.date() + timedelta(days=number)
+        spans[date] = [
+            tuple(datetime.datetime.combine(date, time, start.tzinfo) for time in span)
+            for span in spans_on(date, rows, special_rows)
+        ]
+    dates = list(spans)[:days]
+    midnight = datetime.time.min
+    midnights = [datetime.datetime.combine(d, midnight, start.tzinfo) for d in dates]
+    changes = {moment for date in dates for span in spans[date] for moment in span}
+    moments = sorted({start, *midnights, *changes})
+    openings = sorted(span for day in spans.values() for span in day)
+    return [(m, status_at(m, openings)) for m in moments if m >= start]
+
+
+def status_at(moment, openings) -> str:
+    """Say whether the clinic is open at a moment: “Open now until 7pm”.
+
+    `openings` are all spans of the days around it as pairs of moments, in order.
+    """
+    for opens, closes in openings:
+        if opens <= moment < closes:
+            return f"Open now until {time_in_words(closes)}"
+        if moment < opens:
+            return f"Closed now, opens {day_in_words(opens, moment)}"
+    return "Closed now"
+
+
+def day_in_words(moment, now) -> str:
+    """Say when a moment of the next days is, seen from `now`: “tomorrow at 8am”."""
+    days = (moment.date() - now.date()).days
+    name = DAYS[moment.weekday()]
+    date = f"{moment:%B} {moment.day}"
+    day = {0: "", 1: "tomorrow "}.get(days, f"{name if days < 7 else date} ")
+    return f"{day}at {time_in_words(moment)}"
 
 
 def special_hours(date, rows) -> SpecialHours:

@@ -20,6 +20,7 @@ from django.db import close_old_connections, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from .clock import DAY, every
 from .models import OutboxMail
 
 logger = logging.getLogger(__name__)
@@ -85,6 +86,7 @@ def send_waiting():
     return result
 
 
+@every(DAY)
 def delete_old():
     """Delete mails that were sent a while ago; return how many."""
     old = OutboxMail.objects.filter(sent__lt=timezone.now() - SENT_KEPT)

@@ -1,31 +1,56 @@
-import re
-
 from django.shortcuts import render
 
 from wagtail.models import Page
+from wagtail.search.query import And, Or, PlainText
 
 from .pagination import paginate
+from .words import forms_of, pattern_of, words_of
 
 RESULTS_PER_PAGE = 10
 MOST_RESULTS = 200
-# What a visitor is most likely to want comes first.
-FIRST = "services.ServicePage"
+# Each word is looked for in a dozen forms.
+MOST_WORDS = 8
+# What a visitor is most likely to want comes first, everything else after it.
+FIRST = ["services.ServicePage", "blog.BlogPage"]
 
 
 def search(request):
     """Show the pages that hold the words of `?q=`, services first."""
     query = " ".join(request.GET.get("q", "").replace("\x00", "").split())[:200]
     results = paginate(find(query), request, RESULTS_PER_PAGE)
-    return render(request, "search/search.html", {"query": query, "results": results})
+    context = {
+        "query": query,
+        "results": results,
+        "heading": f"Search for “{query}”" if query else "Search",
+        "about": "Search the services, articles and pages of the clinic.",
+        "noindex": True,
+    }
+    return render(request, "search/search.html", context)
 
 
 def find(query):
-    """Return the public pages that hold all words of `query`, best first."""
-    # Anything but words has a meaning of its own to SQLite's full-text search.
-    words = re.findall(r"\w+", query)
+    """Return the public pages that hold all words of `query`, best first.
+
+    The order is made here and not by rank, so that all databases give the same.
+    """
+    words = words_of(query)[:MOST_WORDS]
     if not words:
         return []
     pages = Page.objects.live().public().filter(depth__gt=2)
-    found = list(pages.search(" ".join(words))[:MOST_RESULTS])
-    found.sort(key=lambda page: page.specific_class._meta.label != FIRST)
-    return found
+    held = And([Or([PlainText(form) for form in forms_of(word)]) for word in words])
+    found = list(pages.search(held, order_by_relevance=False)[:MOST_RESULTS])
+    # Whoever is still typing, or has only the beginning of a hard word.
+    begun = pages.autocomplete(" ".join(words), order_by_relevance=False)
+    found += [page for page in begun[:MOST_RESULTS] if page not in found]
+    return sorted(found, key=lambda page: order_of(page, words))
+
+
+def order_of(page, words):
+    """Return what is compared: kind, words missing in title and summary, and age."""
+    label = page.cached_content_type.model_class()._meta.label
+    kind = FIRST.index(label) if label in FIRST else len(FIRST)
+    published = page.first_published_at
+    age = -published.timestamp() if published else 0
+    texts = (page.title, page.search_description)
+    missing = [sum(not pattern_of([word]).search(t) for word in words) for t in texts]
+    return kind, *missing, age, page.pk

@@ -9,6 +9,8 @@ from django.db import OperationalError
 
 from wagtail.models import Page
 
+from boulder_therapeutics.pagecache import purge_all
+
 from .health import migrations_are_applied
 from .site import sync_site_address
 from .staticfiles import are_stale
@@ -37,6 +39,8 @@ def prepare(say, with_demo=False):
     except OperationalError as error:
         reason = str(error).strip().splitlines()[0]
         raise CommandError(f"DATABASE_URL leads nowhere: {reason}") from error
+    # Templates may be others than those that the kept pages were made with.
+    purge_all()
 
 
 def login():

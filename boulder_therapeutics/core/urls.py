@@ -2,12 +2,14 @@ from django.urls import path
 from django.views.generic import TemplateView
 
 from . import views
+from .llms import show_llms
 from .search import search
 
 app_name = "core"
 
 urlpatterns = [
     path("favicon.ico", views.show_favicon, name="show_favicon"),
+    path("llms.txt", show_llms, name="show_llms"),
     path("messages/<int:page_id>/", views.send_message, name="send_message"),
     path(
         "robots.txt",

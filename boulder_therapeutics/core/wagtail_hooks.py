@@ -8,6 +8,8 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from boulder_therapeutics.pagecache import keep
+
 from .models import ContactMessage, Person
 
 
@@ -61,3 +63,15 @@ def register_messages():
 def add_brand_colors():
     """Give the admin the clinic's colors."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("on_serve_page", order=-1)
+def keep_pages(serve):
+    """Let the page cache keep every page, whatever leads to it."""
+
+    def kept(page, request, *args):
+        # What shows the page has the first, the page alone has the second.
+        keep(f"page-{page.pk}", f"self-{page.pk}")
+        return serve(page, request, *args)
+
+    return kept

@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "boulder_therapeutics.core.middleware.SiteMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -111,8 +112,10 @@ redis = read_url(
 if redis:
     CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "boulder_therapeutics.core.caches.ForgivingRedisCache",
             "LOCATION": redis.geturl(),
+            # Nobody is to wait long for a Redis that is away.
+            "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 0.5},
         }
     }
 else:
@@ -121,7 +124,9 @@ else:
         "default": {
             "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
             "LOCATION": VAR_DIR / "cache",
-        }
+        },
+        # There are more than this cache holds, and a query finds them faster.
+        "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
     }
 
 # Where whole pages are kept; nothing keeps none.
@@ -137,14 +142,13 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = VAR_DIR / "static"
+STYLESHEET_IN_PAGE = False  # linked, so that a change shows without collecting
 MEDIA_URL = "/media/"
 MEDIA_ROOT = read("MEDIA_ROOT", VAR_DIR / "media", "a folder", Path)
 media_storage, media_origin = read_storage()
 STORAGES = {
     "default": media_storage,
-    "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-    },
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
 vars().update(read_mail_server("EMAIL_URL", "consolemail://"))
@@ -173,7 +177,7 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {
         "BACKEND": "wagtail.search.backends.database",
         **(
-            {"SEARCH_CONFIG": "english"}
+            {"SEARCH_CONFIG": "simple"}
             if "postgresql" in DATABASES["default"]["ENGINE"]
             else {}
         ),
@@ -182,6 +186,7 @@ WAGTAILSEARCH_BACKENDS = {
 WAGTAILIMAGES_IMAGE_MODEL = "core.CustomImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "boulder_therapeutics.core.pictures.forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILIMAGES_AVIF_QUALITY = 48  # clean in drawings, and the first view has a budget
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]

@@ -2,6 +2,7 @@ from django import template
 
 from boulder_therapeutics.core.navigation import find_section_url
 from boulder_therapeutics.core.public import only_public
+from boulder_therapeutics.pagecache import tag
 
 from ..models import ServiceIndexPage, ServicePage
 
@@ -11,6 +12,7 @@ register = template.Library()
 @register.simple_tag
 def all_services():
     """Return every public service with its prices, in the order of the page tree."""
+    tag("services")
     pages = only_public(ServicePage.objects.order_by("path"))
     return list(pages.prefetch_related("prices"))
 
@@ -22,6 +24,12 @@ def group_services(services):
     parts = [page for page in services if page not in whole]
     groups = [("By body part", parts), ("By kind of session", whole)]
     return [(heading, pages) for heading, pages in groups if pages]
+
+
+@register.filter
+def body_area_drawing(area):
+    """Return the template with the region of a body area in the drawn figure."""
+    return f"components/body_map/{area}.html"
 
 
 @register.simple_tag(takes_context=True)

@@ -24,6 +24,33 @@ if (contents) {
   headings.forEach((heading) => observer.observe(heading));
 }
 
+// Ways to pass the article on that only scripts can offer.
+const share = document.querySelector("[data-share]");
+
+share?.querySelectorAll("[hidden]").forEach((item) => {
+  item.hidden = item.querySelector("[data-copy]") && !navigator.clipboard;
+});
+
+share?.addEventListener("click", async ({ target }) => {
+  if (target.dataset.copy) {
+    await navigator.clipboard.writeText(target.dataset.copy);
+    target.textContent = "Link copied";
+  }
+});
+
+// A link that prints an exercise alone does so at once. Without this, it marks the
+// exercise for printing, and the visitor prints.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-print]");
+  if (button) {
+    event.preventDefault();
+    const exercise = button.closest(".exercise");
+    exercise?.setAttribute("data-printing", "");
+    addEventListener("afterprint", () => exercise?.removeAttribute("data-printing"), { once: true });
+    print();
+  }
+});
+
 // A link to a comment that stands on another page of comments leads there.
 const comments = document.querySelector("[data-comments]");
 const [, id] = location.hash.match(/^#comment-(\d+)$/) ?? [];

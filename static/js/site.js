@@ -16,6 +16,20 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// Say whether the clinic is open. The page knows what to say from when on.
+function sayStatus() {
+  const now = Date.now() / 1000;
+  for (const place of document.querySelectorAll("[data-statuses]")) {
+    const statuses = JSON.parse(place.dataset.statuses);
+    const last = statuses.at(-1)[0] + 24 * 60 * 60;
+    const status = statuses.findLast(([moment]) => moment <= now);
+    place.textContent = status && now < last ? status[1] : "";
+  }
+}
+
+sayStatus();
+setInterval(sayStatus, 60_000);
+
 // Play a film in its place; without this, the link leads to it.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-video]");

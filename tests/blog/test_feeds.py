@@ -1,9 +1,12 @@
+import re
 from xml.etree import ElementTree
 
 import pytest
 
-from tests.factories import BlogPageFactory, CategoryFactory
+from tests.factories import BlogPageFactory, CategoryFactory, ImageFactory
 
+ATOM = "{http://www.w3.org/2005/Atom}"
+MEDIA = "{http://search.yahoo.com/mrss/}"
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 
 
@@ -46,3 +49,28 @@ def test_links_in_the_feed_are_whole_addresses(items, article, service):
     article.save()
     (item,) = items("/blog/feed/")
     assert 'href="http://testserver/services/knee-pain/"' in item.findtext(CONTENT)
+
+
+def test_pictures_in_the_feed_are_whole_addresses(items, article):
+    article.cover = ImageFactory()
+    article.body = [("figure", {"image": ImageFactory(), "caption": "A knee."})]
+    article.save()
+    (item,) = items("/blog/feed/")
+    picture = item.find(f"{MEDIA}content")
+    assert picture.get("url").startswith("http://testserver/media/images/")
+    assert picture.get("type") == "image/jpeg"
+    addresses = re.findall(r'(?:src|srcset)="(.+?)"', item.findtext(CONTENT))
+    assert addresses
+    for address in ", ".join(addresses).split(", "):
+        assert address.startswith("http://testserver/media/")
+
+
+@pytest.mark.parametrize("address", ["/blog/feed/", "/blog/comments/feed/"])
+def test_feed_says_where_it_is(client, article, address):
+    channel = ElementTree.fromstring(client.get(address).content).find("channel")
+    link = channel.find(f"{ATOM}link")
+    assert (link.get("rel"), link.get("href")) == (
+        "self",
+        f"http://testserver{address}",
+    )
+    assert channel.findtext("link").startswith("http://testserver/")

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from wagtail.models import Site
 
-from blog.comments import submission
+from blog.comments import acceptance
 from blog.comments.models import Comment
 from tests.factories import BlogIndexPageFactory, BlogPageFactory
 
@@ -41,9 +41,9 @@ def test_twin_that_only_the_constraint_finds_is_answered_alike(article, post, ty
     url = post(typed).url
     first = Comment.objects.get()
     with (
-        patch.object(submission, "_find", side_effect=[None, first]),
-        patch.object(submission, "_refuse_duplicate"),
-        patch.object(submission, "_refuse_flood"),
+        patch.object(acceptance, "_find", side_effect=[None, first]),
+        patch.object(acceptance, "_refuse_duplicate"),
+        patch.object(acceptance, "_refuse_flood"),
     ):
         assert post(typed).url == url
     assert Comment.objects.count() == 1
@@ -57,3 +57,16 @@ def test_text_survives_a_database_that_is_away(post, typed, away):
     assert response.status_code == 503
     for value in [*typed.values(), 'value="abc"', 'id="comment-form"']:
         assert value in response.text
+
+
+@pytest.mark.django_db
+def test_cache_that_is_away_costs_no_comment(client, article, post, typed, settings):
+    settings.CACHES = {
+        "default": {
+            "BACKEND": "boulder_therapeutics.core.caches.ForgivingRedisCache",
+            "LOCATION": "redis://127.0.0.1:1",
+        }
+    }
+    assert client.get(article.url).status_code == 200
+    assert post(typed).status_code == 303
+    assert Comment.objects.count() == 1

@@ -27,6 +27,20 @@ def link(mail, label):
 
 
 @pytest.fixture
+def flood(post, typed, comment_settings, moderator):
+    """Let many comments be held in a moment."""
+    comment_settings.hold_all = True
+    comment_settings.save()
+
+    def flood(numbers):
+        for number in numbers:
+            post(typed | {"text": f"Comment {number}."})
+
+    with time_machine.travel("2026-03-02 10:10+00:00", tick=False):
+        yield flood
+
+
+@pytest.fixture
 def held(post, typed, moderator):
     post(typed)
     return mails("held")[0]
@@ -93,12 +107,8 @@ def test_link_ends_after_a_week_and_cannot_be_changed(client, held):
     assert Comment.objects.get().status == STATUS.PENDING
 
 
-def test_many_held_comments_are_one_digest(post, typed, comment_settings, moderator):
-    comment_settings.hold_all = True
-    comment_settings.save()
-    with time_machine.travel("2026-03-02 10:10+00:00", tick=False):
-        for number in range(8):
-            post(typed | {"text": f"Comment {number}."})
+def test_many_held_comments_are_one_digest(flood):
+    flood(range(8))
     assert len(mails("held")) == 5
     [digest] = mails("digest")
     assert digest.due.hour == 11
@@ -107,11 +117,18 @@ def test_many_held_comments_are_one_digest(post, typed, comment_settings, modera
     assert "decision: 8\n" in digest.body
 
 
-def test_urgent_comment_waits_for_no_digest(post, typed, comment_settings, moderator):
-    comment_settings.hold_all = True
-    comment_settings.save()
-    for number in range(6):
-        post(typed | {"text": f"Comment {number}."})
+def test_digest_that_is_being_sent_is_left_and_the_next_one_begun(flood):
+    flood(range(6))
+    OutboxMail.objects.filter(key__contains="digest").update(attempts=1)
+    flood([6])
+    first, second = mails("digest")
+    assert (first.due.hour, second.due.hour) == (11, 12)
+    assert "Comment 6." in second.body
+    assert "Comment 6." not in first.body
+
+
+def test_urgent_comment_waits_for_no_digest(flood, post, typed):
+    flood(range(6))
     post(typed | {"text": "I have chest pain."})
     assert len(mails("held")) == 6
 
@@ -134,3 +151,12 @@ def test_owner_is_not_told_of_the_own_comment(client, post, article, editor):
     post({"text": "An answer."})
     assert Comment.objects.get().status == STATUS.APPROVED
     assert mails() == []
+
+
+def test_writer_of_personal_details_is_offered_the_contact_page(
+    client, post, typed, contact_page
+):
+    response = post(typed | {"text": "Call me: (303) 555-0100"})
+    assert (
+        f'<a href="{contact_page.url}">write to us</a>' in client.get(response.url).text
+    )

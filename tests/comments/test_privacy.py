@@ -7,6 +7,7 @@ from io import StringIO
 
 import pytest
 
+from django.contrib.auth.models import Permission
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +16,7 @@ from wagtail.models import ModelLogEntry
 
 from blog.comments import states
 from blog.comments.models import Comment
+from boulder_therapeutics.core import clock
 from boulder_therapeutics.core.models import OutboxMail
 from tests.factories import CommentFactory
 
@@ -106,6 +108,21 @@ def test_erase_reaches_history_and_mails(post, typed, moderator, article):
     assert comment.submission_key != Comment.objects.get().submission_key
 
 
+def test_erase_reaches_the_mail_about_many_comments(
+    post, typed, comment_settings, moderator
+):
+    comment_settings.hold_all = True
+    comment_settings.save()
+    for number in range(7):
+        name, email = f"Reader No. {number}", f"{number}@example.org"
+        post(typed | {"name": name, "email": email})
+    digest = OutboxMail.objects.filter(key__contains="digest")
+    assert "Reader No. 6" in digest.get().body
+    run("erase_comments", "6@example.org")
+    assert "Reader No. 6" not in digest.get().body
+    assert "Reader No. 5" in digest.get().body
+
+
 def test_address_and_browser_are_kept_for_sixty_days(article):
     now = timezone.now()
     young = CommentFactory(page=article, created=now - timedelta(days=59), **WHO)
@@ -131,6 +148,16 @@ def test_spam_and_trash_are_kept_for_thirty_days(article, status):
     assert not Comment.objects.filter(pk=old.pk).exists()
     assert Comment.objects.count() == 2
     assert "from spam and trash: 0" in run("retention")
+
+
+def test_web_process_forgets_every_day_by_itself(article, time_machine):
+    time_machine.move_to(timezone.now(), tick=False)
+    clock.do_chores()
+    comment = CommentFactory(page=article, **WHO)
+    time_machine.shift(timedelta(days=61))
+    clock.do_chores()
+    comment.refresh_from_db()
+    assert (comment.ip, comment.user_agent) == (None, "")
 
 
 def test_deletion_lifts_replies(article):
@@ -204,3 +231,40 @@ def test_changes_need_the_link_a_known_action_and_this_site(client, comment):
     assert client.post(url, data, headers=foreign).status_code == 403
     assert client.post(url.replace("own/", "own/x"), data).status_code == 404
     assert Comment.objects.count() == 1
+
+
+@pytest.fixture
+def officer(editor):
+    """Somebody who may hand out and erase what is known about readers."""
+    permission = Permission.objects.get(codename="erase_comment")
+    editor.user_permissions.add(permission)
+    return editor
+
+
+def test_staff_with_the_permission_exports_and_erases(client, officer, comment):
+    client.force_login(officer)
+    url = reverse("show_reader_data") + f"?email={EMAIL}"
+    assert "My knee." in client.get(url).text
+    [exported] = json.loads(client.get(f"{url}&download=1").content)
+    assert exported["id"] == comment.pk
+    assert "Anonymized comments: 1" in client.post(url, follow=True).text
+    assert Comment.objects.get().name == "Anonymous"
+    entry = ModelLogEntry.objects.for_instance(comment).get()
+    assert (entry.action, entry.user) == ("comments.erase", officer)
+
+
+def test_others_cannot_see_or_erase_reader_data(client, moderator, comment):
+    client.force_login(moderator)
+    url = reverse("show_reader_data") + f"?email={EMAIL}"
+    assert "My knee." not in client.get(url, follow=True).text
+    client.post(url)
+    assert Comment.objects.get().name == "Dana"
+    assert "Reader data" not in client.get("/admin/").text
+
+
+@pytest.mark.parametrize("email", ["", "%00", "nobody@example.com", "%27--"])
+def test_unknown_reader_has_no_data(client, officer, comment, email):
+    client.force_login(officer)
+    response = client.get(reverse("show_reader_data") + f"?email={email}")
+    assert response.status_code == 200
+    assert "My knee." not in response.text

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from blog.comments.models import Comment, CommentSettings
-from blog.comments.rules import Submission, Verdict, judge, rules
+from blog.comments.rules import judge, rules
+from blog.comments.submission import Submission, Verdict
 from tests.factories import BlogPageFactory, CommentFactory, PersonFactory
 
 pytestmark = pytest.mark.django_db

@@ -46,6 +46,13 @@ def test_spam_gets_no_question(post, typed):
     assert not OutboxMail.objects.exists()
 
 
+def test_address_that_does_not_answer_is_left_alone(post, typed, comment_settings):
+    for number in range(5):
+        post(typed | {"notify": "on", "text": f"Number {number}."})
+    assert Comment.objects.count() == 5
+    assert len(mails("confirm")) == 3
+
+
 def test_nothing_more_is_mailed_before_the_confirmation(client, asked, typed):
     assert asked.to == [typed["email"]]
     client.get(link(asked.body, "mails"))

@@ -1,3 +1,7 @@
+import json
+from datetime import time
+from html import unescape
+
 import pytest
 
 from django.template import Context, Template
@@ -6,8 +10,7 @@ from django.test import RequestFactory
 from wagtail.models import PageViewRestriction
 
 from boulder_therapeutics.core.models import ClinicSettings
-from boulder_therapeutics.core.templatetags.search_tags import mark_words
-from tests.factories import StandardPageFactory
+from tests.factories import PersonFactory, StandardPageFactory
 
 
 @pytest.fixture
@@ -17,7 +20,9 @@ def render(home):
     def render(tag, path="/", **context):
         request = RequestFactory().get(path)
         context = {"clinic": ClinicSettings.load(), "request": request, **context}
-        return Template("{% load clinic_tags %}" + tag).render(Context(context))
+        return Template("{% load clinic_tags seo_tags %}" + tag).render(
+            Context(context)
+        )
 
     return render
 
@@ -86,10 +91,31 @@ def test_canonical_address_of_a_refused_comment_is_the_article(render, article):
     assert address == "http://testserver/blog/runners-knee/"
 
 
-def test_found_words_are_marked_and_the_rest_escaped():
-    marked = mark_words("A <b>Knee</b> and knees", "knee")
-    assert marked == ("A &lt;b&gt;<mark>Knee</mark>&lt;/b&gt; and <mark>knee</mark>s")
+def test_therapist_is_booked_by_their_own_code(render, home):
+    clinic = ClinicSettings(booking_url="https://book.example/{therapist}?s={service}")
+    person = PersonFactory.build(booking_code="ana b")
+    booking = render("{% booking_url therapist=person %}", clinic=clinic, person=person)
+    assert booking == "https://book.example/ana%20b?s="
 
 
-def test_marking_survives_any_words():
-    assert mark_words("a.b (c", ".* (c [") == "a.b (c"
+@pytest.mark.parametrize(
+    ("pattern", "code"), [("", "ana"), ("https://book.example/{therapist}", "")]
+)
+def test_therapist_without_a_code_or_a_pattern_is_not_booked(render, pattern, code):
+    clinic = ClinicSettings(booking_url=pattern)
+    person = PersonFactory.build(booking_code=code)
+    assert render("{% booking_url therapist=p %}", clinic=clinic, p=person) == ""
+
+
+def test_page_holds_what_to_say_of_the_clinic_from_when_on(render):
+    clinic = ClinicSettings(
+        weekly_hours=[("hours", {"day": "0", "opens": time(8), "closes": time(19)})]
+    )
+    listed = json.loads(unescape(render("{% statuses clinic %}", clinic=clinic)))
+    moments = [moment for moment, words in listed]
+    assert moments == sorted(moments)
+    assert moments[-1] - moments[0] > 24 * 60 * 60
+
+
+def test_clinic_without_hours_says_nothing(render):
+    assert render("{% statuses clinic %}", clinic=ClinicSettings()) == ""

@@ -1,4 +1,5 @@
-from datetime import date, time
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -7,6 +8,7 @@ from boulder_therapeutics.core.opening_hours import (
     SpecialOpening,
     group_week,
     list_special_days,
+    list_statuses,
     time_in_words,
 )
 
@@ -81,3 +83,72 @@ def test_spans_of_a_special_day_are_joined_under_its_reason():
     assert list_special_days(rows, today=date(2026, 12, 24)) == [
         (date(2026, 12, 24), "Christmas Eve", ["8am to 10am", "11am to 1pm"])
     ]
+
+
+DENVER = ZoneInfo("America/Denver")
+# Wednesday, December 23, has a break at noon; Thursday is special, Friday closed.
+WEEK = [
+    hours(0, 8, 19),
+    hours(1, 8, 19),
+    hours(2, 8, 12),
+    hours(2, 13, 19),
+    hours(3, 8, 19),
+    hours(4, 8, 19),
+]
+CHRISTMAS = [special(24, 8, 12, reason="Christmas Eve"), special(25)]
+
+
+def status(day, hour, minute=0, rows=WEEK, special_rows=CHRISTMAS):
+    start = datetime(2026, 12, day, hour, minute, tzinfo=DENVER)
+    return list_statuses(rows, special_rows, start, days=3)[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "words"),
+    [
+        (23, 7, "Closed now, opens at 8am"),
+        (23, 8, "Open now until noon"),
+        (23, 12, "Closed now, opens at 1pm"),
+        (23, 18, "Open now until 7pm"),
+        (23, 19, "Closed now, opens tomorrow at 8am"),
+        (24, 11, "Open now until noon"),
+        (24, 12, "Closed now, opens Monday at 8am"),
+        (25, 9, "Closed now, opens Monday at 8am"),
+        (27, 9, "Closed now, opens tomorrow at 8am"),
+    ],
+)
+def test_status_follows_the_hours_and_the_special_days(day, hour, words):
+    moment, said = status(day, hour)
+    assert (moment.hour, said) == (hour, words)
+
+
+def test_opening_after_more_than_a_week_is_said_by_its_date():
+    holidays = [special(day) for day in range(22, 32)]
+    assert status(23, 9, rows=[hours(3, 8, 19)], special_rows=holidays)[1] == (
+        "Closed now, opens January 7 at 8am"
+    )
+
+
+def test_clinic_that_never_opens_is_just_closed():
+    assert status(23, 9, rows=[], special_rows=[])[1] == "Closed now"
+
+
+def test_statuses_to_come_change_with_each_span_and_midnight():
+    start = datetime(2026, 12, 23, 9, tzinfo=DENVER)
+    listed = list_statuses(WEEK, CHRISTMAS, start, days=2)
+    assert [f"{moment:%d %H}" for moment, _ in listed] == [
+        "23 09",
+        "23 12",
+        "23 13",
+        "23 19",
+        "24 00",
+        "24 08",
+        "24 12",
+    ]
+
+
+def test_statuses_keep_to_the_clock_when_it_is_put_back():
+    start = datetime(2026, 10, 31, 20, tzinfo=DENVER)
+    listed = dict(list_statuses([hours(6, 8, 10)], [], start, days=2))
+    opening = datetime(2026, 11, 1, 8, tzinfo=ZoneInfo("UTC"))
+    assert listed[opening.replace(hour=15)] == "Open now until 10am"

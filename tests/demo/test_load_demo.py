@@ -128,6 +128,6 @@ def test_every_drawing_that_is_named_has_a_master():
         value["image"]
         for article in ARTICLES
         for kind, value in article["body"]
-        if kind == "figure"
+        if kind in {"figure", "exercise"} and "image" in value
     }
     assert named <= {path.stem for path in MASTERS.glob("*.png")}

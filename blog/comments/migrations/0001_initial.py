@@ -4,7 +4,6 @@ import django.core.validators
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.utils.timezone
-import modelsearch.index
 from django.conf import settings
 from django.db import migrations, models
 
@@ -76,7 +75,6 @@ class Migration(migrations.Migration):
                 'permissions': [('moderate_comment', 'Can moderate and answer comments'), ('erase_comment', 'Can export and erase the comments of a reader')],
                 'default_permissions': (),
             },
-            bases=(modelsearch.index.Indexed, models.Model),
         ),
         migrations.CreateModel(
             name='ModerationBatch',

@@ -3,8 +3,6 @@ from django.db import models
 from django.db.models.functions import Upper
 from django.utils import timezone
 
-from wagtail.search import index
-
 NAME_LIMIT = 245
 EMAIL_LIMIT = 100
 TEXT_LIMIT = 65_525
@@ -32,7 +30,7 @@ class CommentQuerySet(models.QuerySet):
         return self.visible().filter(page__live=True)
 
 
-class Comment(index.Indexed, models.Model):
+class Comment(models.Model):
     """What a reader wrote under an article, and what became of it.
 
     Nobody but `states` changes `status`, `root` and `is_visible`: the last two follow
@@ -96,15 +94,6 @@ class Comment(index.Indexed, models.Model):
     wordpress_id = models.PositiveBigIntegerField(null=True, editable=False)
 
     objects = CommentQuerySet.as_manager()
-
-    search_fields = [
-        index.SearchField("name"),
-        index.SearchField("email"),
-        index.SearchField("text"),
-        index.FilterField("status"),
-        index.FilterField("page_id"),
-        index.FilterField("created"),
-    ]
 
     class Meta:
         ordering = ["created", "pk"]

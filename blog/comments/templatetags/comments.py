@@ -4,6 +4,8 @@ from django import template
 from django.db.models import Count
 from django.utils.html import format_html
 
+from boulder_therapeutics.pagecache import tag
+
 from ..models import Comment
 from ..serving import comments_context
 
@@ -14,13 +16,18 @@ register = template.Library()
 def comments(context, page):
     """Render the comments of `page` and the form for another one."""
     shared = {name: context.get(name) for name in ("clinic", "site_url", "request")}
-    return shared | comments_context(page, context["request"])
+    # The facts for search engines, further below, name the same comments.
+    shown = context["request"].comments_shown = comments_context(
+        page, context["request"]
+    )
+    return shared | shown
 
 
 @register.simple_tag
 def count_comments(articles):
     """Give each of `articles` its `comment_count`, with one query."""
     articles = list(articles)
+    tag(*(f"comments-{page.pk}" for page in articles))
     visible = Comment.objects.visible().filter(page__in=[page.pk for page in articles])
     counts = dict(visible.order_by().values_list("page").annotate(Count("pk")))
     for article in articles:

@@ -6,9 +6,10 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from ..forms import ContactForm
+from ..public import RestrictionsMixin
 
 
-class ContactPage(Page):
+class ContactPage(RestrictionsMixin, Page):
     """Call, find or write to the clinic."""
 
     parent_page_types = ["core.HomePage"]

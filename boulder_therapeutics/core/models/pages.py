@@ -4,11 +4,15 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
+from boulder_therapeutics.pagecache import forget, tag, untracked
+
 from ..blocks import BodyBlock, StepBlock
+from ..navigation import find_sections
+from ..public import RestrictionsMixin
 from .people import Person
 
 
-class HomePage(Page):
+class HomePage(RestrictionsMixin, Page):
     """The front door: who, where, what is treated, and how to book."""
 
     parent_page_types = ["wagtailcore.Page"]
@@ -31,13 +35,38 @@ class HomePage(Page):
 
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
 
+    def route(self, request, path_components):
+        """Find the page with few queries: the sections of the site are known."""
+        with untracked():
+            self.get_url_parts(request)  # which others then find on the request
+            sections = find_sections(request)
+        forget()
+        if not path_components:
+            # Not itself, which the site record has kept for a while.
+            return super(HomePage, HomePage.objects.get(pk=self.pk)).route(request, [])
+        for section in sections:
+            if section.slug == path_components[0]:
+                return route_section(section, request, path_components[1:])
+        return super().route(request, path_components)
+
     @property
     def therapists(self):
         """The people who treat visitors, with their pictures."""
+        tag("people")
         return Person.objects.filter(is_therapist=True).select_related("picture")
 
 
-class StandardPage(Page):
+def route_section(section, request, path_components):
+    """Let a page right below the home page find what is below itself."""
+    if path_components:
+        with untracked():
+            page = section.get_specific(deferred=True, copy_attrs=[])
+    else:
+        page = section.specific_class.objects.get(pk=section.pk)
+    return page.route(request, path_components)
+
+
+class StandardPage(RestrictionsMixin, Page):
     """Plain reading: about the clinic, privacy, accessibility."""
 
     parent_page_types = ["core.HomePage", "core.StandardPage"]
@@ -61,5 +90,7 @@ class StandardPage(Page):
     @property
     def therapists(self):
         """The people who treat visitors, if this page shows them."""
+        if self.show_team:
+            tag("people")
         people = Person.objects.filter(is_therapist=True).select_related("picture")
         return people if self.show_team else people.none()

@@ -1,5 +1,6 @@
 from django.db import models
 
+from wagtail.admin.panels import FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
@@ -26,13 +27,16 @@ class Person(index.Indexed, models.Model):
     is_therapist = models.BooleanField(
         "treats visitors", default=False, help_text="Shown with the team."
     )
+    booking_code = models.CharField(
+        max_length=100, blank=True, help_text="What the booking system calls them."
+    )
 
     panels = [
         "name",
         "slug",
         "role",
         "credentials",
-        "is_therapist",
+        FieldRowPanel(["is_therapist", "booking_code"]),
         "biography",
         "picture",
     ]

@@ -12,7 +12,26 @@ from ..opening_hours import Opening, SpecialOpening
 class ClinicSettings(BaseGenericSetting):
     """The clinic's own facts, entered once and used everywhere."""
 
+    class BusinessType(models.TextChoices):
+        """Types of schema.org that a clinic like this can be."""
+
+        HEALTH_AND_BEAUTY = "HealthAndBeautyBusiness", "Health and beauty business"
+        MEDICAL = "MedicalBusiness", "Medical business"
+        PHYSICAL_THERAPY = "PhysicalTherapy", "Physical therapy"
+        DAY_SPA = "DaySpa", "Day spa"
+        SPORTS = "SportsActivityLocation", "Sports activity location"
+        LOCAL = "LocalBusiness", "Other local business"
+
     name = models.CharField(max_length=100, default="Boulder Therapeutics")
+    business_type = models.CharField(
+        max_length=40,
+        choices=BusinessType,
+        default=BusinessType.HEALTH_AND_BEAUTY,
+        help_text="What search engines are told that the clinic is.",
+    )
+    price_range = models.CharField(
+        max_length=50, blank=True, help_text="For search engines, like “$70 to $140”."
+    )
     street = models.CharField(max_length=255, blank=True)
     city = models.CharField(max_length=100, default="Boulder")
     region = models.CharField("state", max_length=50, default="CO")
@@ -33,8 +52,8 @@ class ClinicSettings(BaseGenericSetting):
         max_length=500,
         blank=True,
         help_text=(
-            "Where visitors book. {service} stands for the booking code of the "
-            "service. Empty: the contact page."
+            "Where visitors book. {service} and {therapist} stand for their booking "
+            "codes. Empty: the contact page."
         ),
     )
 
@@ -49,6 +68,7 @@ class ClinicSettings(BaseGenericSetting):
 
     panels = [
         "name",
+        FieldRowPanel(["business_type", "price_range"]),
         MultiFieldPanel(
             [
                 "street",

@@ -1,16 +1,28 @@
 """What the templates of all pages need from the clinic and from the page tree."""
 
+import json
 from urllib.parse import quote, urlencode
 
 from django import template
-from django.conf import settings
 from django.utils import timezone
+
+from boulder_therapeutics.pagecache import limit
 
 from ..models import ContactPage
 from ..navigation import find_parents, find_section_url, list_links
-from ..opening_hours import group_week, list_special_days
+from ..opening_hours import (
+    group_week,
+    list_special_days,
+    list_statuses,
+    next_change,
+)
+from ..stylesheet import render_stylesheet
 
 register = template.Library()
+register.simple_tag(render_stylesheet, name="stylesheet")
+
+# Longer than any cache keeps a page.
+STATUS_DAYS = 3
 
 
 @register.simple_tag(takes_context=True)
@@ -42,16 +54,29 @@ def contact_url(context):
 
 
 @register.simple_tag(takes_context=True)
-def booking_url(context, page=None):
-    """Return where to book, with the service chosen if `page` is one."""
+def booking_url(context, page=None, therapist=None):
+    """Return where to book, with the service chosen if `page` is one.
+
+    With a `therapist` it is where to book them, or "" when that cannot be said.
+    """
     clinic, is_service = context["clinic"], hasattr(page, "booking_code")
+    if therapist and not (clinic.booking_url and therapist.booking_code):
+        return ""
     if clinic.booking_url:
-        code = page.booking_code if is_service else ""
-        return clinic.booking_url.replace("{service}", quote(code, safe=""))
+        service = page if is_service else None
+        return fill_pattern(clinic.booking_url, service=service, therapist=therapist)
     contact = contact_url(context)
     if contact and is_service:
         return f"{contact}?{urlencode({'service': page.slug})}"
     return contact
+
+
+def fill_pattern(pattern, **codes):
+    """Return `pattern` with the booking codes of what is to be booked."""
+    for name, thing in codes.items():
+        code = quote(getattr(thing, "booking_code", ""), safe="")
+        pattern = pattern.replace(f"{{{name}}}", code)
+    return pattern
 
 
 @register.simple_tag
@@ -71,59 +96,20 @@ def opening_hours(clinic):
 @register.simple_tag
 def special_days(clinic):
     """Return the clinic's special days to come, in words."""
-    return list_special_days(clinic.special_openings, timezone.localdate())
-
-
-@register.simple_tag(takes_context=True)
-def canonical(context, page=None):
-    """Return the one public address of what is shown, `?page=` included."""
-    request = context["request"]
-    home = page.get_url(request) if page and page.pk else ""
-    path = request.path if request.path.startswith(home or "/") else home
-    number = page_number(context)
-    return settings.SITE_URL + path + (f"?page={number}" if number > 1 else "")
-
-
-@register.simple_tag(takes_context=True)
-def document_title(context):
-    """Return the page's title for the window, the search engine and sharers."""
-    page, clinic = context.get("page"), context["clinic"]
-    title = context.get("heading") or getattr(page, "seo_title", "")
-    if not title and hasattr(page, "headline"):
-        return f"{clinic.name}: {page.headline}"
-    title = title or getattr(page, "title", "")
-    number = page_number(context)
-    later = f", page {number}" if number > 1 else ""
-    error = "Error: " if was_refused(context) else ""
-    return f"{error}{title}{later} | {clinic.name}"
-
-
-@register.simple_tag(takes_context=True)
-def description(context):
-    """Return what search engines and sharers say under the title."""
-    page, category = context.get("page"), context.get("category")
-    texts = [
-        getattr(category, "description", ""),
-        getattr(page, "search_description", ""),
-        getattr(page, "introduction", ""),
-        getattr(page, "summary", ""),
-    ]
-    return next((text for text in texts if text), "")
+    rows, today = clinic.special_openings, timezone.localdate()
+    limit(next_change(rows, today))
+    return list_special_days(rows, today)
 
 
 @register.simple_tag
-def sharing_picture(page):
-    """Return the picture that sharers show for `page`, or None."""
-    cover = getattr(page, "cover", None)
-    if not cover:
-        return None
-    rendition = cover.get_rendition("fill-1200x630|format-jpeg")
-    return {
-        "url": settings.SITE_URL + rendition.url,
-        "width": rendition.width,
-        "height": rendition.height,
-        "alt": rendition.alt,
-    }
+def statuses(clinic):
+    """Return what to say of the clinic from when on, for a script to pick from."""
+    rows, special_rows = clinic.openings, clinic.special_openings
+    if not rows:
+        return ""
+    listed = list_statuses(rows, special_rows, timezone.localtime(), STATUS_DAYS)
+    pairs = [[int(moment.timestamp()), words] for moment, words in listed]
+    return json.dumps(pairs, separators=(",", ":"))
 
 
 @register.simple_tag(takes_context=True)
@@ -151,17 +137,3 @@ def with_notes(field):
     error = f"{field.auto_id}_error" if field.errors else ""
     ids = " ".join(filter(None, [notes, hint, error]))
     return field.as_widget(attrs={"aria-describedby": ids} if ids else None)
-
-
-def page_number(context):
-    """Return the number of the page of a list that is shown, 1 without a list."""
-    lists = (context.get(name) for name in ("articles", "results"))
-    return next((shown.number for shown in lists if hasattr(shown, "number")), 1)
-
-
-def was_refused(context):
-    """Tell whether the visitor has sent something that was not accepted."""
-    request = context["request"]
-    form = context.get("form") or getattr(request, "comment_form", None)
-    refusal = getattr(request, "comment_refusal", "")
-    return bool(refusal or getattr(form, "errors", None))

@@ -9,6 +9,7 @@ CLINIC = {
     "country": "US",
     "phone": "(303) 555-0142",
     "email": "hello@boulder-therapeutics.example",
+    "price_range": "$65 to $155",
     "latitude": 40.0176,
     "longitude": -105.2797,
     "hours": [

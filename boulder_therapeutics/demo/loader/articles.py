@@ -7,7 +7,7 @@ from boulder_therapeutics.core.models import Person
 from services.models import ServicePage
 
 from ..content.articles import ARTICLES
-from .bodies import make_body
+from .bodies import make_body, make_references
 from .pages import create_missing
 from .pictures import load_picture
 
@@ -46,6 +46,7 @@ def fill(page, content):
     """Put the words, the by-line and the subjects into an article."""
     page.cover = load_picture(content["cover"], content["cover_alt"])
     page.body = make_body(content["body"])
+    page.references = make_references(content.get("references", []))
     page.categories = Category.objects.filter(slug__in=content["categories"])
     page.services = ServicePage.objects.filter(slug__in=content["services"])
     page.tags.add(*content["tags"])

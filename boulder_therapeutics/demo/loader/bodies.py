@@ -21,6 +21,8 @@ def make_value(kind, value):
             return value | {"text": link_pages(value["text"])}
         case "figure":
             return make_figure(value["image"], value["alt"], value["caption"])
+        case "exercise":
+            return make_exercise(**value)
         case "table":
             return make_table(**value)
         case "booking":
@@ -33,11 +35,19 @@ def make_value(kind, value):
 
 def make_figure(name, alt, caption):
     """Return the value of a figure block with the drawing `name`."""
+    return {"image": make_image(name, alt), "caption": caption}
+
+
+def make_image(name, alt):
+    """Return the value of an image block with the drawing `name`."""
     image = load_picture(name, alt)
-    return {
-        "image": {"image": image.pk, "alt_text": alt, "decorative": False},
-        "caption": caption,
-    }
+    return {"image": image.pk, "alt_text": alt, "decorative": False}
+
+
+def make_exercise(steps, image=None, alt="", **value):
+    """Return the value of an exercise block, with the drawing `image` if it has one."""
+    picture = make_image(image, alt) if image else None
+    return value | {"steps": steps, "picture": picture}
 
 
 def make_table(caption, header, rows):
@@ -60,6 +70,14 @@ def make_questions(questions):
             "value": {"question": question, "answer": link_pages(answer)},
         }
         for question, answer in questions
+    ]
+
+
+def make_references(references):
+    """Return a stream of reference blocks from pairs of a text and an address."""
+    return [
+        {"type": "reference", "value": {"text": text, "url": url}}
+        for text, url in references
     ]
 
 

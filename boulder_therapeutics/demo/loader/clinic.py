@@ -20,6 +20,7 @@ FACTS = [
     "country",
     "phone",
     "email",
+    "price_range",
     "latitude",
     "longitude",
 ]

@@ -6,7 +6,8 @@ from django.core.management.base import BaseCommand
 
 from blog.comments.bayes import Lessons
 from blog.comments.models import CommentSettings
-from blog.comments.rules import Submission, judge
+from blog.comments.rules import judge
+from blog.comments.submission import Submission
 from blog.models import BlogPage
 
 COLUMNS = ["approved", "pending", "spam"]

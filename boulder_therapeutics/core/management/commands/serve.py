@@ -7,6 +7,7 @@ from django.db import connections
 
 from boulder_therapeutics import gunicorn
 
+from ...pictures import making
 from ...startup import claim_port, login, prepare
 
 
@@ -23,6 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, host, demo, **options):
         claim_port(host, settings.PORT)
+        making.work_later()
         prepare(self.say, with_demo=demo)
         self.say(f"Site   {settings.SITE_URL}/")
         self.say(f"Admin  {settings.SITE_URL}/admin/")

@@ -25,6 +25,20 @@ ARTICLE = {
     "reviewed_by": "lead-therapist",
     "reviewed_on": "2026-10-02",
     "next_review_on": "2027-10-01",
+    "references": [
+        (
+            "Martin RL and others. Achilles pain, stiffness, and muscle power "
+            "deficits: midportion Achilles tendinopathy. Journal of Orthopaedic and "
+            "Sports Physical Therapy, 2018.",
+            "https://doi.org/10.2519/jospt.2018.0302",
+        ),
+        (
+            "Beyer R and others. Heavy slow resistance versus eccentric training as "
+            "treatment for Achilles tendinopathy. American Journal of Sports Medicine, "
+            "2015.",
+            "https://doi.org/10.1177/0363546515584760",
+        ),
+    ],
     "body": [
         (
             "paragraph",
@@ -76,7 +90,7 @@ ARTICLE = {
             "paragraph",
             (
                 "<p>Do not stop all at once, and do not push through. Keep what the "
-                "tendon can take, and build from there.</p>"
+                "tendon can take, and build from there. [1]</p>"
                 "<ul><li>Swap steep climbs for flat, easy runs for 2 weeks.</li>"
                 "<li>If a run leaves you stiffer the next morning, cut it by "
                 "half.</li>"
@@ -87,21 +101,27 @@ ARTICLE = {
             ),
         ),
         (
-            "callout",
+            "exercise",
             {
-                "kind": "home",
                 "title": "Slow calf raises",
-                "text": (
-                    "<ol><li>Stand on both feet and hold on to a wall.</li>"
-                    "<li>Rise for 3 seconds, and lower for 3 seconds.</li>"
-                    "<li>Do 3 sets of 12, once every 2 days.</li>"
-                    "<li>When that is easy, do them on one leg, then with a loaded "
-                    "pack.</li>"
-                    "</ol>"
-                    "<p>A little pain during the raises is fine, up to 3 out of 10. "
-                    "It should be gone by the next morning. Plan for 12 weeks.</p>"
+                "steps": [
+                    "Stand on both feet and hold on to a wall.",
+                    "Rise onto your toes while you count to 3.",
+                    "Lower your heels while you count to 3.",
+                    "When 3 sets are easy, use one leg, then add a loaded pack.",
+                ],
+                "sets": 3,
+                "repetitions": 12,
+                "frequency": "once every 2 days",
+                "caution": (
+                    "A little pain is fine, up to 3 out of 10. It should be gone by "
+                    "the next morning. If not, do less."
                 ),
             },
+        ),
+        (
+            "paragraph",
+            "<p>Plan for 12 weeks. Slow, heavy work takes that long to show. [2]</p>",
         ),
         (
             "notice",

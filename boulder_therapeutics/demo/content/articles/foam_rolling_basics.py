@@ -22,13 +22,20 @@ ARTICLE = {
     "reviewed_by": "lead-therapist",
     "reviewed_on": "2026-11-06",
     "next_review_on": "2027-11-05",
+    "references": [
+        (
+            "Wiewelhove T and others. A meta-analysis of the effects of foam rolling "
+            "on performance and recovery. Frontiers in Physiology, 2019.",
+            "https://doi.org/10.3389/fphys.2019.00376",
+        ),
+    ],
     "body": [
         (
             "paragraph",
             (
                 "<p>A foam roller is a cheap way to loosen up between visits. It "
                 "will not break down tissue or fix an injury. It can make you feel "
-                "looser for a while, and that helps you move.</p>"
+                "looser for a while, and that helps you move. [1]</p>"
             ),
         ),
         ("heading", {"text": "How to roll", "level": "h2", "anchor": "how-to-roll"}),
@@ -101,16 +108,24 @@ ARTICLE = {
             ),
         ),
         (
-            "figure",
+            "exercise",
             {
+                "title": "Roll the side of your thigh",
                 "image": "foam-rolling",
                 "alt": (
                     "Side view of a person with a foam roller under the outer thigh "
                     "and one foot on the floor in front."
                 ),
-                "caption": (
-                    "The front foot sets the pressure. Push down to make it lighter."
-                ),
+                "steps": [
+                    "Lie on your side with the roller under the outer thigh.",
+                    "Put the top foot on the floor in front of you.",
+                    "Roll an inch a second from below the hip to above the knee.",
+                    "Too strong? Push down with the front foot to make it lighter.",
+                    "Turn over and do the other leg.",
+                ],
+                "sets": 1,
+                "frequency": "once a day, 30 to 60 seconds a leg",
+                "caution": "Stop if the leg tingles. Keep off the hip bone and knee.",
             },
         ),
         ("heading", {"text": "Upper back", "level": "h3", "anchor": "upper-back"}),

@@ -110,8 +110,9 @@ PRIVACY = {
         (
             "paragraph",
             (
-                "<ul><li><b>See it:</b> ask for a copy of what we hold about your "
-                "email address.</li>"
+                '<ul><li><b>See it:</b> get <a href="/comments/own/">a link to your '
+                "comments</a> by email. There you can also save, anonymize or delete "
+                "them.</li>"
                 "<li><b>Erase it:</b> we take your name, email and IP address off "
                 "your comments. The text can go, too.</li>"
                 "<li><b>Fix it:</b> tell us if something is wrong.</li>"

@@ -1,0 +1,38 @@
+"""What readers say about an article, in the words of schema.org."""
+
+from django.utils.text import Truncator
+
+from boulder_therapeutics.core.structured_data import moment
+
+from .characters import UNPRINTABLE
+from .threads import walk
+
+LONGEST_TEXT = 2000  # the page holds the whole of it anyway
+
+
+def add_comments(nodes, page, context, facts):
+    """Add the comments that the page shows, and the count of all, to its article."""
+    shown = getattr(context["request"], "comments_shown", None)
+    if "article" not in nodes or shown is None:
+        return
+    article = nodes["article"]
+    article["commentCount"] = shown["comment_total"]
+    if shown["thread"]:
+        article["comment"] = [
+            describe_comment(comment, facts["address"])
+            for comment in walk(shown["thread"])
+        ]
+
+
+def describe_comment(comment, address):
+    """Describe a comment, without what its writer has not published."""
+    node = {
+        "@type": "Comment",
+        "@id": f"{address}#comment-{comment.pk}",
+        "author": {"@type": "Person", "name": UNPRINTABLE.sub("", comment.name)},
+        "dateCreated": moment(comment.created),
+        "text": Truncator(UNPRINTABLE.sub("", comment.text)).chars(LONGEST_TEXT),
+    }
+    if comment.parent_id:
+        node["parentItem"] = {"@id": f"{address}#comment-{comment.parent_id}"}
+    return node

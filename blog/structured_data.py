@@ -1,0 +1,79 @@
+"""Articles, their lists and their authors, in the words of schema.org."""
+
+from boulder_therapeutics.core.structured_data import (
+    CLINIC_ID,
+    absolute,
+    moment,
+    person,
+    plain_text,
+    refer,
+    without_empty,
+)
+
+from .covers import render_cover
+from .models import BlogIndexPage, BlogPage
+
+
+def add_blog(nodes, page, context, facts):
+    """Add what the blog knows of one of its pages."""
+    if isinstance(page, BlogPage):
+        add_article(nodes, page, facts)
+    elif isinstance(page, BlogIndexPage):
+        nodes["page"]["@type"] = "CollectionPage"
+        if author := context.get("author"):
+            add_profile(nodes, author, facts)
+
+
+def add_article(nodes, page, facts):
+    """Add an article, who wrote it and who has checked it."""
+    index = page.get_parent().specific_deferred
+    nodes["article"] = article(page, index, facts, nodes["page"]["@id"])
+    nodes["page"]["mainEntity"] = refer(nodes["article"])
+    if page.reviewed_on:
+        nodes["page"]["lastReviewed"] = page.reviewed_on.isoformat()
+    if page.reviewed_by:
+        nodes["page"]["reviewedBy"] = describe_person(page.reviewed_by, index)
+
+
+def article(page, index, facts, page_id):
+    """Describe an article."""
+    modified = max(page.date, page.last_published_at or page.date)
+    return without_empty(
+        {
+            "@type": "BlogPosting",
+            "@id": f"{facts['address']}#article",
+            "headline": page.title,
+            "description": page.introduction,
+            "url": facts["address"],
+            "mainEntityOfPage": {"@id": page_id},
+            "datePublished": moment(page.date),
+            "dateModified": moment(modified),
+            "author": [describe_person(author, index) for author in page.authors],
+            "image": pictures(page, facts),
+            "inLanguage": "en-US",
+            "publisher": {"@id": CLINIC_ID},
+        }
+    )
+
+
+def pictures(page, facts):
+    """Return the addresses of the article's pictures, those of its cover first."""
+    cover = render_cover(page)
+    return [*([absolute(cover.url)] if cover else []), facts["picture"]]
+
+
+def add_profile(nodes, author, facts):
+    """Add the person whose articles the page lists."""
+    nodes["person"] = person(author, facts["address"]) | {
+        "description": plain_text(author.biography) or facts["description"],
+        "image": facts["picture"],
+        "mainEntityOfPage": refer(nodes["page"]),
+    }
+    nodes["page"]["@type"] = "ProfilePage"
+    nodes["page"]["mainEntity"] = refer(nodes["person"])
+
+
+def describe_person(author, index):
+    """Describe somebody by their page in the blog `index`."""
+    path = index.reverse_subpage("author", [author.slug])
+    return person(author, index.full_url + path)

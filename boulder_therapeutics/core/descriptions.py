@@ -1,0 +1,39 @@
+"""What search engines and sharers say of a page: its title and two lines below."""
+
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
+
+LONGEST_TITLE = 65
+SHORTEST, LONGEST = 70, 160
+
+
+def complete_title(title, clinic, page_number=1):
+    """Return `title` for the window: its page, and the clinic if there is room."""
+    later = f", page {page_number}" if page_number > 1 else ""
+    whole = f"{title}{later} | {clinic.name}"
+    return whole if len(whole) <= LONGEST_TITLE else f"{title}{later}"
+
+
+def complete_description(text, clinic, page_number=1):
+    """Return `text` in the length that search engines show."""
+    text = " ".join(strip_tags(text).split())
+    if page_number > 1:
+        text = f"Page {page_number}. {text}"
+    if len(text) < SHORTEST:
+        place = ", ".join(filter(None, [clinic.name, clinic.city, clinic.region]))
+        sentence = text and text.rstrip(".?!") + ". "
+        text = f"{sentence}{place}: sports massage for people who move."
+    return Truncator(text).chars(LONGEST)
+
+
+def describe(page, category=None, author=None, tag=None):
+    """Return what there is to say of `page`, or of one of its lists."""
+    if tag:
+        return f"Articles about {tag}, for people who run, climb, ride and sit."
+    if author:
+        about = strip_tags(author.biography)
+        return f"Articles by {author}, {author.role}. {about}".replace(", .", ".")
+    if category:
+        return category.description or f"Articles about {category}."
+    names = ("search_description", "introduction", "summary", "title")
+    return next((text for name in names if (text := getattr(page, name, ""))), "")

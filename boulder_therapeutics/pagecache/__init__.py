@@ -1,0 +1,23 @@
+"""Whole answers, kept until what they show changes.
+
+Whoever serves a page calls `keep`, which says that everybody may get the answer, and
+`tag`, which says what it shows. Whoever changes something calls `purge` with its tags.
+"""
+
+from .memo import memoize
+from .purging import purge, purge_all
+from .recording import forget, keep, limit, tag, untracked
+from .rows import tag_rows, track_rows
+
+__all__ = [
+    "forget",
+    "keep",
+    "limit",
+    "memoize",
+    "purge",
+    "purge_all",
+    "tag",
+    "tag_rows",
+    "track_rows",
+    "untracked",
+]

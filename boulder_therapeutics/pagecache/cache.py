@@ -1,0 +1,110 @@
+"""The cache that the setting PAGE_CACHE describes."""
+
+import logging
+import time
+from functools import lru_cache, wraps
+from pathlib import Path
+
+from redis import Redis, RedisError
+
+from django.conf import settings
+
+from .stamps import GONE, MachineStamps, RedisStamps
+from .stores import FileStore, Memory, Queue, RedisStore
+
+logger = logging.getLogger(__name__)
+
+MEMORY = 16_000_000  # bytes in each process
+
+
+def survives(method):
+    """Let pages be served, only not from the cache, when the cache is away."""
+
+    @wraps(method)
+    def guarded(*args):
+        try:
+            return method(*args)
+        except (RedisError, OSError):
+            logger.exception("The page cache is away")
+            return None
+
+    return guarded
+
+
+class PageCache:
+    """Entries by key, right ones told from others by the stamps of their tags."""
+
+    def __init__(self, stamps, store, queue):
+        self.stamps, self.store, self.queue = stamps, store, queue
+        self.memory = Memory(MEMORY)
+
+    @survives
+    def current(self):
+        """Return the number of the last purge, None when the cache is away."""
+        return self.stamps.current()
+
+    @survives
+    def newest(self, tags):
+        """Return the number of the last purge of one of the tags."""
+        return self.stamps.newest(tags)
+
+    @survives
+    def purge(self, tags):
+        """Make everything wrong that shows what has one of the tags."""
+        self.stamps.purge(tags)
+
+    @survives
+    def get(self, key, number):
+        """Return the entry if it is right as of purge `number`, else None."""
+        entry = self.memory.get(key)
+        if entry and self.is_right(entry, number):
+            return entry
+        entry = self.store.get(key)
+        if entry and self.is_right(entry, number):
+            self.memory.set(key, entry)
+            return entry
+        return None
+
+    @survives
+    def set(self, key, entry):
+        """Keep an entry for all processes."""
+        self.memory.set(key, entry)
+        self.store.set(key, entry)
+
+    @survives
+    def is_right(self, entry, number):
+        """Tell whether nothing that the entry shows has changed since it was made."""
+        if entry.until <= time.time():
+            return False
+        if entry.checked != number:
+            if self.stamps.newest(entry.tags) > entry.number:
+                return False
+            entry.checked = number
+        return True
+
+    @survives
+    def last_good(self, key):
+        """Return an entry that was right once, unless what it shows was taken away."""
+        entry = self.store.get(key)
+        gone = [GONE + tag for tag in entry.tags] if entry else []
+        return entry if gone and self.stamps.newest(gone) <= entry.number else None
+
+
+def get_cache():
+    """Return the cache, or None when there is to be none."""
+    return _open(str(settings.PAGE_CACHE), settings.VAR_DIR) if has_cache() else None
+
+
+def has_cache():
+    """Tell whether pages are to be cached."""
+    return bool(settings.PAGE_CACHE)
+
+
+@lru_cache
+def _open(place, folder):
+    if "://" not in place:
+        return PageCache(MachineStamps(place), FileStore(place), Queue(place))
+    # Nobody is to wait long for a Redis that is away.
+    client = Redis.from_url(place, socket_timeout=1, socket_connect_timeout=0.5)
+    queue = Queue(Path(folder) / "cache" / "pages")
+    return PageCache(RedisStamps(client), RedisStore(client), queue)

@@ -1,0 +1,58 @@
+"""What nearly every page needs, made once in each process, until it changes."""
+
+from functools import wraps
+
+from django.db import connection
+
+from .cache import get_cache
+from .recording import current_recording, tag, untracked
+from .stamps import ALL
+
+MOST = 100
+
+
+def memoize(*tags):
+    """Keep what a function returns for its arguments until a tag of it is purged."""
+
+    def decorate(make):
+        kept = {}
+
+        @wraps(make)
+        def remembered(*args):
+            tag(*tags)
+            number = _number()
+            if number is None:
+                return _make_untracked(make, args)
+            made, checked, value = kept.get(args, (None, None, None))
+            if made is not None and checked == number:
+                return value
+            if made is None or not _is_right(made, tags):
+                made, value = number, _make_untracked(make, args)
+            if len(kept) >= MOST:
+                kept.clear()
+            kept[args] = (made, number, value)
+            return value
+
+        return remembered
+
+    return decorate
+
+
+def _number():
+    """Return up to which purge a value has to be right; None: make it each time."""
+    cache = get_cache()
+    # A transaction sees what others may never see.
+    if cache is None or connection.in_atomic_block:
+        return None
+    recording = current_recording()
+    return recording.number if recording else cache.current()
+
+
+def _is_right(made, tags):
+    newest = get_cache().newest([ALL, *tags])
+    return newest is not None and newest <= made
+
+
+def _make_untracked(make, args):
+    with untracked():
+        return make(*args)

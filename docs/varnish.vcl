@@ -1,0 +1,88 @@
+vcl 4.1;
+# Varnish before the web processes, which need FRONT_CACHE_URL with its address, and
+# one more in TRUSTED_PROXIES. A purge names tags; see docs/decisions/0006.
+# Without containers: put 127.0.0.1 in place of web, and start it with
+#   varnishd -f /site/docs/varnish.vcl -a 127.0.0.1:6081 -s malloc,256m
+
+import std;
+
+backend default {
+    .host = "web";
+    .port = "8000";
+    .first_byte_timeout = 60s;
+    .probe = {.url = "/health/live"; .interval = 5s; .timeout = 2s;}
+}
+
+# Who may purge: the web processes.
+acl purgers {
+    "localhost";
+    "10.0.0.0"/8;
+    "172.16.0.0"/12;
+    "192.168.0.0"/16;
+}
+
+sub vcl_recv {
+    if (req.method == "PURGE") {
+        # What comes through the proxy comes from outside.
+        if (client.ip !~ purgers || req.http.X-Forwarded-For ~ "," || !req.http.xkey-purge) {
+            return (synth(403));
+        }
+        if (req.http.xkey-purge !~ "^[a-z0-9 -]+$") {
+            return (synth(400));
+        }
+        ban("obj.http.xkey ~ (^|\s)(" + regsuball(req.http.xkey-purge, " ", "|") + ")(\s|$)");
+        return (synth(200, "Purged"));
+    }
+    # An old page is only for when no new one can be had.
+    set req.grace = 0s;
+    if (!std.healthy(req.backend_hint)) {
+        set req.grace = 7d;
+    }
+    if (req.method != "GET" && req.method != "HEAD") {
+        return (pass);
+    }
+    # Only staff has a session.
+    if (req.http.Cookie ~ "sessionid=" || req.http.Authorization || req.url ~ "^/(admin|documents|health)/") {
+        return (pass);
+    }
+    unset req.http.Cookie;
+    # What tracks people is no part of the address.
+    set req.url = regsuball(req.url, "([?&])(utm_[a-z_]+|gclid|fbclid|msclkid)=[^&]*", "\1");
+    set req.url = regsuball(req.url, "&+", "&");
+    set req.url = regsub(regsub(req.url, "\?&", "?"), "[?&]$", "");
+    return (hash);
+}
+
+sub vcl_backend_response {
+    # Only what says so is kept: pages that are purged, and files with a hash in the name.
+    if (beresp.http.Cache-Control !~ "s-maxage|immutable|max-age=31536000" || beresp.http.Set-Cookie) {
+        if (beresp.status >= 500 && bereq.is_bgfetch) {
+            return (abandon);
+        }
+        set beresp.uncacheable = true;
+        set beresp.ttl = 0s;
+        return (deliver);
+    }
+    set beresp.grace = 7d;
+}
+
+sub vcl_backend_error {
+    set beresp.http.Content-Type = "text/plain; charset=utf-8";
+    set beresp.http.Retry-After = "30";
+    set beresp.body = "The site is away for a moment. Please try again.";
+    return (deliver);
+}
+
+sub vcl_deliver {
+    unset resp.http.xkey;
+    unset resp.http.Surrogate-Key;
+    unset resp.http.CDN-Cache-Control;
+    # Browsers ask each time; nobody tells them what has been purged.
+    if (resp.http.Cache-Control ~ "s-maxage") {
+        set resp.http.Cache-Control = "public, max-age=0, must-revalidate";
+    }
+    set resp.http.X-Cache = "front-miss";
+    if (obj.hits > 0) {
+        set resp.http.X-Cache = "front-hit";
+    }
+}

@@ -1,0 +1,56 @@
+"""Services and the questions about them, in the words of schema.org."""
+
+from boulder_therapeutics.core.structured_data import (
+    CLINIC_ID,
+    faq_page,
+    refer,
+    without_empty,
+)
+
+from .models import ServiceIndexPage, ServicePage
+
+
+def add_services(nodes, page, context, facts):
+    """Add what the services know of one of their pages."""
+    if not isinstance(page, ServicePage | ServiceIndexPage):
+        return
+    if isinstance(page, ServicePage):
+        nodes["service"] = service(page, context["clinic"], facts)
+        nodes["page"]["mainEntity"] = refer(nodes["service"])
+    else:
+        nodes["page"]["@type"] = "CollectionPage"
+    if page.questions:
+        nodes["questions"] = faq_page(facts["address"], page.questions)
+        nodes["questions"]["isPartOf"] = refer(nodes["page"])
+
+
+def service(page, clinic, facts):
+    """Describe a service."""
+    return without_empty(
+        {
+            "@type": "Service",
+            "@id": f"{facts['address']}#service",
+            "name": page.title,
+            "description": page.summary,
+            "url": facts["address"],
+            "image": facts["picture"],
+            "serviceType": "Sports massage",
+            "provider": {"@id": CLINIC_ID},
+            "areaServed": {"@type": "City", "name": f"{clinic.city}, {clinic.region}"},
+            "offers": [offer(price, facts) for price in page.prices.all()],
+        }
+    )
+
+
+def offer(price, facts):
+    """Describe what a visit of some length costs."""
+    return without_empty(
+        {
+            "@type": "Offer",
+            "name": f"{price.minutes} minutes",
+            "description": price.note,
+            "price": f"{price.dollars:.2f}",
+            "priceCurrency": "USD",
+            "url": facts["address"],
+        }
+    )

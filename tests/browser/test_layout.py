@@ -1,0 +1,36 @@
+"""Nothing has to be read by scrolling sideways, however wide, however large."""
+
+import pytest
+
+from .pages import PAGES
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+WIDTHS = [320, 390, 820, 1440]
+# Success criterion 1.4.12 of the Web Content Accessibility Guidelines.
+TEXT_SPACING = """* {
+    line-height: 1.5 !important;
+    letter-spacing: 0.12em !important;
+    word-spacing: 0.16em !important;
+}
+p { margin-block-end: 2em !important; }"""
+DOUBLE_TEXT = "html { font-size: 200%; }"
+
+
+def measure_overflow(page):
+    """Return how many pixels of the page are beyond its right edge."""
+    return page.evaluate("document.documentElement.scrollWidth - innerWidth")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_scrolls_sideways(visit, path):
+    page = visit(path, bypass_csp=True)
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert measure_overflow(page) <= 0, width
+    for style in [TEXT_SPACING, DOUBLE_TEXT]:
+        element = page.add_style_tag(content=style)
+        for width in [320, 1440]:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert measure_overflow(page) <= 0, (width, style)
+        element.evaluate("element => element.remove()")

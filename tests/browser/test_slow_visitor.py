@@ -1,0 +1,29 @@
+"""A visitor who falls silent in the middle of a request does not hold up others."""
+
+import socket
+import time
+from urllib.parse import urlsplit
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+THREADS = 8  # of all processes together, unless told otherwise
+REQUEST = (
+    "POST /comments/1/ HTTP/1.1\r\nHost: {}\r\n"
+    "Content-Type: application/x-www-form-urlencoded\r\n"
+    "Content-Length: 1000\r\n\r\nname=Dana&text="
+)
+
+
+def test_silent_visitors_are_let_go_in_half_a_minute(site):
+    host, port = urlsplit(site.url).netloc.split(":")
+    start, visitors = time.monotonic(), []
+    for _ in range(THREADS):
+        visitors.append(socket.create_connection((host, int(port)), timeout=30))
+        visitors[-1].sendall(REQUEST.format(f"{host}:{port}").encode())
+    for visitor in visitors:
+        with visitor:
+            while visitor.recv(65536):
+                pass
+    assert time.monotonic() - start < 30

@@ -1,0 +1,59 @@
+"""What a page costs its reader, and whom it tells about them."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from .pages import PAGES, PHONE, load_pictures
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+KIB = 1024
+FIRST_LOAD, AFTER_SCROLLING, FIRST_REQUESTS = 120 * KIB, 250 * KIB, 8
+MOST = {"document": 18 * KIB, "script": 5 * KIB, "font": 72 * KIB}
+# Asked for after the page is there, and once only.
+LATER = ("favicon", "transitions")
+
+
+class Load:
+    """A first visit to a page: what was asked for, and what the browser said."""
+
+    def __init__(self, page, path):
+        self.page, self.requests, self.messages = page, [], []
+        page.on("requestfinished", lambda request: self.requests.append(request))
+        page.on("console", lambda message: self.messages.append(message.text))
+        page.on("pageerror", lambda error: self.messages.append(str(error)))
+        self.status = page.goto(path, wait_until="networkidle").status
+
+    def weigh(self, kind=None):
+        """Return the bytes on the wire, of one kind or all."""
+        return sum(
+            request.sizes()["responseBodySize"]
+            for request in self.requests
+            if kind in (None, request.resource_type)
+        )
+
+
+@pytest.mark.parametrize("path", ["/", "/services/knee-pain/", "/blog/runners-knee/"])
+def test_page_is_light(visit, path):
+    load = Load(visit("about:blank", **PHONE), path)
+    now = [r for r in load.requests if not any(name in r.url for name in LATER)]
+    assert len(now) <= FIRST_REQUESTS
+    assert load.weigh() <= FIRST_LOAD
+    for kind, most in MOST.items():
+        assert load.weigh(kind) <= most, kind
+    load_pictures(load.page)
+    load.page.wait_for_load_state("networkidle")
+    assert load.weigh() <= AFTER_SCROLLING
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_tells_nobody_keeps_nothing_and_is_silent(visit, site, path):
+    load = Load(visit("about:blank"), path)
+    assert {urlsplit(r.url).netloc for r in load.requests} == {
+        urlsplit(site.url).netloc
+    }
+    assert load.page.context.cookies() == []
+    assert load.page.evaluate("localStorage.length + sessionStorage.length") == 0
+    # The browser itself reports a page that is not there.
+    assert len(load.messages) == (load.status == 404), load.messages

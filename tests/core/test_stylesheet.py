@@ -1,0 +1,56 @@
+import base64
+import hashlib
+import re
+
+import pytest
+
+from django.core.management import call_command
+
+from boulder_therapeutics.core import stylesheet
+
+
+@pytest.fixture
+def in_page(settings, tmp_path):
+    """Styles in the page, as in production."""
+    sources = tmp_path / "sources"
+    for name, text in {
+        "css/site.css": '@import "fonts.css";',
+        "css/fonts.css": '@font-face { font-family: F; src: url("../fonts/f.woff2") }',
+        "fonts/f.woff2": "a font",
+    }.items():
+        (sources / name).parent.mkdir(parents=True, exist_ok=True)
+        (sources / name).write_text(text)
+    storage = "boulder_therapeutics.core.staticfiles.BundlingStorage"
+    settings.STATICFILES_DIRS = [sources, *settings.STATICFILES_DIRS]
+    settings.STATIC_ROOT = tmp_path / "collected"
+    settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": storage}}
+    settings.STYLESHEET_IN_PAGE = True
+    for function in (stylesheet.read_stylesheet, stylesheet.stylesheet_source):
+        function.cache_clear()
+    call_command("collectstatic", interactive=False, verbosity=0)
+    yield
+    for function in (stylesheet.read_stylesheet, stylesheet.stylesheet_source):
+        function.cache_clear()
+
+
+def test_policy_allows_the_styles_of_the_page_and_no_others(client, home, in_page):
+    response = client.get("/")
+    styles = re.findall(r"<style>(.*?)</style>", response.content.decode(), re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(styles[0].encode()).digest()).decode()
+    assert len(styles) == 1
+    assert (
+        f"style-src 'self' 'sha256-{digest}';"
+        in f"{response['Content-Security-Policy']};"
+    )
+
+
+def test_addresses_in_the_styles_hold_on_every_page(in_page):
+    assert re.search(
+        r'url\("?/static/fonts/f\.\w+\.woff2"?\)', stylesheet.read_stylesheet()
+    )
+
+
+def test_styles_are_linked_where_files_are_not_collected(client, home):
+    html = client.get("/").content.decode()
+    assert '<link rel="stylesheet" href="/static/css/site.css">' in html
+    assert "<style" not in html
