@@ -24,7 +24,7 @@ dev: .venv/tests var/secret-key ## Serve the site for work on it: debug on, relo
 	$(BIN)/python manage.py runserver $${PORT:-8000}
 
 test: .venv/tests ## Run all tests; ARGS= goes to pytest
-	$(BIN)/pytest -n 2 $(ARGS)
+	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
 bench: .venv/runtime ## Measure how fast the site is; needs wrk, and nginx and Varnish to compare
 	$(BIN)/python -m boulder_therapeutics.bench
