@@ -31,13 +31,13 @@ bench: .venv/runtime ## Measure how fast the site is; needs wrk, and nginx and V
 
 lint: .venv/tests ## Check code and templates
 	$(BIN)/ruff check && $(BIN)/ruff format --check
-	$(BIN)/djhtml --check --tabwidth 4 $(HTML) && $(BIN)/djade --check --target-version 5.2 $(HTML)
-	$(BIN)/django-upgrade --check --target-version 5.2 $(MODULES)
+	@$(BIN)/djhtml --check --tabwidth 4 $(HTML) && $(BIN)/djade --check --target-version 5.2 $(HTML)
+	@$(BIN)/django-upgrade --check --target-version 5.2 $(MODULES)
 
 format: .venv/tests ## Correct what lint finds, where a tool can
-	$(BIN)/django-upgrade --exit-zero-even-if-changed --target-version 5.2 $(MODULES)
+	@$(BIN)/django-upgrade --exit-zero-even-if-changed --target-version 5.2 $(MODULES)
 	$(BIN)/ruff check --fix --exit-zero && $(BIN)/ruff format
-	$(BIN)/djhtml --tabwidth 4 $(HTML); $(BIN)/djade --target-version 5.2 $(HTML)
+	@$(BIN)/djhtml --tabwidth 4 $(HTML); $(BIN)/djade --target-version 5.2 $(HTML)
 
 lock: .venv/tests ## Pin the newest allowed versions of everything
 	$(LOCK) --upgrade requirements.in -o requirements.txt

@@ -81,7 +81,7 @@ def _check_shape(request):
     """Refuse what no form of ours sends."""
     if request.content_type not in FORM_TYPES:
         raise BadRequest("A comment comes from a form.")
-    length = request.META.get("CONTENT_LENGTH") or "0"
+    length = request.headers.get("content-length") or "0"
     if not length.isdecimal() or len(length) > 10 or int(length) > MOST_BYTES:
         raise BadRequest("That is too much for a comment.")
     try:

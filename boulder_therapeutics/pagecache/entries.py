@@ -69,12 +69,12 @@ class Entry:
 
     def respond(self, request, shared):
         """Return the answer to `request`; `shared` is what to tell other caches."""
-        known = request.META.get("HTTP_IF_NONE_MATCH")
+        known = request.headers.get("if-none-match")
         if known and (known == "*" or self.etag in cc_delim_re.split(known)):
             response = HttpResponse(status=304)
             del response.headers["Content-Type"]
         else:
-            encoding = self._choose(request.META.get("HTTP_ACCEPT_ENCODING", ""))
+            encoding = self._choose(request.headers.get("accept-encoding", ""))
             body = self.bodies[encoding]
             # HttpResponse would look at each line of the body and of the headers.
             response = HttpResponse(body, headers=self.headers)
