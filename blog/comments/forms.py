@@ -11,10 +11,15 @@ from django.utils import timezone
 from boulder_therapeutics.core.forms import HONEYPOT, HoneypotMixin
 
 from .characters import UNSTORABLE, has_controls, is_blank, normalize
+from .confidentiality import find_confirmations
 from .models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
 
 STAMP_SALT = "comments.stamp"
 LONGEST_STAMP = 200
+CONFIRMS_CLIENT = (
+    "Not posted yet. This seems to say that somebody is a client, which is "
+    "confidential: “{}”. If it is harmless, post it once more as it is."
+)
 
 
 class PlainField(forms.CharField):
@@ -93,6 +98,8 @@ class CommentForm(HoneypotMixin):
     parent = forms.Field(required=False, widget=forms.HiddenInput)
     key = forms.Field(required=False, widget=forms.HiddenInput)
     stamp = forms.Field(required=False, widget=forms.HiddenInput)
+    # The phrases that staff have been warned about and post nevertheless.
+    warned = forms.Field(required=False, widget=forms.HiddenInput)
     subject_line = forms.Field(required=False)
 
     def __init__(self, *args, user=None, token="", **kwargs):
@@ -101,6 +108,8 @@ class CommentForm(HoneypotMixin):
         if user:
             for name in ["name", "email", "remember", "notify"]:
                 del self.fields[name]
+        else:
+            del self.fields["warned"]
         if token:
             self.fields["csrfmiddlewaretoken"] = forms.CharField(
                 initial=token, required=False, widget=forms.HiddenInput
@@ -125,6 +134,16 @@ class CommentForm(HoneypotMixin):
             "Enter a valid email address, like name@example.com.", allowlist=[]
         )(email)
         return email
+
+    def clean(self):
+        """Stop staff once before they tell everybody that somebody is a client."""
+        if not self.user:
+            return
+        found = find_confirmations(self.cleaned_data.get("text", ""))
+        warned = self.cleaned_data["warned"] or ""
+        if set(found) - set(warned.split("|")):
+            self.data = {**self.data, "warned": "|".join(found)}
+            self.add_error("text", CONFIRMS_CLIENT.format("”, “".join(found)))
 
     @property
     def fields_for_people(self):

@@ -136,7 +136,7 @@ def test_redaction_leaves_something(client, waiting, field):
     assert "Leave " in response.context["form"].errors[field][0]
 
 
-@pytest.mark.parametrize("entry", ["ann@example.org", "203.0.113.7"])
+@pytest.mark.parametrize("entry", ["ann@example.org", "203.0.113.7", "203.0.113."])
 def test_sender_is_blocked_and_unblocked(client, waiting, entry):
     before = CommentSettings.load().disallowed_words
     address = f"{ADMIN}/block/{waiting.pk}/"

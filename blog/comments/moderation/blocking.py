@@ -7,6 +7,16 @@ from wagtail.log_actions import log
 from ..models import CommentSettings
 
 
+def network_of(ip):
+    """Return how all addresses of the network of `ip` begin, "" if they differ.
+
+    The first three of four numbers of an address, or of eight of the newer kind.
+    """
+    separator = ":" if ":" in (ip or "") else "."
+    groups = (ip or "").split(separator)[:3]
+    return separator.join([*groups, ""]) if len(groups) == 3 and all(groups) else ""
+
+
 @transaction.atomic
 def block(entry, comment, user):
     """Put `entry` on the list of disallowed words; tell whether it was new there."""

@@ -6,6 +6,7 @@ from ..confidentiality import find_confirmations
 from ..forms import PlainField, PlainLineField
 from ..models import Comment
 from ..models.comment import NAME_LIMIT, TEXT_LIMIT
+from .blocking import network_of
 
 
 class RedactForm(forms.ModelForm):
@@ -67,6 +68,7 @@ class BlockForm(forms.Form):
             for label, value in [
                 ("the email address", comment.email),
                 ("the network address", comment.ip),
+                ("all network addresses that begin with", network_of(comment.ip)),
             ]
             if value
         ]
