@@ -188,8 +188,8 @@ def test_answer_is_the_same_for_unknown_addresses(client, comment):
 
 
 def test_link_is_mailed_once_an_hour(client, comment):
-    own_link(client)
-    own_link(client)
+    assert own_link(client) == own_link(client)
+    assert OutboxMail.objects.count() == 1
 
 
 @pytest.mark.parametrize("email", ["", "nonsense", "a\x00b@example.com", "x" * 400])

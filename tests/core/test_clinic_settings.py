@@ -19,7 +19,8 @@ def test_span_needs_a_beginning_before_its_end(opens, closes):
 
 @pytest.mark.parametrize(("opens", "closes"), [(time(9), time(17)), (None, None)])
 def test_whole_span_or_none_is_accepted(opens, closes):
-    SpanBlock().clean({"opens": opens, "closes": closes})
+    span = SpanBlock().clean({"opens": opens, "closes": closes})
+    assert (span["opens"], span["closes"]) == (opens, closes)
 
 
 @pytest.mark.parametrize(
