@@ -94,16 +94,6 @@ def test_readers_that_are_programs_get_the_tree_with_a_line_on_each_page(
     assert "Draft" not in text
 
 
-def test_renamed_page_is_found_at_its_old_address(
-    client, article, django_capture_on_commit_callbacks
-):
-    article.slug = "kneecap"
-    with django_capture_on_commit_callbacks(execute=True):
-        article.save_revision().publish()
-    response = client.get("/blog/runners-knee/")
-    assert (response.status_code, response.url) == (301, "/blog/kneecap/")
-
-
 def test_moved_page_and_those_below_it_are_found_at_their_old_addresses(client, home):
     parent = StandardPageFactory(parent=home, slug="visit")
     moved = StandardPageFactory(parent=home, slug="room")
