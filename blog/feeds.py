@@ -74,7 +74,7 @@ class BlogFeed(Feed):
 
     def items(self, obj):
         """The newest articles."""
-        articles = obj["articles"].for_cards()
+        articles = obj["articles"].for_cards().defer(None)
         return articles.prefetch_related("categories", "article_authors")[:ITEMS]
 
     def item_title(self, item):

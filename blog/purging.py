@@ -40,7 +40,7 @@ def purge_lists(pk):
     """Purge the lists of an article, and the articles that link to it as the next."""
     tags = lists_of(pk)
     if article := BlogPage.objects.filter(pk=pk).first():
-        both = [article.previous_article, article.next_article]
+        both = [article.nearby.previous, article.nearby.next]
         tags |= {f"self-{page.pk}" for page in both if page}
     purge(tags)
 

@@ -16,8 +16,14 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from boulder_therapeutics.core.blocks import BodyBlock, ReferenceBlock
+from boulder_therapeutics.core.pictures.shapes import (
+    images_in,
+    load_renditions,
+    shown_renditions,
+)
 from boulder_therapeutics.core.public import RestrictionsMixin, only_public
-from boulder_therapeutics.pagecache import tag
+
+from .nearby import find_nearby
 
 WORDS_PER_MINUTE = 220
 
@@ -31,7 +37,8 @@ class BlogPageQuerySet(PageQuerySet):
 
     def for_cards(self):
         """With everything that a card shows, in a fixed number of queries."""
-        return self.select_related("cover").prefetch_related("cover__renditions")
+        covered = self.select_related("cover").defer("body", "references")
+        return covered.prefetch_related(shown_renditions("cover__renditions"))
 
 
 class BlogPage(RestrictionsMixin, Page):
@@ -58,6 +65,7 @@ class BlogPage(RestrictionsMixin, Page):
         help_text="Shown in lists and when the article is shared.",
     )
     body = StreamField(BodyBlock())
+    word_count = models.PositiveIntegerField(default=0, editable=False)
     references = StreamField(
         [("reference", ReferenceBlock())],
         blank=True,
@@ -120,8 +128,10 @@ class BlogPage(RestrictionsMixin, Page):
         indexes = [models.Index(fields=["-date", "-page_ptr"], name="article_newest")]
 
     def clean(self):
-        """Refuse the address of the blog's own feed."""
+        """Count the words, for lists; refuse the address of the blog's own feed."""
         super().clean()
+        texts = texts_in(self.body.raw_data)
+        self.word_count = sum(len(strip_tags(text).split()) for text in texts)
         if self.slug == "feed":
             raise ValidationError({"slug": "The blog's feed is there. Choose another."})
 
@@ -139,53 +149,27 @@ class BlogPage(RestrictionsMixin, Page):
             if block.block_type == "heading" and block.value.get("level") == "h2"
         ]
 
-    @cached_property
+    @property
     def reading_minutes(self):
         """How long reading takes, in whole minutes, at least one."""
-        words = sum(
-            len(strip_tags(text).split()) for text in texts_in(self.body.raw_data)
-        )
-        return max(1, round(words / WORDS_PER_MINUTE))
+        return max(1, round(self.word_count / WORDS_PER_MINUTE))
 
     @cached_property
     def linked_services(self):
         """The services this article is about, as visitors may see them."""
         return list(only_public(self.services.all()))
 
-    @property
-    def previous_article(self):
-        """The newest article older than this one, or None."""
-        return self._neighbours().filter(self._side("lt")).first()
+    @cached_property
+    def nearby(self):
+        """What the article leads to."""
+        return find_nearby(self)
 
-    @property
-    def next_article(self):
-        """The oldest article newer than this one, or None."""
-        return self._neighbours().filter(self._side("gt")).last()
-
-    def related_articles(self, number):
-        """The articles that share most tags and services with this one, for cards."""
-        tags = [item.tag_id for item in self.tagged_items.all()]
-        services = [service.pk for service in self.linked_services]
-        tag(*(f"tag-articles-{pk}" for pk in tags))
-        tag(*(f"service-articles-{pk}" for pk in services))
-        shared = models.Count(
-            "tagged_items",
-            filter=models.Q(tagged_items__tag__in=tags),
-            distinct=True,
-        ) + models.Count(
-            "services", filter=models.Q(services__in=services), distinct=True
-        )
-        others = self._neighbours().annotate(shared=shared).filter(shared__gt=0)
-        nearest = others.order_by("-shared", "-date", "-pk").select_related("cover")
-        return nearest.prefetch_related("cover__renditions")[:number]
-
-    def _neighbours(self):
-        return BlogPage.objects.published().sibling_of(self, inclusive=False)
-
-    def _side(self, lookup):
-        # An article that is only previewed has no id yet.
-        same_date = models.Q(**{"date": self.date, f"pk__{lookup}": self.pk or 0})
-        return models.Q(**{f"date__{lookup}": self.date}) | same_date
+    def get_context(self, request, *args, **kwargs):
+        """Find the pictures of all that the page shows with one query."""
+        covers = [page.cover for page in self.nearby.related]
+        portraits = [person.picture for person in self.authors]
+        load_renditions([self.cover, *images_in(self.body), *covers, *portraits])
+        return super().get_context(request, *args, **kwargs)
 
 
 def texts_in(raw):
@@ -205,7 +189,7 @@ class BlogPageAuthorManager(models.Manager):
     """By-lines, each with its person in the same query."""
 
     def get_queryset(self):
-        return super().get_queryset().select_related("person")
+        return super().get_queryset().select_related("person__picture")
 
 
 class BlogPageAuthor(Orderable):
@@ -221,7 +205,16 @@ class BlogPageAuthor(Orderable):
     panels = ["person"]
 
 
+class BlogPageTagManager(models.Manager):
+    """Tags on articles, each with its name in the same query."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("tag")
+
+
 class BlogPageTag(TaggedItemBase):
     """A tag on an article."""
 
     content_object = ParentalKey(BlogPage, related_name="tagged_items")
+
+    objects = BlogPageTagManager()

@@ -27,12 +27,6 @@ def articles_about(service, number):
     return service.linked_articles.for_cards()[:number] if service.pk else []
 
 
-@register.simple_tag
-def related_articles(article, number):
-    """Return the articles nearest to `article`, ready for cards."""
-    return article.related_articles(number) if article.pk else []
-
-
 @register.filter
 def link_references(html, references):
     """Turn “[1]” in the text of `html` into a link to the first reference."""

@@ -232,6 +232,9 @@ class BodyBlock(blocks.StreamBlock):
     exercise = ExerciseBlock()
     booking = BookingBlock()
 
+    class Meta:
+        template = "blocks/body.html"
+
     def clean(self, value):
         """Give each heading an anchor of its own, kept from then on."""
         value = super().clean(value)

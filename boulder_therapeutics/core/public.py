@@ -2,7 +2,7 @@ from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
 
 from wagtail.models import PageViewRestriction
 
-from boulder_therapeutics.pagecache import memoize, untracked
+from boulder_therapeutics.pagecache import memoize, remembers, untracked
 
 
 class RestrictionsMixin:
@@ -26,8 +26,11 @@ def only_public(pages):
     """Return those of a queryset of pages that are live and not restricted.
 
     Wagtail's own `public()` asks for the restrictions in a query of its own each time;
-    here they are part of the query.
+    here they are part of the query, if there are any at all.
     """
+    with untracked():
+        if remembers() and not has_restrictions():
+            return pages.filter(live=True)
     path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
     restrictions = PageViewRestriction.objects.annotate(path=path)
     above = restrictions.filter(path__startswith=F("page__path"))

@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from boulder_therapeutics.pagecache import keep
 
+from .links import LightPageLinkHandler
 from .models import ContactMessage, Person
 
 
@@ -63,6 +64,12 @@ def register_messages():
 def add_brand_colors():
     """Give the admin the clinic's colors."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/admin.css"))
+
+
+@hooks.register("register_rich_text_features", order=1)
+def replace_page_links(features):
+    """Let links to pages be found with fewer queries."""
+    features.register_link_type(LightPageLinkHandler)
 
 
 @hooks.register("on_serve_page", order=-1)

@@ -4,7 +4,7 @@ Whoever serves a page calls `keep`, which says that everybody may get the answer
 `tag`, which says what it shows. Whoever changes something calls `purge` with its tags.
 """
 
-from .memo import memoize
+from .memo import memoize, remembers
 from .purging import purge, purge_all
 from .recording import forget, keep, limit, tag, untracked
 from .rows import tag_rows, track_rows
@@ -16,6 +16,7 @@ __all__ = [
     "memoize",
     "purge",
     "purge_all",
+    "remembers",
     "tag",
     "tag_rows",
     "track_rows",

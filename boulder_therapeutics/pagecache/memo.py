@@ -38,6 +38,11 @@ def memoize(*tags):
     return decorate
 
 
+def remembers():
+    """Tell whether what is memoized is known without being made again now."""
+    return _number() is not None
+
+
 def _number():
     """Return up to which purge a value has to be right; None: make it each time."""
     cache = get_cache()

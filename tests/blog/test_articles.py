@@ -64,6 +64,7 @@ def test_by_line_names_all_authors_in_order(client, blog_index):
 @pytest.mark.parametrize(("words", "minutes"), [(1, 1), (220, 1), (660, 3)])
 def test_reading_time_is_counted_in_minutes(words, minutes):
     page = BlogPage(body=[("paragraph", f"<p>{'word ' * words}</p>")])
+    page.clean()
     assert page.reading_minutes == minutes
 
 
@@ -73,9 +74,9 @@ def test_neighbors_are_the_next_older_and_newer_article(blog_index):
         BlogPageFactory(parent=blog_index, date=now - timedelta(days=days))
         for days in [3, 2, 1]
     )
-    assert (middle.previous_article, middle.next_article) == (old, new)
-    assert old.previous_article is None
-    assert new.next_article is None
+    assert (middle.nearby.previous, middle.nearby.next) == (old, new)
+    assert old.nearby.previous is None
+    assert new.nearby.next is None
 
 
 def test_articles_of_the_same_moment_are_all_reached(blog_index):
@@ -83,9 +84,9 @@ def test_articles_of_the_same_moment_are_all_reached(blog_index):
     first, second, third = (
         BlogPageFactory(parent=blog_index, date=now) for _ in range(3)
     )
-    assert third.previous_article == second
-    assert second.previous_article == first
-    assert first.next_article == second
+    assert third.nearby.previous == second
+    assert second.nearby.previous == first
+    assert first.nearby.next == second
 
 
 def test_draft_of_an_article_is_not_found(client, blog_index):

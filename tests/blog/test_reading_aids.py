@@ -94,7 +94,7 @@ def test_related_articles_share_tags_or_services(article, blog_index, service_in
         page.tags.add(*tags)
         page.services = services
         page.save()
-    assert list(article.related_articles(3)) == [nearer, near]
+    assert article.nearby.related == [nearer, near]
 
 
 def test_review_names_the_reviewer_and_the_next_date(read):

@@ -1,0 +1,92 @@
+"""What an article leads to: those before and after it, and the nearest in subject."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+
+from boulder_therapeutics.pagecache import tag, untracked
+
+RELATED = 3
+# So many of the newest that share anything are compared, however many there are.
+COMPARED = 200
+
+
+@dataclass
+class Nearby:
+    """Articles for cards and links: two or None, and those that share most."""
+
+    previous: object
+    next: object
+    related: list
+
+
+def find_nearby(article):
+    """Return what `article` leads to, found with two queries."""
+    tags = [item.tag_id for item in article.tagged_items.all()]
+    services = [service.pk for service in article.linked_services]
+    tag(*(f"tag-articles-{pk}" for pk in tags))
+    tag(*(f"service-articles-{pk}" for pk in services))
+    model = type(article)
+    siblings = model.objects.published().sibling_of(article, inclusive=False)
+    related = _find_related(siblings, tags, services)
+    older = siblings.filter(_beside(article, "lt"))
+    newer = siblings.filter(_beside(article, "gt")).order_by("date", "pk")
+    with untracked():
+        found = model.objects.for_cards().filter(
+            Q(pk__in=older.values("pk")[:1])
+            | Q(pk__in=newer.values("pk")[:1])
+            | Q(pk__in=related)
+        )
+        nearby = _arrange(article, list(found), related)
+    # Of those before and after, only the title is shown.
+    tag(*(f"page-{page.pk}" for page in found))
+    tag(*(f"image-{page.cover_id}" for page in nearby.related if page.cover_id))
+    return nearby
+
+
+def _find_related(siblings, tags, services):
+    """Return the ids of the articles that share most, nearest first."""
+    tagged = siblings.model.tagged_items.rel.related_model.objects
+    tagged = tagged.filter(tag__in=tags).values("content_object")
+    linked = siblings.model.services.through.objects
+    linked = linked.filter(servicepage__in=services).values("blogpage")
+    akin = siblings.filter(Q(pk__in=tagged) | Q(pk__in=linked))
+    counted = akin.annotate(
+        tags_shared=_count(tagged, "content_object"),
+        services_shared=_count(linked, "blogpage"),
+    )
+    rows = counted.values_list("tags_shared", "services_shared", "date", "pk")
+    places = [
+        (tags + services, date, pk) for tags, services, date, pk in rows[:COMPARED]
+    ]
+    return [pk for *_, pk in sorted(places, reverse=True)[:RELATED]]
+
+
+def _count(rows, article):
+    """Count those of `rows` that belong to the article of the outer query."""
+    own = rows.filter(**{article: OuterRef("pk")}).order_by()
+    return Coalesce(Subquery(own.annotate(count=Count("pk")).values("count")), 0)
+
+
+def _beside(article, side):
+    # An article that is only previewed has no id yet.
+    same_date = Q(**{"date": article.date, f"pk__{side}": article.pk or 0})
+    return Q(**{f"date__{side}": article.date}) | same_date
+
+
+def _arrange(article, found, related):
+    """Tell apart what one query has found."""
+
+    def place(page):
+        return page.date, page.pk or 0
+
+    here = place(article)
+    return Nearby(
+        previous=max((p for p in found if place(p) < here), key=place, default=None),
+        next=min((p for p in found if place(p) > here), key=place, default=None),
+        related=sorted(
+            (page for page in found if page.pk in related),
+            key=lambda page: related.index(page.pk),
+        ),
+    )

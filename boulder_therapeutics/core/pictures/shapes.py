@@ -1,0 +1,63 @@
+"""In which sizes pictures are shown, and how those of many are found at once."""
+
+from functools import lru_cache
+
+from django.db.models import Prefetch, prefetch_related_objects
+
+from wagtail.images.models import Filter, Picture
+
+from ..models import CustomImage, Rendition
+
+FORMATS = "format-{avif,webp,jpeg}"
+# The first size is for browsers that choose none.
+SHAPES = {
+    "figure": f"{FORMATS}|width-{{800,400,640,1200,1600}}",
+    "exercise": f"{FORMATS}|width-{{800,400,1200}}",
+    "card": f"{FORMATS}|fill-{{800x450,400x225,1200x675}}",
+    "card-whole": f"{FORMATS}|height-{{450,675}}",
+    "person": f"{FORMATS}|fill-{{400x500,240x300,800x1000}}",
+    "author": f"{FORMATS}|fill-{{144x144,288x288}}",
+}
+
+
+@lru_cache
+def filters_of(shape):
+    """Return the filters of a shape; made once, as taking their words apart is slow."""
+    return [Filter(spec) for spec in Filter.expand_spec(SHAPES[shape])]
+
+
+def render_picture(image, shape, **attributes):
+    """Return a `<picture>` of `image`; sizes that are missing are made."""
+    attributes.setdefault("alt", words_for(image))
+    return Picture(image.get_renditions(*filters_of(shape)), attributes)
+
+
+def words_for(image):
+    """Return the alt text of an image where it stands, or else its own."""
+    if getattr(image, "decorative", False):
+        return ""
+    return getattr(image, "contextual_alt_text", None) or image.default_alt_text
+
+
+def shown_renditions(path="renditions"):
+    """Return a lookup of what visitors get of images, for a queryset to prefetch."""
+    shown = Rendition.objects.filter(filter_spec__startswith="format-")
+    return Prefetch(path, shown, to_attr="prefetched_renditions")
+
+
+def load_renditions(images):
+    """Find what visitors get of `images` with one query; each may be in there twice."""
+    prefetch_related_objects([image for image in images if image], shown_renditions())
+
+
+def images_in(blocks):
+    """Yield the images of a stream of blocks, which finds them with a query a kind."""
+    for block in blocks:
+        value = block.value
+        if hasattr(value, "values"):
+            yield from (part for part in value.values() if is_image(part))
+
+
+def is_image(value):
+    """Tell whether a part of a block is a picture."""
+    return isinstance(value, CustomImage)
