@@ -52,7 +52,15 @@ def article(page, index, facts, page_id):
             "image": pictures(page, facts),
             "inLanguage": "en-US",
             "publisher": {"@id": CLINIC_ID},
+            "citation": [citation(block.value) for block in page.references],
         }
+    )
+
+
+def citation(reference):
+    """Describe a source that an article rests on."""
+    return without_empty(
+        {"@type": "CreativeWork", "name": reference["text"], "url": reference["url"]}
     )
 
 

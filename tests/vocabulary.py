@@ -14,6 +14,7 @@ PLACE_AND_ORGANIZATION = {
 CREATIVE_WORK = {
     "about",
     "author",
+    "citation",
     "comment",
     "commentCount",
     "dateCreated",
@@ -36,6 +37,7 @@ MAY = {
     "AboutPage": WEB_PAGE,
     "Answer": CREATIVE_WORK,
     "BlogPosting": CREATIVE_WORK,
+    "CreativeWork": CREATIVE_WORK,
     "BreadcrumbList": {"itemListElement"},
     "City": PLACE_AND_ORGANIZATION,
     "CollectionPage": WEB_PAGE,

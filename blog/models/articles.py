@@ -38,7 +38,8 @@ class BlogPageQuerySet(PageQuerySet):
     def for_cards(self):
         """With everything that a card shows, in a fixed number of queries."""
         covered = self.select_related("cover").defer("body", "references")
-        return covered.prefetch_related(shown_renditions("cover__renditions"))
+        lookup = shown_renditions("cover__renditions", ["card", "card-whole"])
+        return covered.prefetch_related(lookup)
 
 
 class BlogPage(RestrictionsMixin, Page):

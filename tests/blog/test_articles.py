@@ -180,3 +180,23 @@ def test_every_block_left_empty_is_previewed(blog_index):
 def test_home_takes_all_kinds_of_pages_once():
     assert Page in HomePage.allowed_parent_page_models()
     assert BlogIndexPage in HomePage.allowed_subpage_models()
+
+
+def test_links_of_all_paragraphs_are_found_with_one_query(
+    client, blog_index, django_assert_num_queries
+):
+    link = '<p><a linktype="page" id="{}">There</a></p>'
+    first, second = BlogPageFactory.create_batch(2, parent=blog_index)
+    body = [("paragraph", link.format(page.pk)) for page in (first, second)]
+    article = BlogPageFactory(parent=blog_index, body=body)
+    html = client.get(article.url).content.decode()
+    assert f'<a href="{first.url}">There</a>' in html
+    assert f'<a href="{second.url}">There</a>' in html
+    with django_assert_num_queries(1):
+        article.body.render_as_block()
+
+
+def test_link_to_a_page_that_is_gone_leaves_its_words(client, blog_index):
+    body = [("paragraph", '<p><a linktype="page" id="999">There</a></p>')]
+    article = BlogPageFactory(parent=blog_index, body=body)
+    assert "<a>There</a>" in client.get(article.url).content.decode()

@@ -74,3 +74,11 @@ def test_feed_says_where_it_is(client, article, address):
         f"http://testserver{address}",
     )
     assert channel.findtext("link").startswith("http://testserver/")
+
+
+def test_feed_lists_the_references_of_an_article(client, blog_index):
+    source = {"text": "Lee, Sore Knees, 2020", "url": "https://example.org/knees"}
+    BlogPageFactory(parent=blog_index, references=[("reference", source)])
+    assert (
+        'href="https://example.org/knees"' in client.get("/blog/feed/").content.decode()
+    )

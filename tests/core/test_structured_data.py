@@ -108,6 +108,15 @@ def test_article_says_who_wrote_and_who_checked_it(client, site):
     assert nodes["WebPage"]["reviewedBy"]["name"] == site.reviewed_by.name
 
 
+def test_article_cites_its_references(client, site):
+    source = {"text": "Lee, Sore Knees, 2020", "url": "https://example.org/knees"}
+    site.references = [("reference", source), ("reference", source | {"url": ""})]
+    site.save()
+    cited = read(client, site.url)["BlogPosting"]["citation"]
+    assert [work["name"] for work in cited] == [source["text"]] * 2
+    assert [work.get("url") for work in cited] == [source["url"], None]
+
+
 def test_article_counts_and_quotes_the_comments_that_are_shown(client, site):
     first = CommentFactory(page=site, name="Dana", text="Sore </script> & <b>tired")
     CommentFactory(page=site, parent=first, email="secret@example.org")

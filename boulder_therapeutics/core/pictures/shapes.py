@@ -39,9 +39,10 @@ def words_for(image):
     return getattr(image, "contextual_alt_text", None) or image.default_alt_text
 
 
-def shown_renditions(path="renditions"):
+def shown_renditions(path="renditions", shapes=SHAPES):
     """Return a lookup of what visitors get of images, for a queryset to prefetch."""
-    shown = Rendition.objects.filter(filter_spec__startswith="format-")
+    specs = [each.spec for shape in shapes for each in filters_of(shape)]
+    shown = Rendition.objects.filter(filter_spec__in=specs)
     return Prefetch(path, shown, to_attr="prefetched_renditions")
 
 
