@@ -117,8 +117,9 @@ def bench(folder):
         "DEMO_PASSWORD": secrets.token_urlsafe(9),
         "REDIS_URL": "",
     }
-    for command in (["migrate", "--verbosity=0"], ["load_demo", "--verbosity=0"]):
-        run([sys.executable, "manage.py", *command], env)
+    # Pages, and so their pictures, cannot be made without the static files.
+    for command in (["collectstatic", "--no-input"], ["migrate"], ["load_demo"]):
+        run([sys.executable, "manage.py", *command, "--verbosity=0"], env)
     servers = [start_site(port, ARTICLE, env)]
     site = servers[0]
     try:
