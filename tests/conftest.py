@@ -9,6 +9,8 @@ from django.core.cache import cache
 
 from wagtail.models import Site
 
+from blog.comments import bayes
+
 from .factories import (
     BlogIndexPageFactory,
     BlogPageFactory,
@@ -33,6 +35,7 @@ def shared_data():
 def _clear_cache():
     """Let no test see what another has cached."""
     cache.clear()
+    bayes.forget()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import hashlib
 import math
 from datetime import timedelta
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import Q
 from django.utils import timezone
 
@@ -13,10 +13,12 @@ from .models import Comment
 from .models.comment import MODERATE
 from .rules import judge
 from .subscriptions import subscribe
+from .turns import turn
 
 CLOSED = "Comments are closed on this article."
 NO_REPLY = "This comment can no longer be replied to."
 DUPLICATE = "You have already posted this."
+REMEMBERED = timedelta(hours=1)
 TOO_MANY = "You are posting too quickly. Please wait {}, then send it again."
 
 
@@ -89,10 +91,11 @@ def store(submission, key):
     """
     verdict = judge(submission)
     try:
-        with transaction.atomic():
-            # Twins wait here for each other, so that the second finds the first.
-            states.lock_pages([submission.page.pk])
-            return _find(key) or _add(submission, verdict, key)
+        # Twins wait here for each other, so that the second finds the first.
+        with turn(key, f"ip {submission.ip}", f"email {submission.email.upper()}"):
+            if submission.parent:
+                states.lock_pages([submission.page.pk])
+            return _add(submission, verdict, key)
     except IntegrityError:
         if twin := _find(key):
             return twin
@@ -114,12 +117,16 @@ def _in_trash(key):
 
 
 def _add(submission, verdict, key):
+    earlier = _find_earlier(submission, key)
+    if any(comment.submission_key == key for comment in earlier):
+        return _find(key)
     if submission.parent:
         submission.parent = find_parent(
             submission.page, str(submission.parent.pk), submission.settings
         )
-    _refuse_duplicate(submission)
-    _refuse_flood(submission)
+    if any(comment.is_same for comment in earlier):
+        raise Refusal(409, DUPLICATE)
+    _refuse_flood(submission, earlier)
     comment = Comment(
         page=submission.page,
         parent=submission.parent,
@@ -141,39 +148,42 @@ def _add(submission, verdict, key):
     return comment
 
 
-def _refuse_duplicate(submission):
-    same = submission.page.comments.filter(
+def _find_earlier(submission, key):
+    """Return, newest first, what decides whether this is taken, with one query.
+
+    That is the comment with `key`, the same words in the same place (`is_same`), and
+    what came from the same sender within the hour (`is_recent`).
+    """
+    same = Q(
+        ~Q(status=Comment.Status.TRASH),
+        page=submission.page,
         parent=submission.parent,
         name=submission.name,
         email__iexact=submission.email,
         text=submission.text,
     )
-    if same.exclude(status=Comment.Status.TRASH).exists():
-        raise Refusal(409, DUPLICATE)
+    recent = submission.same_sender & Q(created__gt=timezone.now() - REMEMBERED)
+    found = Comment.objects.filter(Q(submission_key=key) | same | recent)
+    found = found.annotate(is_same=same, is_recent=recent).order_by("-created")
+    return list(found.only("created", "ip", "submission_key"))
 
 
-def _refuse_flood(submission):
+def _refuse_flood(submission, earlier):
     if submission.user and submission.user.has_perm(MODERATE):
         return
-    seconds = math.ceil(max(_waits(submission), default=0))
+    seconds = math.ceil(max(_waits(submission, earlier), default=0))
     if seconds > 0:
         words = f"{seconds} second{'s' * (seconds != 1)}"
         raise Refusal(429, TOO_MANY.format(words), wait=seconds)
 
 
-def _waits(submission):
+def _waits(submission, earlier):
     """Yield for each limit that is reached how many seconds it still holds."""
     limits, now = submission.settings, timezone.now()
-    recent = list(
-        Comment.objects.filter(
-            submission.same_sender, created__gt=now - timedelta(hours=1)
-        )
-        .order_by("-created")
-        .values_list("created", "ip")
-    )
-    here = [created for created, ip in recent if ip and ip == submission.ip]
+    recent = [comment for comment in earlier if comment.is_recent]
+    here = [c.created for c in recent if c.ip and c.ip == submission.ip]
     if recent:
-        yield limits.seconds_between - (now - recent[0][0]).total_seconds()
+        yield limits.seconds_between - (now - recent[0].created).total_seconds()
     for most, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
         if 0 < most <= len(here):
             yield period - (now - here[most - 1]).total_seconds()

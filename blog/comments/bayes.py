@@ -7,10 +7,13 @@ score is never more than a reason to hold a comment or to put it into spam.
 
 import math
 import re
+import time
 from collections import Counter
 from dataclasses import dataclass, field
 
 from django.core.cache import cache
+
+from boulder_therapeutics.core.clock import every
 
 from .models import Comment
 
@@ -22,6 +25,7 @@ LEAST_LESSONS = 20
 MOST_LESSONS = 2_000
 MOST_TELLING = 150
 CACHE_KEY, CACHE_SECONDS = "comments.bayes", 600
+_kept = {}
 
 
 @dataclass
@@ -87,7 +91,30 @@ def features(text):
 
 def score(text):
     """Return how likely `text` is spam by what moderators have decided so far."""
-    return cache.get_or_set(CACHE_KEY, learn_from_moderators, CACHE_SECONDS).score(text)
+    return _recall().score(text)
+
+
+@every(CACHE_SECONDS)
+def learn():
+    """Learn what has been decided since, before somebody has to wait for it."""
+    cache.set(CACHE_KEY, learn_from_moderators(), 3 * CACHE_SECONDS)
+
+
+def forget():
+    """Have this process ask for the lessons anew."""
+    _kept.clear()
+
+
+def _recall():
+    """Return the lessons, which are too much to be read for each comment."""
+    now = time.monotonic()
+    if "lessons" not in _kept or _kept["until"] < now:
+        # The others go on with what there is while one of them fetches the new.
+        _kept["until"] = now + CACHE_SECONDS
+        _kept["lessons"] = cache.get_or_set(
+            CACHE_KEY, learn_from_moderators, 3 * CACHE_SECONDS
+        )
+    return _kept["lessons"]
 
 
 def learn_from_moderators():

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.db import transaction
 from django.dispatch import receiver
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -20,6 +21,9 @@ from .states import status_changed
 HELD = "comment-held-"
 # So many held comments an hour are mailed one by one, the rest together.
 MOST_SINGLE_MAILS = 5
+MOST_AT_ONCE = 100
+# Characters; who gets more than that looks at the queue.
+LONGEST_DIGEST = 50_000
 DIGEST = "comment-digest-"
 DIGEST_FOOT = "\nWaiting for a decision: "
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -31,18 +35,48 @@ def tell_staff(sender, comments, **kwargs):
     for comment in comments:
         if comment.status == Comment.Status.APPROVED:
             tell_owner(comment)
-        elif comment.status == Comment.Status.PENDING and not comment.status_before:
-            tell_moderators(comment)
+        elif comment.mail_waits:
+            transaction.on_commit(outbox.wake)
 
 
-def tell_moderators(comment):
-    """Ask the moderators for a decision: urgent ones at once, floods in one mail."""
-    to = _moderators()
-    if not to:
-        return
-    if not comment.is_urgent and _recently_mailed().count() >= MOST_SINGLE_MAILS:
-        _add_to_digest(comment, to)
-        return
+@receiver(outbox.about_to_send)
+def tell_moderators(**kwargs):
+    """Ask the moderators about new comments: urgent ones at once, floods in one mail.
+
+    Not while they are posted, so that nobody waits for it, but for each exactly once.
+    """
+    while Comment.objects.filter(mail_waits=True).exists():
+        with transaction.atomic():
+            comments = _take_unmailed()
+            if not comments:  # Somebody else is at it.
+                return
+            _mail(comments, _moderators())
+
+
+def _take_unmailed():
+    """Return some comments that nobody has mailed, and that now nobody else will."""
+    unmailed = Comment.objects.filter(mail_waits=True).order_by("created", "pk")
+    unmailed = unmailed.select_for_update(of=["self"], skip_locked=True)
+    comments = list(unmailed.select_related("page")[:MOST_AT_ONCE])
+    pks = [comment.pk for comment in comments]
+    Comment.objects.filter(pk__in=pks).update(mail_waits=False)
+    return comments
+
+
+def _mail(comments, to):
+    waiting = [c for c in comments if to and c.status == Comment.Status.PENDING]
+    room, many = MOST_SINGLE_MAILS - _recently_mailed().count(), []
+    for comment in waiting:
+        if comment.is_urgent or room > 0:
+            room -= 1
+            _mail_one(comment, to)
+        else:
+            many.append(comment)
+    if many:
+        _add_to_digest(many, to)
+
+
+def _mail_one(comment, to):
     urgent = "URGENT: " if comment.is_urgent else ""
     outbox.queue(
         key=f"{HELD}{comment.pk}",
@@ -98,12 +132,14 @@ def render_mail(name, **context):
     return render_to_string(f"comments/mail/{name}.txt", context)
 
 
-def _add_to_digest(comment, to):
-    """Add `comment` to the mail of this hour, which goes when the hour is over."""
+def _add_to_digest(comments, to):
+    """Add `comments` to the mail of this hour, which goes when the hour is over."""
     digest = _open_digest(to)
     entries = digest.body.rpartition(DIGEST_FOOT)[0] or render_mail("digest")
     foot = f"{DIGEST_FOOT}{Comment.objects.pending().count()}\n{_queue_address()}\n"
-    digest.body = entries + _digest_entry(comment) + foot
+    if len(entries) < LONGEST_DIGEST:
+        entries += "".join(map(_digest_entry, comments))
+    digest.body = entries + foot
     digest.save(update_fields=["body"])
 
 

@@ -1,7 +1,7 @@
 """What to purge when readers see other comments."""
 
 from django.contrib.auth import get_user_model
-from django.db.models.signals import post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete
 from django.dispatch import receiver
 
 from blog.models import BlogPage
@@ -54,6 +54,13 @@ def purge_former_staff(instance, **kwargs):
     """Purge the comments of somebody who is no longer marked as staff."""
     comments = Comment.objects.filter(user=instance)
     purge_comments(set(comments.values_list("page", flat=True)))
+
+
+@receiver([post_save, post_delete], sender=get_user_model())
+def purge_accounts(update_fields=None, **kwargs):
+    """Purge what is remembered about who belongs to the clinic."""
+    if update_fields is None or set(update_fields) != {"last_login"}:
+        purge(["accounts"])
 
 
 @receiver(post_save)

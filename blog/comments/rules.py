@@ -11,9 +11,11 @@ from django.contrib.auth import get_user_model
 from django.utils import timezone
 
 from boulder_therapeutics.core.models import Person
+from boulder_therapeutics.pagecache import memoize
 
 from .characters import is_invisible
 from .models import Comment
+from .models.comment import BEGINNING, BEGINNING_LENGTH
 from .personal_details import find_personal_detail
 from .submission import Verdict
 from .words import find_word, fold
@@ -124,10 +126,8 @@ def new_author(submission):
     """Nobody of this name and email has been let through yet."""
     if not submission.settings.hold_new_authors:
         return None
-    known = Comment.objects.approved().filter(
-        name=submission.name, email__iexact=submission.email
-    )
-    return not known.exists() and "No approved comment by this name and email yet."
+    known = submission.history["known"]
+    return not known and "No approved comment by this name and email yet."
 
 
 @hold
@@ -135,14 +135,11 @@ def staff_identity(submission):
     """A visitor who gives the name or the email of somebody of the clinic."""
     if submission.user is not None:
         return None
-    name, email = _identity(submission.name), submission.email.casefold()
-    for user in get_user_model().objects.filter(is_active=True):
-        if email == user.email.casefold():
-            return "A visitor using the email of a member of staff."
-        if name in {_identity(user.get_full_name()), _identity(user.get_username())}:
-            return "A visitor using the name of a member of staff."
-    people = {_identity(name) for name in Person.objects.values_list("name", flat=True)}
-    return name in people and "A visitor using the name of a member of staff."
+    names, emails = staff_identities()
+    if submission.email.casefold() in emails:
+        return "A visitor using the email of a member of staff."
+    is_known = _identity(submission.name) in names
+    return is_known and "A visitor using the name of a member of staff."
 
 
 @hold
@@ -166,18 +163,34 @@ def repeated_text(submission):
     """The same words under another article."""
     if len(submission.text) <= LONGEST_GREETING:
         return None
-    elsewhere = Comment.objects.filter(
-        created__gt=timezone.now() - TEXT_REMEMBERED, text=submission.text
-    ).exclude(page_id=submission.page.pk)
+    # The beginning is what the index holds.
+    elsewhere = (
+        Comment.objects.alias(beginning=BEGINNING)
+        .filter(
+            beginning=submission.text[:BEGINNING_LENGTH],
+            text=submission.text,
+            created__gt=timezone.now() - TEXT_REMEMBERED,
+        )
+        .exclude(page_id=submission.page.pk)
+    )
     return elsewhere.exists() and "The same text stands under another article."
 
 
 @hold
 def sender_history(submission):
     """Somebody whose comments were spam before."""
-    spam = Comment.objects.filter(status=Comment.Status.SPAM)
-    before = spam.filter(submission.same_sender).count()
+    before = submission.history["spam"]
     return before and f"{before} in spam from the same email or network address."
+
+
+@memoize("people", "accounts")
+def staff_identities():
+    """Return the names and the emails of all who belong to the clinic."""
+    names, emails = set(Person.objects.values_list("name", flat=True)), set()
+    for user in get_user_model().objects.filter(is_active=True):
+        names |= {user.get_full_name(), user.get_username()}
+        emails.add(user.email.casefold())
+    return {_identity(name) for name in names}, emails
 
 
 def _identity(name):

@@ -23,7 +23,8 @@ comments_changed = Signal()
 comments_deleted = Signal()
 
 
-@transaction.atomic
+# A savepoint would be two more round trips; who calls this gives up if it fails.
+@transaction.atomic(savepoint=False)
 def add(comment):
     """Save a new comment where it belongs in its thread."""
     parent = comment.parent
@@ -31,6 +32,7 @@ def add(comment):
     comment.is_visible = comment.status == APPROVED and (
         parent is None or parent.is_visible
     )
+    comment.mail_waits = comment.status == PENDING
     comment.save(force_insert=True)
     status_changed.send(sender=Comment, comments=[comment], user=comment.user)
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils.functional import cached_property
 
 from . import bayes
@@ -35,6 +35,19 @@ class Submission:
     def spam_score(self):
         """How much the text reads like spam, 0 to 1, or None if nobody knows yet."""
         return bayes.score(self.text)
+
+    @cached_property
+    def history(self):
+        """How many comments of this sender are `spam`, and how many are `known`.
+
+        Those have been let through under the same name and email.
+        """
+        email = Q(email__iexact=self.email)
+        spam = Q(self.same_sender, status=Comment.Status.SPAM)
+        known = Q(email, status=Comment.Status.APPROVED, name=self.name)
+        return Comment.objects.filter(self.same_sender | email).aggregate(
+            spam=Count("pk", filter=spam), known=Count("pk", filter=known)
+        )
 
     @cached_property
     def bare_text(self):

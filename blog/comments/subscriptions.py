@@ -50,6 +50,8 @@ def subscribe(comment):
 def tell_readers(sender, comments, **kwargs):
     """Mail to those who wished it that a comment, or an answer to it, is published."""
     for comment in comments:
+        if comment.status != Comment.Status.APPROVED:
+            continue
         comment.refresh_from_db(fields=["is_visible"])
         if not comment.is_visible:
             continue

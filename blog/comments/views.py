@@ -16,9 +16,9 @@ from boulder_therapeutics.core.origin import same_origin_required
 from .acceptance import CLOSED, NO_REPLY, Refusal, find_parent, is_open, key_of, store
 from .addresses import address_of, address_of_answer
 from .forms import CommentForm, read_typed, seconds_since
-from .models import Comment, CommentSettings
+from .models import Comment
 from .models.comment import USER_AGENT_LIMIT
-from .serving import token_for
+from .serving import load_settings, token_for
 from .submission import Submission
 
 FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
@@ -51,7 +51,7 @@ def add_comment(request, page_id):
     """
     _check_shape(request)
     page = _find_page(request, page_id)
-    settings = CommentSettings.load(request)
+    settings = load_settings()
     typed = read_typed(request)
     form = CommentForm(typed, user=staff_user(request), token=token_for(request))
     try:
@@ -94,7 +94,9 @@ def _check_shape(request):
 
 def _find_page(request, page_id):
     """Return the article, if this visitor may read it."""
-    page = get_object_or_404(BlogPage.objects.live(), id=page_id)
+    # What is long is only needed when the article is shown again.
+    articles = BlogPage.objects.live().defer("body", "references")
+    page = get_object_or_404(articles, id=page_id)
     restrictions = page.get_view_restrictions()
     if not all(restriction.accept_request(request) for restriction in restrictions):
         raise Http404

@@ -18,6 +18,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import close_old_connections, transaction
 from django.db.models import F
+from django.dispatch import Signal
 from django.utils import timezone
 
 from .clock import DAY, every
@@ -25,6 +26,7 @@ from .models import OutboxMail
 
 logger = logging.getLogger(__name__)
 
+GATHERING = 0.3  # seconds
 CLAIM = timedelta(minutes=2)
 FIRST_RETRY = timedelta(seconds=15)
 LONGEST_RETRY = timedelta(hours=1)
@@ -32,6 +34,9 @@ MOST_ATTEMPTS = 60  # about two days
 SENT_KEPT = timedelta(days=7)
 # The server is there and refuses this one mail, for now or for good.
 REFUSALS = (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, ValueError)
+
+# Sent before it is looked what is due, for those who write mails after the event.
+about_to_send = Signal()
 
 _lock = threading.Lock()
 _woken = threading.Event()
@@ -70,6 +75,7 @@ class Result:
 
 def send_waiting():
     """Send every mail that is due, until the server turns out to be away."""
+    about_to_send.send(sender=None)
     result = Result()
     while not result.server_away and (mail := _claim()):
         try:
@@ -110,6 +116,8 @@ def _run():
     """Send until nothing waits any more, now or later."""
     global _sender
     while True:
+        # What happens at about the same time is looked at together.
+        time.sleep(GATHERING)
         _woken.clear()
         pause = _send_and_look_ahead()
         with _lock:

@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from wagtail.models import ModelLogEntry
 
-from blog.comments import states
+from blog.comments import notifications, states
 from blog.comments.models import Comment
 from boulder_therapeutics.core import clock
 from boulder_therapeutics.core.models import OutboxMail
@@ -100,6 +100,8 @@ def test_text_is_erased_only_on_request(comment):
 def test_erase_reaches_history_and_mails(post, typed, moderator, article):
     post(typed | {"email": EMAIL})
     comment = Comment.objects.get()
+    notifications.tell_moderators()
+    assert OutboxMail.objects.exists()
     states.set_status([comment.pk], STATUS.TRASH, moderator)
     run("erase_comments", EMAIL)
     labels = ModelLogEntry.objects.for_instance(comment).values_list("label", flat=True)
@@ -116,6 +118,7 @@ def test_erase_reaches_the_mail_about_many_comments(
     for number in range(7):
         name, email = f"Reader No. {number}", f"{number}@example.org"
         post(typed | {"name": name, "email": email})
+    notifications.tell_moderators()
     digest = OutboxMail.objects.filter(key__contains="digest")
     assert "Reader No. 6" in digest.get().body
     run("erase_comments", "6@example.org")

@@ -8,6 +8,14 @@ EMAIL_LIMIT = 100
 TEXT_LIMIT = 65_525
 USER_AGENT_LIMIT = 254
 MODERATE = "comments.moderate_comment"
+# What of a text is in an index; whole texts are too long for one. Written out, because
+# SQLite does not recognize an expression with parameters.
+BEGINNING_LENGTH = 60
+BEGINNING = models.Func(
+    "text",
+    template=f"SUBSTR(%(expressions)s, 1, {BEGINNING_LENGTH})",
+    output_field=models.TextField(),
+)
 
 
 class CommentQuerySet(models.QuerySet):
@@ -90,6 +98,8 @@ class Comment(models.Model):
     # How much like spam it reads, 0 to 1; empty until there is enough to learn from.
     spam_score = models.FloatField(null=True, blank=True, editable=False)
     submission_key = models.CharField(max_length=64, unique=True)
+    # The moderators have not been told yet; `notifications` does it after the commit.
+    mail_waits = models.BooleanField(default=False, editable=False)
     source = models.CharField(max_length=200, blank=True, editable=False)
     wordpress_id = models.PositiveBigIntegerField(null=True, editable=False)
 
@@ -110,6 +120,12 @@ class Comment(models.Model):
             models.Index(fields=["created"]),
             # As `iexact` asks for it.
             models.Index(Upper("email"), name="comment_email"),
+            models.Index(BEGINNING, name="comment_beginning"),
+            models.Index(
+                fields=["created"],
+                condition=models.Q(mail_waits=True),
+                name="comment_mail_waits",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
