@@ -118,13 +118,13 @@ def _in_trash(key):
 
 def _add(submission, verdict, key):
     earlier = _find_earlier(submission, key)
-    if any(comment.submission_key == key for comment in earlier):
+    if any(comment["submission_key"] == key for comment in earlier):
         return _find(key)
     if submission.parent:
         submission.parent = find_parent(
             submission.page, str(submission.parent.pk), submission.settings
         )
-    if any(comment.is_same for comment in earlier):
+    if any(comment["is_same"] for comment in earlier):
         raise Refusal(409, DUPLICATE)
     _refuse_flood(submission, earlier)
     comment = Comment(
@@ -152,7 +152,7 @@ def _find_earlier(submission, key):
     """Return, newest first, what decides whether this is taken, with one query.
 
     That is the comment with `key`, the same words in the same place (`is_same`), and
-    what came from the same sender within the hour (`is_recent`).
+    what came from the same sender within the hour.
     """
     same = Q(
         ~Q(status=Comment.Status.TRASH),
@@ -164,26 +164,25 @@ def _find_earlier(submission, key):
     )
     recent = submission.same_sender & Q(created__gt=timezone.now() - REMEMBERED)
     found = Comment.objects.filter(Q(submission_key=key) | same | recent)
-    found = found.annotate(is_same=same, is_recent=recent).order_by("-created")
-    return list(found.only("created", "ip", "submission_key"))
+    found = found.annotate(is_same=same).order_by("-created")
+    return list(found.values("created", "ip", "submission_key", "is_same"))
 
 
-def _refuse_flood(submission, earlier):
+def _refuse_flood(submission, recent):
     if submission.user and submission.user.has_perm(MODERATE):
         return
-    seconds = math.ceil(max(_waits(submission, earlier), default=0))
+    seconds = math.ceil(max(_waits(submission, recent), default=0))
     if seconds > 0:
         words = f"{seconds} second{'s' * (seconds != 1)}"
         raise Refusal(429, TOO_MANY.format(words), wait=seconds)
 
 
-def _waits(submission, earlier):
+def _waits(submission, recent):
     """Yield for each limit that is reached how many seconds it still holds."""
     limits, now = submission.settings, timezone.now()
-    recent = [comment for comment in earlier if comment.is_recent]
-    here = [c.created for c in recent if c.ip and c.ip == submission.ip]
+    here = [c["created"] for c in recent if c["ip"] and c["ip"] == submission.ip]
     if recent:
-        yield limits.seconds_between - (now - recent[0].created).total_seconds()
+        yield limits.seconds_between - (now - recent[0]["created"]).total_seconds()
     for most, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
         if 0 < most <= len(here):
             yield period - (now - here[most - 1]).total_seconds()

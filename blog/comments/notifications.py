@@ -57,7 +57,7 @@ def _take_unmailed():
     """Return some comments that nobody has mailed, and that now nobody else will."""
     unmailed = Comment.objects.filter(mail_waits=True).order_by("created", "pk")
     unmailed = unmailed.select_for_update(of=["self"], skip_locked=True)
-    comments = list(unmailed.select_related("page")[:MOST_AT_ONCE])
+    comments = list(unmailed.prefetch_related("page")[:MOST_AT_ONCE])
     pks = [comment.pk for comment in comments]
     Comment.objects.filter(pk__in=pks).update(mail_waits=False)
     return comments

@@ -24,6 +24,8 @@ from .submission import Submission
 FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
 MOST_BYTES = 2_500_000
 MOST_FIELDS = 100
+# What of an article decides about a comment on it.
+NEEDED = ["comments_open", "first_published_at", "owner", "path", "title", "url_path"]
 
 
 def survives_database(view):
@@ -94,9 +96,7 @@ def _check_shape(request):
 
 def _find_page(request, page_id):
     """Return the article, if this visitor may read it."""
-    # What is long is only needed when the article is shown again.
-    articles = BlogPage.objects.live().defer("body", "references")
-    page = get_object_or_404(articles, id=page_id)
+    page = get_object_or_404(BlogPage.objects.live().only(*NEEDED), id=page_id)
     restrictions = page.get_view_restrictions()
     if not all(restriction.accept_request(request) for restriction in restrictions):
         raise Http404
@@ -140,6 +140,7 @@ def _refuse(request, page, typed, refusal):
 
 def _show_again(request, page, form, status):
     request.comment_form = form
+    page = BlogPage.objects.get(pk=page.pk)
     response = page.serve(request)
     response.status_code = status
     response["X-Robots-Tag"] = "noindex"

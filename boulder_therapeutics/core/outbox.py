@@ -26,7 +26,7 @@ from .models import OutboxMail
 
 logger = logging.getLogger(__name__)
 
-GATHERING = 0.3  # seconds
+GATHERING = 1  # second
 CLAIM = timedelta(minutes=2)
 FIRST_RETRY = timedelta(seconds=15)
 LONGEST_RETRY = timedelta(hours=1)
