@@ -12,6 +12,7 @@ from django.utils.cache import add_never_cache_headers
 from blog.models import BlogPage
 from boulder_therapeutics.core.clients import client_ip, staff_user
 from boulder_therapeutics.core.origin import same_origin_required
+from boulder_therapeutics.pagecache import memoize
 
 from .acceptance import CLOSED, NO_REPLY, Refusal, find_parent, is_open, key_of, store
 from .addresses import address_of, address_of_answer
@@ -96,11 +97,19 @@ def _check_shape(request):
 
 def _find_page(request, page_id):
     """Return the article, if this visitor may read it."""
-    page = get_object_or_404(BlogPage.objects.live().only(*NEEDED), id=page_id)
+    page = load_article(page_id)
+    if page is None:
+        raise Http404
     restrictions = page.get_view_restrictions()
     if not all(restriction.accept_request(request) for restriction in restrictions):
         raise Http404
     return page
+
+
+@memoize("page-{}")
+def load_article(pk):
+    """Return what decides about comments on the live article `pk`, or None."""
+    return BlogPage.objects.live().only(*NEEDED).filter(id=pk).first()
 
 
 def _read_submission(request, page, settings, form, parent):

@@ -12,21 +12,25 @@ MOST = 100
 
 
 def memoize(*tags):
-    """Keep what a function returns for its arguments until a tag of it is purged."""
+    """Keep what a function returns for its arguments until a tag of it is purged.
+
+    `{}` in a tag stands for the argument.
+    """
 
     def decorate(make):
         kept = {}
 
         @wraps(make)
         def remembered(*args):
-            tag(*tags)
+            own = [name.format(*args) for name in tags]
+            tag(*own)
             number = _number()
             if number is None:
                 return _make_untracked(make, args)
             made, checked, value = kept.get(args, (None, None, None))
             if made is not None and checked == number:
                 return value
-            if made is None or not _is_right(made, tags):
+            if made is None or not _is_right(made, own):
                 made, value = number, _make_untracked(make, args)
             if len(kept) >= MOST:
                 kept.clear()
