@@ -1,4 +1,4 @@
-"""Static files as visitors get them: one stylesheet, hashed names, compressed."""
+"""Static files as visitors get them: joined styles, hashed names, compressed."""
 
 import hashlib
 from pathlib import Path
@@ -10,7 +10,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 from django.contrib.staticfiles.finders import get_finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 
-STYLESHEET = "css/site.css"
+from .stylesheet import STYLESHEETS
+
 STAMP = "sources.sha256"
 
 
@@ -23,24 +24,24 @@ class OnceCompressor(Compressor):
 
 
 class BundlingStorage(CompressedManifestStaticFilesStorage):
-    """Joins and minifies the stylesheet with all it imports, before it is hashed."""
+    """Minifies each stylesheet, joined with all it imports, before it is hashed."""
 
     # A module asks for other modules by their hashed names.
     support_js_module_import_aggregation = True
 
     def post_process(self, paths, dry_run=False, **options):
-        """Put the bundle in place of the stylesheet, then hash and compress."""
+        """Put bundles in place of the stylesheets, then hash and compress."""
         if dry_run:
             return
-        if STYLESHEET in paths:
-            paths[STYLESHEET] = self._bundle(*paths[STYLESHEET])
+        for name in set(STYLESHEETS) & paths.keys():
+            paths[name] = self._bundle(name, *paths[name])
         yield from super().post_process(paths, **options)
         Path(self.path(STAMP)).write_text(fingerprint())
 
-    def _bundle(self, storage, path):
+    def _bundle(self, name, storage, path):
         bundle = lightningcss.bundle_css(storage.path(path))
-        Path(self.path(STYLESHEET)).write_text(bundle, encoding="utf-8")
-        return self, STYLESHEET
+        Path(self.path(name)).write_text(bundle, encoding="utf-8")
+        return self, name
 
     def create_compressor(self, **options):
         """Return what compresses the hashed files."""

@@ -1,4 +1,4 @@
-"""The stylesheet inside of the page, so that nothing has to be waited for."""
+"""The stylesheets inside of the page, so that nothing has to be waited for."""
 
 import base64
 import hashlib
@@ -10,26 +10,44 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-STYLESHEET = "css/site.css"
+STYLESHEET, TYPEFACES = STYLESHEETS = ("css/site.css", "css/fonts.css")
 
 
 def render_stylesheet():
     """Return the element that styles a page: the styles themselves, or a link."""
+    return _render(STYLESHEET)
+
+
+def render_typefaces(*, later=False):
+    """Return the element that brings the typefaces.
+
+    Typefaces that come `later` wait for site.js, which waits for the first words.
+    Why: docs/decisions/0005-stylesheet-in-the-page.md.
+    """
+    if not later:
+        return _render(TYPEFACES)
+    waiting = _render(TYPEFACES, mark_safe(' media="print" data-later'))
+    return format_html("{}<noscript>{}</noscript>", waiting, _render(TYPEFACES))
+
+
+def _render(name, attributes=""):
     if settings.STYLESHEET_IN_PAGE:
-        return format_html("<style>{}</style>", mark_safe(read_stylesheet()))  # noqa: S308
-    return format_html('<link rel="stylesheet" href="{}">', static(STYLESHEET))
+        styles = mark_safe(read_stylesheet(name))  # noqa: S308
+        return format_html("<style{}>{}</style>", attributes, styles)
+    element = '<link rel="stylesheet" href="{}"{}>'
+    return format_html(element, static(name), attributes)
 
 
 @cache
-def read_stylesheet():
-    """Return the collected stylesheet, its addresses no longer relative to its own."""
-    name = staticfiles_storage.stored_name(STYLESHEET)
-    with staticfiles_storage.open(name) as file:
+def read_stylesheet(name):
+    """Return a collected stylesheet, its addresses no longer relative to its own."""
+    with staticfiles_storage.open(staticfiles_storage.stored_name(name)) as file:
         return file.read().decode().replace("../", settings.STATIC_URL)
 
 
 @cache
-def stylesheet_source():
+def stylesheet_sources():
     """Return what the content security policy has to allow for these styles."""
-    digest = hashlib.sha256(read_stylesheet().encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    texts = [read_stylesheet(name).encode() for name in STYLESHEETS]
+    digests = [base64.b64encode(hashlib.sha256(text).digest()) for text in texts]
+    return [f"'sha256-{digest.decode()}'" for digest in digests]

@@ -1,5 +1,32 @@
 // Extras of all pages, which work without them. Found by data- attributes.
 
+// The typefaces and the page's own module come after its first words.
+function bringTypefaces() {
+  document.querySelector("[data-later]").media = "all";
+}
+
+function bringTheRest() {
+  bringTypefaces();
+  const { more } = document.querySelector("[data-more]").dataset;
+  if (more) {
+    import(more);
+  }
+}
+
+// Whoever comes from another page has the typefaces, and need not see them change.
+if (document.referrer.startsWith(`${location.origin}/`)) {
+  bringTypefaces();
+}
+
+if (PerformanceObserver.supportedEntryTypes.includes("paint")) {
+  new PerformanceObserver((_, observer) => {
+    observer.disconnect();
+    bringTheRest();
+  }).observe({ type: "paint", buffered: true });
+} else {
+  bringTheRest();
+}
+
 // Close the menu on Escape and on a click outside it.
 const menu = document.querySelector("[data-menu]");
 

@@ -16,10 +16,11 @@ from ..opening_hours import (
     list_statuses,
     next_change,
 )
-from ..stylesheet import render_stylesheet
+from ..stylesheet import render_stylesheet, render_typefaces
 
 register = template.Library()
 register.simple_tag(render_stylesheet, name="stylesheet")
+register.simple_tag(render_typefaces, name="typefaces")
 
 # Longer than any cache keeps a page.
 STATUS_DAYS = 3
