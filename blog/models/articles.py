@@ -165,12 +165,10 @@ class BlogPage(RestrictionsMixin, Page):
         """What the article leads to."""
         return find_nearby(self)
 
-    def get_context(self, request, *args, **kwargs):
-        """Find the pictures of all that the page shows with one query."""
-        covers = [page.cover for page in self.nearby.related]
+    def load_pictures(self):
+        """Find all pictures of the article itself with one query."""
         portraits = [person.picture for person in self.authors]
-        load_renditions([self.cover, *images_in(self.body), *covers, *portraits])
-        return super().get_context(request, *args, **kwargs)
+        load_renditions([self.cover, *images_in(self.body), *portraits])
 
 
 def texts_in(raw):

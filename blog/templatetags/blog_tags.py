@@ -27,6 +27,13 @@ def articles_about(service, number):
     return service.linked_articles.for_cards()[:number] if service.pk else []
 
 
+@register.simple_tag
+def load_pictures(article):
+    """Find all pictures of `article` itself at once, before they are shown."""
+    article.load_pictures()
+    return ""
+
+
 @register.filter
 def link_references(html, references):
     """Turn “[1]” in the text of `html` into a link to the first reference."""

@@ -5,6 +5,7 @@ Whoever serves a page calls `keep`, which says that everybody may get the answer
 """
 
 from .memo import memoize, remembers
+from .parts import keep_part
 from .purging import purge, purge_all
 from .recording import forget, keep, limit, tag, untracked
 from .rows import tag_rows, track_rows
@@ -12,6 +13,7 @@ from .rows import tag_rows, track_rows
 __all__ = [
     "forget",
     "keep",
+    "keep_part",
     "limit",
     "memoize",
     "purge",

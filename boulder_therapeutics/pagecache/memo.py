@@ -24,7 +24,7 @@ def memoize(*tags):
         def remembered(*args):
             own = [name.format(*args) for name in tags]
             tag(*own)
-            number = _number()
+            number = number_now()
             if number is None:
                 return _make_untracked(make, args)
             made, checked, value = kept.get(args, (None, None, None))
@@ -44,11 +44,11 @@ def memoize(*tags):
 
 def remembers():
     """Tell whether what is memoized is known without being made again now."""
-    return _number() is not None
+    return number_now() is not None
 
 
-def _number():
-    """Return up to which purge a value has to be right; None: make it each time."""
+def number_now():
+    """Return up to which purge what is kept has to be right; None: keep nothing."""
     cache = get_cache()
     # A transaction sees what others may never see.
     if cache is None or connection.in_atomic_block:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from blog.comments.models import CommentSettings
 from boulder_therapeutics.core.models import ClinicSettings
+from boulder_therapeutics.pagecache import memo
 from tests.factories import (
     BlogPageFactory,
     CategoryFactory,
@@ -38,8 +39,10 @@ class Reader:
 
 
 @pytest.fixture
-def reader(settings, tmp_path, db):
+def reader(settings, tmp_path, db, monkeypatch):
     """A visitor of the site with a cache of its own."""
+    # The transaction that the test itself is in counts for nothing.
+    monkeypatch.setattr(memo, "connection", SimpleNamespace(in_atomic_block=False))
     settings.PAGE_CACHE = tmp_path / "pages"
     return Reader()
 

@@ -115,10 +115,11 @@ def test_one_who_has_commented_gets_what_others_get(reader, site):
     assert reader.how(ARTICLE) == "hit"
 
 
-def test_private_page_is_not_kept(reader, site):
-    PageViewRestriction.objects.create(
-        page=site.c, restriction_type="password", password="x"
-    )
+def test_private_page_is_not_kept(reader, site, commit):
+    with commit():
+        PageViewRestriction.objects.create(
+            page=site.c, restriction_type="password", password="x"
+        )
     for _ in range(2):
         answer = reader.get(ARTICLE)
         assert answer.headers.get("X-Cache") is None

@@ -2,10 +2,12 @@
 
 from django import template
 from django.db.models import Count
+from django.template.loader import render_to_string
 from django.utils.html import format_html
 
-from boulder_therapeutics.pagecache import tag
+from boulder_therapeutics.pagecache import memoize, tag
 
+from ..forms import CommentForm
 from ..models import Comment
 from ..serving import comments_context
 
@@ -21,6 +23,22 @@ def comments(context, page):
         page, context["request"]
     )
     return shared | shown
+
+
+@register.simple_tag
+def comment_fields(form):
+    """Render what is to be filled in, which most visitors get as it always is."""
+    typed = form.is_bound or any(field.value() for field in form.visible_fields())
+    return _render_fields(form) if typed or form.user else _blank_fields()
+
+
+@memoize()
+def _blank_fields():
+    return _render_fields(CommentForm())
+
+
+def _render_fields(form):
+    return render_to_string("comments/comment_fields.html", {"form": form})
 
 
 @register.simple_tag

@@ -1,0 +1,55 @@
+"""Parts of answers, kept in each process until something that they show changes.
+
+When an answer has to be made again, most often only a part of it has changed.
+"""
+
+from dataclasses import dataclass, field
+from math import inf
+
+from .cache import get_cache
+from .memo import number_now
+from .recording import Recording, current_recording, record
+from .stamps import ALL
+from .stores import Memory
+
+MEMORY = 4_000_000  # bytes in each process
+
+_kept = Memory(MEMORY)
+
+
+@dataclass
+class Part:
+    """The text of a part, what it shows, and when its making began."""
+
+    number: int
+    tags: set
+    until: float
+    text: str
+    # Up to which purge it is known to be right.
+    checked: int = field(default=0, compare=False)
+
+    @property
+    def size(self):
+        """Bytes, about."""
+        return 1000 + 2 * len(self.text)
+
+
+def keep_part(key, make):
+    """Return the text that `make` returns for `key`, or has returned before.
+
+    What the answer has shown so far counts as shown by the part, which may use it. So
+    parts that seldom change are to come before those that often do.
+    """
+    answer, number = current_recording(), number_now()
+    if answer is None or number is None:
+        return make()
+    part = _kept.get(key)
+    if part is None or not get_cache().is_right(part, number):
+        with record(Recording(number)) as inner:
+            text = make()
+        tags = {ALL, *answer.tags, *inner.tags}
+        part = Part(number, tags, inner.until or inf, text)
+        _kept.set(key, part)
+    answer.tags |= part.tags
+    answer.until = min(answer.until or inf, part.until)
+    return part.text

@@ -1,0 +1,82 @@
+"""When an answer is made again, what has not changed is not."""
+
+import datetime
+
+import pytest
+
+from django.utils import timezone
+
+from boulder_therapeutics.pagecache import keep_part, limit, purge, tag
+from boulder_therapeutics.pagecache.cache import get_cache
+from boulder_therapeutics.pagecache.recording import Recording, record
+from tests.factories import CommentFactory
+
+ARTICLE = "/blog/article-c/"
+
+
+@pytest.fixture
+def answer(reader):
+    """Make an answer that shows `row-1`, and then a part that shows `row-2`."""
+    made = []
+
+    def make_part():
+        tag("row-2")
+        made.append(len(made) + 1)
+        return f"part {made[-1]}"
+
+    def make_answer(key="key"):
+        with record(Recording(get_cache().current())) as recording:
+            tag("row-1")
+            return keep_part((reader, key), make_part), recording.tags
+
+    return make_answer
+
+
+def test_part_is_kept_with_its_tags(answer):
+    for _ in range(2):
+        text, tags = answer()
+        assert text == "part 1"
+        assert {"row-1", "row-2"} <= tags
+
+
+@pytest.mark.parametrize("changed", ["row-1", "row-2"])
+def test_part_is_made_again_when_what_it_may_show_changes(answer, commit, changed):
+    answer()
+    with commit():
+        purge(["row-3", changed])
+    assert answer()[0] == "part 2"
+
+
+def test_part_is_kept_when_something_else_changes(answer, commit):
+    answer()
+    with commit():
+        purge(["row-3"])
+    assert answer()[0] == "part 1"
+
+
+def test_parts_are_told_apart(answer):
+    assert answer("one")[0] != answer("other")[0]
+
+
+def test_nothing_is_kept_of_what_is_no_answer(reader):
+    texts = iter("ab")
+    assert [keep_part("key", lambda: next(texts)) for _ in range(2)] == ["a", "b"]
+
+
+def test_answer_is_right_as_long_as_its_parts(reader):
+    later = timezone.now() + datetime.timedelta(hours=1)
+    for _ in range(2):
+        with record(Recording(get_cache().current())) as recording:
+            keep_part((reader, "short"), lambda: limit(later) or "")
+        assert recording.until == later.timestamp()
+
+
+def test_new_comment_costs_few_queries(
+    reader, site, commit, django_assert_max_num_queries
+):
+    reader.get(ARTICLE)
+    with commit():
+        CommentFactory(page=site.c, text="Said just now.")
+        purge([f"comments-{site.c.pk}"])
+    with django_assert_max_num_queries(6):
+        assert "Said just now." in reader.text(ARTICLE)
