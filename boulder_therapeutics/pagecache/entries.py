@@ -1,19 +1,24 @@
-"""An answer as it is kept: headers, and the body in every encoding."""
+"""An answer as it is kept: headers, and the body in each encoding asked for."""
 
 import gzip
 import hashlib
 import json
 import re
 from dataclasses import dataclass, field
+from functools import partial
 
 import brotli
 
 from django.http import HttpResponse
 from django.utils.cache import cc_delim_re
 
-ENCODINGS = ["br", "gzip", ""]
+ENCODINGS = {
+    "br": partial(brotli.compress, quality=5),
+    "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
+}
 # What is said anew in each answer, or only about one of them.
 OWN_HEADERS = {"cache-control", "content-length", "date", "etag", "vary", "x-cache"}
+LEAST = 500  # bytes that are worth it
 TEXT = re.compile(r"text/|[/+](xml|json|javascript)")
 
 
@@ -41,18 +46,19 @@ class Entry:
             if name.lower() not in OWN_HEADERS
         }
         # Weak, as it stands for the body in each encoding.
-        return cls(number, tags, until, headers, _compress(response), f'W/"{digest}"')
+        return cls(number, tags, until, headers, {"": body}, f'W/"{digest}"')
 
     @property
     def size(self):
         """Bytes, about."""
-        return 1000 + sum(map(len, self.bodies.values()))
+        return 1000 + 2 * len(self.bodies[""])
 
     def dumps(self):
         """Return the entry as bytes."""
-        sizes = {encoding: len(body) for encoding, body in self.bodies.items()}
+        bodies = self.bodies.copy()  # to which another thread may add one meanwhile
+        sizes = {encoding: len(body) for encoding, body in bodies.items()}
         head = [self.number, self.tags, self.until, self.headers, self.etag, sizes]
-        return b"\n".join([json.dumps(head).encode(), b"".join(self.bodies.values())])
+        return b"\n".join([json.dumps(head).encode(), b"".join(bodies.values())])
 
     @classmethod
     def loads(cls, data):
@@ -74,8 +80,7 @@ class Entry:
             response = HttpResponse(status=304)
             del response.headers["Content-Type"]
         else:
-            encoding = self._choose(request.headers.get("accept-encoding", ""))
-            body = self.bodies[encoding]
+            encoding, body = self.encode(request.headers.get("accept-encoding", ""))
             # HttpResponse would look at each line of the body and of the headers.
             response = HttpResponse(body, headers=self.headers)
             response.headers["Content-Length"] = str(len(body))
@@ -87,21 +92,21 @@ class Entry:
         response.headers["Vary"] = "Accept-Encoding"
         return response
 
+    def encode(self, accepted):
+        """Return the encoding for who accepts those, and the body in it, kept from now.
+
+        Readers ask for one, a front cache for another, so seldom are all needed.
+        """
+        encoding = self._choose(accepted)
+        if encoding not in self.bodies:
+            self.bodies[encoding] = ENCODINGS[encoding](self.bodies[""])
+        return encoding, self.bodies[encoding]
+
     def _choose(self, accepted):
+        is_text = TEXT.search(self.headers.get("Content-Type", ""))
         # Who gives qualities of 0 is rare enough to get what everybody understands.
-        if "q=0" not in accepted:
-            for encoding in ENCODINGS[:-1]:
-                if encoding in accepted and encoding in self.bodies:
+        if is_text and len(self.bodies[""]) >= LEAST and "q=0" not in accepted:
+            for encoding in ENCODINGS:
+                if encoding in accepted:
                     return encoding
         return ""
-
-
-def _compress(response):
-    body = response.content
-    if len(body) < 500 or not TEXT.search(response.get("Content-Type", "")):
-        return {"": body}
-    return {
-        "br": brotli.compress(body, quality=5),
-        "gzip": gzip.compress(body, 6, mtime=0),
-        "": body,
-    }

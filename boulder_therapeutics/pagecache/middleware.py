@@ -62,6 +62,7 @@ class PageCacheMiddleware:
         tags = sorted({ALL, *recording.tags})
         until = min(recording.until or float("inf"), time.time() + LONGEST)
         entry = Entry.make(response, number, tags, until)
+        entry.encode(request.headers.get("accept-encoding", ""))
         self.cache.set(key, entry)
         # What has changed meanwhile is not for others to keep.
         is_right = self.cache.is_right(entry, self.cache.current())
