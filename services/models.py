@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from boulder_therapeutics.core.blocks import (
     TEXT_FEATURES,
+    ExerciseBlock,
     FigureBlock,
     NoticeBlock,
     QuestionBlock,
@@ -91,6 +92,12 @@ class ServicePage(RestrictionsMixin, Page):
         blank=True,
         verbose_name="do at home until then",
     )
+    exercises = StreamField(
+        [("exercise", ExerciseBlock())],
+        blank=True,
+        verbose_name="take-home exercises",
+        help_text="Each can be printed on its own.",
+    )
     questions = StreamField([("question", QuestionBlock())], blank=True)
     booking_code = models.CharField(
         max_length=100, blank=True, help_text="What the booking system calls it."
@@ -110,6 +117,7 @@ class ServicePage(RestrictionsMixin, Page):
         ),
         "doctor_notices",
         "home_care",
+        "exercises",
         "questions",
     ]
 
@@ -120,6 +128,7 @@ class ServicePage(RestrictionsMixin, Page):
         index.SearchField("signs"),
         index.SearchField("treatment"),
         index.SearchField("expectations"),
+        index.SearchField("exercises"),
         index.SearchField("questions"),
     ]
 

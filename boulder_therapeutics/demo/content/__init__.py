@@ -29,6 +29,7 @@ services.SERVICES: dicts in display order
     body_area: knee, foot, hip, back, shoulder, elbow, neck or whole-body
     drawing, drawing_alt, drawing_caption
     signs, home_care: lists of sentences
+    exercises: as in the body of an article, optional
     treatment, expectations: HTML
     prices: (minutes, dollars, what for)
     doctor_signs, doctor_now: as the items of a notice

@@ -155,6 +155,9 @@ def fill_service(page, content):
         if items
     ]
     page.home_care = make_lines("step", content["home_care"])
+    page.exercises = make_body(
+        ("exercise", exercise) for exercise in content.get("exercises", [])
+    )
     page.questions = make_questions(content["questions"])
 
 

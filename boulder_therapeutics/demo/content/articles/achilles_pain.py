@@ -104,6 +104,11 @@ ARTICLE = {
             "exercise",
             {
                 "title": "Slow calf raises",
+                "image": "calf-raise",
+                "alt": (
+                    "Drawing of a lower leg, up on the toes. A dashed line shows the "
+                    "heel on the ground, and arrows say to count to 3 each way."
+                ),
                 "steps": [
                     "Stand on both feet and hold on to a wall.",
                     "Rise onto your toes while you count to 3.",

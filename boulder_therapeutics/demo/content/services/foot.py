@@ -58,7 +58,28 @@ SERVICE = {
         "Swap hills for flat paths for 2 weeks.",
         "Roll the sole of your foot on a small ball for 2 minutes.",
         "Wear shoes with a firm heel around the house.",
-        "Rise on your toes slowly, 12 times, if it hurts no more than 3 out of 10.",
+    ],
+    "exercises": [
+        {
+            "title": "Slow calf raises",
+            "image": "calf-raise",
+            "alt": (
+                "Drawing of a lower leg, up on the toes. A dashed line shows the heel "
+                "on the ground, and arrows say to count to 3 each way."
+            ),
+            "steps": [
+                "Stand on both feet and hold on to a wall.",
+                "Rise onto your toes while you count to 3.",
+                "Lower your heels while you count to 3.",
+            ],
+            "sets": 3,
+            "repetitions": 12,
+            "frequency": "once every 2 days",
+            "caution": (
+                "A little pain is fine, up to 3 out of 10. If it is worse the next "
+                "morning, do less."
+            ),
+        },
     ],
     "questions": [
         (

@@ -64,6 +64,36 @@ SERVICE = {
         "Roll the front and the side of your thigh for 2 minutes a leg.",
         "Take the stairs slowly, with a hand on the rail.",
     ],
+    "exercises": [
+        {
+            "title": "Slow step downs",
+            "steps": [
+                "Stand on a low step, on the leg that hurts. Hold the rail.",
+                "Bend that knee while you count to 3, and tap the other heel down.",
+                "Push back up while you count to 3.",
+                "Keep the knee over your second toe all the way.",
+            ],
+            "sets": 3,
+            "repetitions": 10,
+            "frequency": "once every 2 days",
+            "caution": (
+                "A little ache is fine, up to 3 out of 10. If it hurts more, use a "
+                "lower step."
+            ),
+        },
+        {
+            "title": "Wall sit",
+            "steps": [
+                "Lean your back on a wall, with your feet one step in front of you.",
+                "Slide down until your knees bend a bit, as if on a high stool.",
+                "Stay there and breathe. Then slide back up.",
+            ],
+            "sets": 4,
+            "hold": 30,
+            "frequency": "once a day",
+            "caution": "Slide down less if your kneecap hurts.",
+        },
+    ],
     "questions": [
         (
             "Can I run before my visit?",
