@@ -6,6 +6,8 @@ from django.contrib.syndication.views import Feed
 from django.template.loader import render_to_string
 from django.utils.feedgenerator import Rss201rev2Feed
 
+from boulder_therapeutics.core.pictures.shapes import images_in, load_renditions
+
 from .covers import render_cover
 
 ITEMS = 20
@@ -75,7 +77,9 @@ class BlogFeed(Feed):
     def items(self, obj):
         """The newest articles."""
         articles = obj["articles"].for_cards().defer(None)
-        return articles.prefetch_related("categories", "article_authors")[:ITEMS]
+        articles = articles.prefetch_related("categories", "article_authors")[:ITEMS]
+        load_renditions(image for item in articles for image in images_in(item.body))
+        return articles
 
     def item_title(self, item):
         """The article's title."""

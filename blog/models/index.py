@@ -12,7 +12,7 @@ from boulder_therapeutics.core.public import RestrictionsMixin
 from boulder_therapeutics.pagecache import memoize, tag
 
 from ..feeds import BlogFeed
-from .articles import BlogPage
+from .articles import BlogPage, BlogPageAuthor, BlogPageTag
 from .categories import Category
 
 ARTICLES_PER_PAGE = 10
@@ -22,6 +22,36 @@ ARTICLES_PER_PAGE = 10
 def list_subjects():
     """Return the widest categories."""
     return list(Category.objects.filter(parent=None))
+
+
+def list_of(kind, pk):
+    """Return the articles in a category or below it, with a tag, or by an author."""
+    match kind:
+        case "category":
+            rows = BlogPage.categories.through.objects
+            rows = rows.filter(category__in=Category(pk=pk).branch()).values("blogpage")
+        case "tag":
+            rows = BlogPageTag.objects.filter(tag=pk).values("content_object")
+        case "author":
+            rows = BlogPageAuthor.objects.filter(person=pk).values("page")
+    return BlogPage.objects.published().filter(pk__in=rows)
+
+
+@memoize("{}-articles-{}", "categories")
+def count_of(kind, pk):
+    """Return how many articles `list_of` returns."""
+    return list_of(kind, pk).count()
+
+
+def listed(kind, subject):
+    """Return the articles about a category, tag or author, and their count."""
+    return list_of(kind, subject.pk), count_of(kind, subject.pk)
+
+
+@memoize("articles")
+def count_all():
+    """Return how many articles anybody may read."""
+    return BlogPage.objects.published().count()
 
 
 class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
@@ -72,12 +102,12 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
 
     @property
     def articles(self):
-        """Every article that anybody may read, newest first."""
-        return BlogPage.objects.child_of(self).published()
+        """Every article that anybody may read, newest first; there is one blog."""
+        return BlogPage.objects.published()
 
-    def list_articles(self, request, articles, **context):
+    def list_articles(self, request, articles, count, **context):
         """Return the page of a list of `articles` that the request asks for."""
-        articles = paginate(articles.for_cards(), request, ARTICLES_PER_PAGE)
+        articles = paginate(articles.for_cards(), request, ARTICLES_PER_PAGE, count)
         # Too like the other lists to be found, or with nothing to find.
         noindex = "tag" in context or not articles.paginator.count
         return self.render(
@@ -94,16 +124,18 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
     def list_all(self, request):
         """All articles."""
         tag("articles")
-        return self.list_articles(request, self.articles)
+        return self.list_articles(request, self.articles, count_all())
 
     @path("category/<slug:slug>/", name="category")
     def list_category(self, request, slug):
         """Articles in a category or in one below it."""
         category = get_object_or_404(Category, slug=slug)
         tag(f"category-articles-{category.pk}", "categories")
-        articles = self.articles.filter(categories__in=category.branch()).distinct()
         return self.list_articles(
-            request, articles, heading=category.name, category=category
+            request,
+            *listed("category", category),
+            heading=category.name,
+            category=category,
         )
 
     @path("tag/<slug:slug>/", name="tag")
@@ -111,16 +143,19 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
         """Articles with a tag."""
         named = get_object_or_404(Tag, slug=slug)
         tag(f"tag-articles-{named.pk}")
-        articles = self.articles.filter(tagged_items__tag=named)
-        return self.list_articles(request, articles, heading=f"Tag: {named}", tag=named)
+        heading = f"Tag: {named}"
+        return self.list_articles(
+            request, *listed("tag", named), heading=heading, tag=named
+        )
 
     @path("author/<slug:slug>/", name="author")
     def list_author(self, request, slug):
         """Articles by a person."""
         author = get_object_or_404(Person.objects.select_related("picture"), slug=slug)
         tag(f"author-articles-{author.pk}")
-        articles = self.articles.filter(article_authors__person=author).distinct()
-        return self.list_articles(request, articles, heading=author.name, author=author)
+        return self.list_articles(
+            request, *listed("author", author), heading=author.name, author=author
+        )
 
     @path("feed/", name="feed")
     def feed(self, request):
@@ -133,5 +168,5 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
         """The newest articles of a category as a feed."""
         category = get_object_or_404(Category, slug=slug)
         tag(f"category-articles-{category.pk}", "categories")
-        articles = self.articles.filter(categories__in=category.branch()).distinct()
+        articles = list_of("category", category.pk)
         return BlogFeed()(request, index=self, articles=articles, category=category)

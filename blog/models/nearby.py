@@ -33,11 +33,8 @@ def find_nearby(article):
     older = siblings.filter(_beside(article, "lt"))
     newer = siblings.filter(_beside(article, "gt")).order_by("date", "pk")
     with untracked():
-        found = model.objects.for_cards().filter(
-            Q(pk__in=older.values("pk")[:1])
-            | Q(pk__in=newer.values("pk")[:1])
-            | Q(pk__in=related)
-        )
+        beside = [Subquery(side.values("pk")[:1]) for side in (older, newer)]
+        found = model.objects.for_cards().filter(id__in=[*beside, *related])
         nearby = _arrange(article, list(found), related)
     # Of those before and after, only the title is shown.
     tag(*(f"page-{page.pk}" for page in found))
@@ -70,9 +67,12 @@ def _count(rows, article):
 
 
 def _beside(article, side):
-    # An article that is only previewed has no id yet.
-    same_date = Q(**{"date": article.date, f"pk__{side}": article.pk or 0})
-    return Q(**{f"date__{side}": article.date}) | same_date
+    # An article that is only previewed has no id yet. In this shape, the database
+    # begins at the date, in its index.
+    beyond = Q(**{f"date__{side}": article.date}) | Q(
+        **{f"pk__{side}": article.pk or 0}
+    )
+    return Q(**{f"date__{side}e": article.date}) & beyond
 
 
 def _arrange(article, found, related):

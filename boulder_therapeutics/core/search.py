@@ -39,9 +39,10 @@ def find(query):
     pages = Page.objects.live().public().filter(depth__gt=2)
     held = And([Or([PlainText(form) for form in forms_of(word)]) for word in words])
     found = list(pages.search(held, order_by_relevance=False)[:MOST_RESULTS])
-    # Whoever is still typing, or has only the beginning of a hard word.
-    begun = pages.autocomplete(" ".join(words), order_by_relevance=False)
-    found += [page for page in begun[:MOST_RESULTS] if page not in found]
+    if len(found) < MOST_RESULTS:
+        # Whoever is still typing, or has only the beginning of a hard word.
+        begun = pages.autocomplete(" ".join(words), order_by_relevance=False)
+        found += [page for page in begun[:MOST_RESULTS] if page not in found]
     return sorted(found, key=lambda page: order_of(page, words))
 
 

@@ -113,6 +113,13 @@ def statuses(clinic):
     return json.dumps(pairs, separators=(",", ":"))
 
 
+@register.simple_tag
+def page_numbers(items):
+    """Return the numbers of pages to link to, None where some are left out."""
+    numbers = items.paginator.get_elided_page_range(items.number, on_each_side=2)
+    return [number if isinstance(number, int) else None for number in numbers]
+
+
 @register.simple_tag(takes_context=True)
 def page_address(context, number, parameter="", path="", fragment=""):
     """Return the address of page `number` of a list; the first has a clean one."""
