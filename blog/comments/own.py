@@ -2,9 +2,9 @@
 
 import hashlib
 
+from django import forms
 from django.core import signing
 from django.core.exceptions import BadRequest
-from django.core.validators import EmailValidator, ValidationError
 from django.http import Http404, HttpResponseRedirect, JsonResponse
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -23,25 +23,40 @@ from .subscriptions import PRIVATE
 
 SALT = "comments.own-list"
 GOOD_FOR_SECONDS = 24 * 60 * 60
+WRONG = "Enter a valid email address, like name@example.com."
+
+
+class OwnForm(forms.Form):
+    """The email whose comments a reader wants to see."""
+
+    email = forms.EmailField(
+        max_length=EMAIL_LIMIT,
+        error_messages=dict.fromkeys(["required", "invalid", "max_length"], WRONG),
+        widget=forms.EmailInput({"autocomplete": "email"}),
+    )
+
+    def clean(self):
+        """Say once what is wrong."""
+        if self.errors:
+            self.errors["email"] = self.error_class([WRONG])
 
 
 @require_safe
 def ask_for_own(request):
     """Ask for the email whose comments a reader wants to see."""
-    return TemplateResponse(request, "comments/ask_for_own.html")
+    return TemplateResponse(request, "comments/ask_for_own.html", {"form": OwnForm()})
 
 
 @same_origin_required
 def send_own_link(request):
     """Mail the link; the answer does not tell whether the email is known."""
-    email = request.POST.get("email", "").strip()
-    try:
-        EmailValidator()(email[: EMAIL_LIMIT + 1])
-    except ValidationError:
-        context = {"email": email.replace("\x00", ""), "is_wrong": True}
+    form = OwnForm({"email": request.POST.get("email", "").replace("\0", "\ufffd")})
+    if not form.is_valid():
+        context = {"form": form}
         return TemplateResponse(
             request, "comments/ask_for_own.html", context, status=422
         )
+    email = form.cleaned_data["email"]
     if comments_of(email).exists():
         _mail_link(email)
     return HttpResponseRedirect(reverse("comments:ask_for_own") + "?sent=1", status=303)

@@ -50,7 +50,13 @@ def test_text_survives_a_database_that_is_away(post, typed, away):
     with patch("blog.comments.views._find_page", side_effect=away):
         response = post(typed | {"key": "abc"})
     assert response.status_code == 503
-    for value in [*typed.values(), 'value="abc"', 'id="comment-form"']:
+    for value in [
+        *typed.values(),
+        'value="abc"',
+        'id="comment-form"',
+        "novalidate",
+        "Required fields are marked *",
+    ]:
         assert value in response.text
 
 

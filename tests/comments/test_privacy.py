@@ -199,7 +199,9 @@ def test_link_is_mailed_once_an_hour(client, comment):
 def test_wrong_email_is_an_error_in_its_place(client, email):
     response = client.post(reverse("comments:send_own_link"), {"email": email})
     assert response.status_code == 422
-    assert "Enter a valid email address" in response.text
+    assert response.text.count("Enter a valid email address") == 2
+    assert '<a href="#id_email">Enter a valid email address' in response.text
+    assert "<title>Error: Your comments" in response.text
 
 
 def test_reader_sees_and_downloads_the_own_comments(client, comment, article):
