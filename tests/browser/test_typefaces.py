@@ -1,0 +1,49 @@
+"""The words of a page are there at once, its typefaces and extras right after them."""
+
+import pytest
+
+from .pages import PHONE
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+ARTICLE = "/blog/runners-knee/"
+LOADED = "[...document.fonts].filter(face => face.status === 'loaded').length"
+FIRST_PAINT = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+REQUESTED = """name => performance.getEntriesByType("resource")
+    .filter(entry => entry.name.includes(name))[0].startTime"""
+MOVED = """() => new Promise(resolve => new PerformanceObserver(list => resolve(
+    list.getEntries().reduce((sum, entry) => sum + entry.value, 0)
+)).observe({type: "layout-shift", buffered: true}) || setTimeout(resolve, 500, 0))"""
+
+
+def loaded_fonts(page):
+    page.wait_for_load_state("networkidle")
+    return page.evaluate(LOADED)
+
+
+@pytest.mark.parametrize("name", ["source-sans", "bricolage", "js/article"])
+def test_what_can_wait_comes_after_the_first_words(visit, name):
+    page = visit(ARTICLE, **PHONE)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(REQUESTED, name) > page.evaluate(FIRST_PAINT)
+
+
+@pytest.mark.parametrize("path", ["/", ARTICLE, "/blog/", "/services/knee-pain/"])
+def test_typefaces_come_and_next_to_nothing_moves(visit, path):
+    page = visit(path, **PHONE)
+    assert loaded_fonts(page) >= 2
+    assert page.evaluate(MOVED) < 0.01
+
+
+def test_typefaces_come_without_scripts_and_on_a_page_that_is_not_there(visit):
+    for page in (visit(ARTICLE, scripts=False), visit("/nowhere/")):
+        with page.expect_response(lambda response: "source-sans" in response.url):
+            page.reload()
+
+
+def test_whoever_reads_on_has_the_typefaces_already(visit):
+    page = visit(ARTICLE)
+    page.wait_for_load_state("networkidle")
+    page.locator(".breadcrumbs a").last.click()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(REQUESTED, "source-sans") < page.evaluate(FIRST_PAINT)
