@@ -19,9 +19,12 @@ if (document.referrer.startsWith(`${location.origin}/`)) {
 }
 
 if (PerformanceObserver.supportedEntryTypes.includes("paint")) {
-  new PerformanceObserver((_, observer) => {
-    observer.disconnect();
-    bringTheRest();
+  new PerformanceObserver((entries, observer) => {
+    // The ground is painted first, perhaps without a word on it.
+    if (entries.getEntriesByName("first-contentful-paint").length > 0) {
+      observer.disconnect();
+      bringTheRest();
+    }
   }).observe({ type: "paint", buffered: true });
 } else {
   bringTheRest();
