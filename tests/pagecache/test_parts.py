@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from django.template import Context, Template
 from django.utils import timezone
 
 from boulder_therapeutics.pagecache import keep_part, limit, purge, tag
@@ -80,3 +81,29 @@ def test_new_comment_costs_few_queries(
         purge([f"comments-{site.c.pk}"])
     with django_assert_max_num_queries(6):
         assert "Said just now." in reader.text(ARTICLE)
+
+
+def test_part_can_be_made_before_what_changes_more_often(reader, commit):
+    made = []
+
+    class Notes:
+        """Something that is shown in a part, and says when it is looked at."""
+
+        def earlier(self):
+            made.append("earlier")
+            return "<b>"
+
+        def later(self):
+            tag("row-3")
+            return "later"
+
+    shown = Template(
+        "{% load part_tags %}{% part 'key' reader as end %}{{ notes.earlier }}"
+        "{% endpart %}{{ notes.later }} {{ end }}"
+    )
+    for _ in range(2):
+        with commit(), record(Recording(get_cache().current())):
+            text = shown.render(Context({"notes": Notes(), "reader": id(reader)}))
+            assert text == "later &lt;b&gt;"
+            purge(["row-3"])
+    assert made == ["earlier"]
