@@ -6,88 +6,32 @@ import platform
 import re
 import secrets
 import shutil
-import statistics
-import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from pathlib import Path
 
-from .servers import ROOT, free_port, start_bare, start_nginx, start_site, start_varnish
+from .load import CONNECTIONS, ROUNDS, SECONDS, fetch, post_comments, rounds, run
+from .servers import (
+    ROOT,
+    free_port,
+    start_bare,
+    start_nginx,
+    start_redis,
+    start_site,
+    start_varnish,
+)
 
 ARTICLE, INDEX = "/blog/runners-knee/", "/blog/"
-ROUNDS, SECONDS, CONNECTIONS = 3, 2, 16
 REASONS = "after a new comment", "with nothing kept"
-RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
-LATE = re.compile(r"99%\s+([\d.]+)(us|ms|s)\b")
-MILLISECONDS = {"us": 0.001, "ms": 1, "s": 1000}
-POST = """
-local number = 0
-function setup(thread) counter = (counter or 0) + 1; thread:set("id", counter) end
-function request()
-    number = number + 1
-    local ip = string.format("10.%d.%d.%d", id, math.floor(number / 250), number % 250)
-    local body = string.format(
-        "name=Reader&email=r%d-%d@example.org&text=Words+%d+of+%d",
-        id, number, number, id)
-    return wrk.format("POST", nil, {["X-Forwarded-For"] = ip, ["Content-Type"] =
-        "application/x-www-form-urlencoded"}, body)
-end
-"""
-
-
-def wrk(address, encoding="br", connections=CONNECTIONS, script=None, cookie=""):
-    """Return requests a second and the 99th percentile in milliseconds."""
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s", "--latency"]
-    command += ["-H", f"Accept-Encoding: {encoding}", "-H", f"Cookie: {cookie}"]
-    command += ["-s", script] if script else []
-    text = run([*command, address])
-    if "Non-2xx" in text and not script:
-        raise SystemExit(f"{address} answered with errors:\n{text}")
-    late, unit = LATE.search(text).groups()
-    return float(RATE.search(text)[1]), float(late) * MILLISECONDS[unit]
-
-
-def run(command, env=None):
-    """Return what a command prints."""
-    return subprocess.run(  # noqa: S603 - nothing comes from outside
-        command,
-        check=True,
-        stdout=subprocess.PIPE,
-        env=os.environ | (env or {}),
-        cwd=ROOT,
-        text=True,
-    ).stdout
-
-
-def rounds(cases):
-    """Measure each case in turn, several times; return medians of (rate, late, CPU)."""
-    found = {name: [] for name in cases}
-    for _ in range(ROUNDS):
-        for name, (server, address, encoding, cookie) in cases.items():
-            before = server.cpu()
-            rate, late = wrk(address, encoding, cookie=cookie)
-            cpu = (server.cpu() - before) * 1000 / (rate * SECONDS)
-            found[name].append((rate, late, cpu))
-    return {
-        name: [statistics.median(values) for values in zip(*each, strict=True)]
-        for name, each in found.items()
-    }
-
-
-def fetch(address, encoding="br"):
-    """Return the body of an answer."""
-    headers = {"Accept-Encoding": encoding}
-    request = urllib.request.Request(address, headers=headers)  # noqa: S310
-    with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310
-        return answer.read()
 
 
 def main():
     """Do everything in a folder that is gone afterwards."""
     if not shutil.which("wrk"):
-        raise SystemExit("wrk is missing: apt-get install wrk nginx-light varnish")
+        raise SystemExit(
+            "wrk is missing: apt-get install wrk nginx-light varnish redis-server"
+        )
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         rows = bench(Path(folder))
     table = "\n".join(f"| {' | '.join(row)} |" for row in rows)
@@ -155,7 +99,8 @@ def measure(folder, site, front, env, servers):
     rows = compare(rounds(cases), site)
     rows += make_anew(env)
     rows += look_for_stale_answers(site, varnish, env)
-    rows.append(post_comments(folder, site))
+    rows += look_on_two_machines(folder, env, servers)
+    rows.append(send_comments(folder, site))
     site.stop()
     if varnish:
         time.sleep(1)
@@ -166,6 +111,8 @@ def measure(folder, site, front, env, servers):
     servers.append(again)
     took = f"{again.seconds_to_start:.1f} s"
     rows.append(["stopped → first whole article", took, "≤ 2 s"])
+    again.stop()
+    rows += grow(env)
     return [["what", "measured", "goal"], ["---"] * 3, *rows]
 
 
@@ -206,29 +153,64 @@ def make_anew(env):
 
 def look_for_stale_answers(site, varnish, env):
     """Return the rows about purges under load."""
-    command = [sys.executable, "-m", "boulder_therapeutics.bench.stale", "runners-knee"]
     rows = []
     for name, servers in {"": [site], " and Varnish": [site, varnish]}.items():
         if all(servers):
-            ports = [str(server.port) for server in servers]
-            total, wrong = json.loads(run([*command, *ports], env))
-            what = f"stale answers, two processes{name}"
-            rows.append([what, f"{wrong} of {total:,}", "0 of 10,000"])
+            rows.append(count_stale(f"two processes{name}", servers, env))
     return rows
 
 
-def post_comments(folder, site):
+def look_on_two_machines(folder, env, servers):
+    """Return the row about two sites that share nothing but database and Redis."""
+    redis = start_redis(folder)
+    if not redis:
+        return []
+    servers.append(redis)
+    env = env | {"REDIS_URL": f"redis://127.0.0.1:{redis.port}", "FRONT_CACHE_URL": ""}
+    machines = [start_site(free_port(), ARTICLE, env) for _ in range(2)]
+    servers += machines
+    row = count_stale("two machines and Redis", machines, env)
+    for machine in machines:
+        machine.stop()
+    return [row]
+
+
+def count_stale(what, servers, env):
+    """Return a row about old answers of `servers` while an article changes."""
+    command = [sys.executable, "-m", "boulder_therapeutics.bench.stale", "runners-knee"]
+    ports = [str(server.port) for server in servers]
+    total, wrong = json.loads(run([*command, *ports], env))
+    return [f"stale answers, {what}", f"{wrong} of {total:,}", "0 of 10,000"]
+
+
+def send_comments(folder, site):
     """Return the row of comments posted with all checks on."""
-    (folder / "post.lua").write_text(POST)
     page = re.search(rb"/comments/(\d+)/", fetch(site.address + ARTICLE, "identity"))[1]
-    address = f"{site.address}/comments/{page.decode()}/"
-    rate, late = wrk(address, connections=8, script=str(folder / "post.lua"))
+    rate, late = post_comments(folder, f"{site.address}/comments/{page.decode()}/")
     kind = "PostgreSQL" if os.environ.get("BENCH_DATABASE_URL") else "SQLite"
     return [
         f"comments posted, 8 connections, {kind}",
         f"{rate:.0f} a second, p99 {late:.0f} ms",
         "≥ 300 a second, ≤ 40 ms (PostgreSQL)",
     ]
+
+
+def grow(env):
+    """Return the rows about many comments and many articles."""
+    command = [sys.executable, "-m", "boulder_therapeutics.bench.growth", ARTICLE]
+    found = json.loads(run(command, env | {"FRONT_CACHE_URL": ""}))
+    (few, many), rows = found["comments"], []
+    (before, small), (after, large) = few["article"], many["article"]
+    what = f"{before:.0f} → {after:.0f} ms ({after / before:.2f} ×)"
+    rows.append(["article made anew, 20 → 5,000 comments", what, "≤ 1.2 ×"])
+    what = f"{small:,} → {large:,} ({large / small:.2f} ×)"
+    rows.append(["bytes of it", what, "≤ 1.3 ×"])
+    few, many = found["articles"]
+    for name, (before, _) in few.items():
+        after = many[name][0]
+        what = f"{before:.0f} → {after:.0f} ms ({after / before:.2f} ×)"
+        rows.append([f"{name} made anew, 50 → 50,000 articles", what, "≤ 1.2 ×"])
+    return rows
 
 
 main()

@@ -120,3 +120,25 @@ def start_varnish(folder, port, site, path):
     command = ["varnishd", "-F", "-f", str(folder / "site.vcl"), "-T", "none"]
     command += ["-a", f"127.0.0.1:{port}", "-n", str(folder / "varnish")]
     return Server([*command, "-s", "malloc,100m"], port, path)
+
+
+class Redis(Server):
+    """Speaks no HTTP, so it is ready when it lets somebody in."""
+
+    def _wait(self, path):
+        for _ in range(200):
+            try:
+                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
+                return
+            except OSError:
+                time.sleep(0.05)
+        raise SystemExit("Redis did not answer.")
+
+
+def start_redis(folder):
+    """Start Redis, which forgets everything, if it is installed."""
+    if not shutil.which("redis-server"):
+        return None
+    port = free_port()
+    command = ["redis-server", "--port", str(port), "--save", "", "--dir", str(folder)]
+    return Redis(command, port)

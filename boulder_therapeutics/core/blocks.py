@@ -40,10 +40,18 @@ class HeadingBlock(blocks.StructBlock):
         label_format = "{text}"
 
 
+class PictureBlock(ImageBlock):
+    """A picture, or none."""
+
+    def bulk_to_python(self, values):
+        """Return the pictures of many; Wagtail fails at None beside a picture."""
+        return super().bulk_to_python({} if v is None else v for v in values)
+
+
 class FigureBlock(blocks.StructBlock):
     """A picture with what is seen (alt text) and what to conclude (caption)."""
 
-    image = ImageBlock()
+    image = PictureBlock()
     caption = blocks.CharBlock(required=False, max_length=500)
 
     class Meta:
@@ -182,7 +190,7 @@ class ExerciseBlock(blocks.StructBlock):
     """Something to do at home, on a sheet that can be printed on its own."""
 
     title = blocks.CharBlock(max_length=100)
-    picture = ImageBlock(required=False)
+    picture = PictureBlock(required=False)
     steps = blocks.ListBlock(blocks.CharBlock(max_length=255))
     sets = blocks.IntegerBlock(required=False, min_value=1, max_value=20)
     repetitions = blocks.IntegerBlock(required=False, min_value=1, max_value=100)

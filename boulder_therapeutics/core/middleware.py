@@ -4,7 +4,7 @@ from django.conf import settings
 from django.utils.functional import SimpleLazyObject
 
 from .navigation import find_site
-from .stylesheet import stylesheet_sources
+from .stylesheet import style_sources
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
@@ -14,7 +14,8 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         if request.path_info.startswith("/admin/"):
             response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY
         elif settings.STYLESHEET_IN_PAGE:
-            response._csp_update = {"style-src": stylesheet_sources()}
+            own = getattr(request, "style_source", None)
+            response._csp_update = {"style-src": style_sources(own)}
         return super().process_response(request, response)
 
 

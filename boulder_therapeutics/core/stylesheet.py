@@ -2,7 +2,8 @@
 
 import base64
 import hashlib
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
@@ -10,12 +11,33 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
+from . import css_rules
+
 STYLESHEET, TYPEFACES = STYLESHEETS = ("css/site.css", "css/fonts.css")
+# Where the styles come to stand when the classes of the page are known.
+PLACE = "<style></style>"
+CLASSES = re.compile(r'\bclass="([^"]*)"')
 
 
 def render_stylesheet():
-    """Return the element that styles a page: the styles themselves, or a link."""
+    """Return the element that styles any page: all styles themselves, or a link."""
     return _render(STYLESHEET)
+
+
+def render_place():
+    """Return the element that `fill_place` fills, or a link that needs no more."""
+    if not settings.STYLESHEET_IN_PAGE:
+        return render_stylesheet()
+    return mark_safe(PLACE)  # noqa: S308
+
+
+def fill_place(html):
+    """Return a page with the styles of what it shows, and their source, if any."""
+    if PLACE not in html:
+        return html, None
+    classes = frozenset(" ".join(CLASSES.findall(html)).split())
+    styles, source = styles_for(classes)
+    return html.replace(PLACE, f"<style>{styles}</style>", 1), source
 
 
 def render_typefaces(*, later=False):
@@ -45,9 +67,32 @@ def read_stylesheet(name):
         return file.read().decode().replace("../", settings.STATIC_URL)
 
 
+@lru_cache(maxsize=200)
+def styles_for(classes):
+    """Return the styles of a page with these classes, and their source for its policy.
+
+    `classes` is a frozen set; most pages of a kind have the same.
+    """
+    styles = css_rules.write(_all_rules(), classes)
+    return styles, _source(styles)
+
+
 @cache
-def stylesheet_sources():
-    """Return what the content security policy has to allow for these styles."""
-    texts = [read_stylesheet(name).encode() for name in STYLESHEETS]
-    digests = [base64.b64encode(hashlib.sha256(text).digest()) for text in texts]
-    return [f"'sha256-{digest.decode()}'" for digest in digests]
+def _all_rules():
+    return css_rules.parse(read_stylesheet(STYLESHEET))
+
+
+def style_sources(own=None):
+    """Return what the policy has to allow: the page's `own` styles, else all styles."""
+    return [own or source_of(STYLESHEET), source_of(TYPEFACES)]
+
+
+@cache
+def source_of(name):
+    """Return what the content security policy has to allow for a whole stylesheet."""
+    return _source(read_stylesheet(name))
+
+
+def _source(styles):
+    digest = base64.b64encode(hashlib.sha256(styles.encode()).digest())
+    return f"'sha256-{digest.decode()}'"

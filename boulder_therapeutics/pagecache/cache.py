@@ -2,6 +2,7 @@
 
 import logging
 import time
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, wraps
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from .stores import FileStore, Memory, Queue, RedisStore
 logger = logging.getLogger(__name__)
 
 MEMORY = 16_000_000  # bytes in each process
+afterwards = ThreadPoolExecutor(max_workers=1)
 
 
 def survives(method):
@@ -58,12 +60,22 @@ class PageCache:
         """Return the entry if it is right as of purge `number`, else None."""
         entry = self.memory.get(key)
         if entry and self.is_right(entry, number):
+            if "br" in entry.bodies and not entry.is_dense:
+                entry.is_dense = True
+                afterwards.submit(self.condense, key, entry)
             return entry
         entry = self.store.get(key)
         if entry and self.is_right(entry, number):
             self.memory.set(key, entry)
             return entry
         return None
+
+    @survives
+    def condense(self, key, entry):
+        """Keep an entry that is read again in fewer bytes, which take long to make."""
+        entry.condense()
+        if self.is_right(entry, self.stamps.current()):
+            self.store.set(key, entry)
 
     @survives
     def set(self, key, entry):

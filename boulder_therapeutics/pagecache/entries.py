@@ -32,6 +32,8 @@ class Entry:
     headers: dict
     bodies: dict
     etag: str
+    # Whether its Brotli is as small as can be, or soon will be.
+    is_dense: bool = field(default=False, compare=False)
     # Up to which purge this process knows that it is right.
     checked: int = field(default=0, compare=False)
 
@@ -57,21 +59,26 @@ class Entry:
         """Return the entry as bytes."""
         bodies = self.bodies.copy()  # to which another thread may add one meanwhile
         sizes = {encoding: len(body) for encoding, body in bodies.items()}
-        head = [self.number, self.tags, self.until, self.headers, self.etag, sizes]
+        head = [self.number, self.tags, self.until, self.headers, self.etag]
+        head += [self.is_dense, sizes]
         return b"\n".join([json.dumps(head).encode(), b"".join(bodies.values())])
 
     @classmethod
     def loads(cls, data):
         """Return the entry that `data` holds; raise ValueError if it holds none."""
         head, _, rest = data.partition(b"\n")
-        number, tags, until, headers, etag, sizes = json.loads(head)
+        number, tags, until, headers, etag, is_dense, sizes = json.loads(head)
         bodies, start = {}, 0
         for encoding, size in sizes.items():
             bodies[encoding] = rest[start : start + size]
             start += size
         if len(rest) != start:
             raise ValueError("Not whole.")
-        return cls(number, tags, until, headers, bodies, etag)
+        return cls(number, tags, until, headers, bodies, etag, is_dense)
+
+    def condense(self):
+        """Compress what readers ask for as well as can be."""
+        self.bodies["br"] = brotli.compress(self.bodies[""], quality=11)
 
     def respond(self, request, shared):
         """Return the answer to `request`; `shared` is what to tell other caches."""

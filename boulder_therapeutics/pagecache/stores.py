@@ -100,7 +100,10 @@ class RedisStore:
     def get(self, key):
         """Return an entry, or None."""
         data = self.client.get(f"pagecache:{key}")
-        return Entry.loads(data) if data else None
+        try:
+            return Entry.loads(data) if data else None
+        except ValueError:  # of an earlier version
+            return None
 
     def set(self, key, entry):
         """Keep an entry."""

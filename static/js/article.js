@@ -115,7 +115,7 @@ function rememberAuthor({ name, email, remember }) {
 
 function countDown({ text }) {
   const counter = document.createElement("p");
-  counter.className = "form__counter";
+  counter.dataset.counter = "";
   counter.setAttribute("role", "status");
   text.after(counter);
   text.addEventListener("input", () => {

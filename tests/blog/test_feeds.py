@@ -3,7 +3,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from wagtail.models import Page
+
 from tests.factories import BlogPageFactory, CategoryFactory, ImageFactory
+from tests.test_queries import count_queries
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MEDIA = "{http://search.yahoo.com/mrss/}"
@@ -82,3 +85,17 @@ def test_feed_lists_the_references_of_an_article(client, blog_index):
     assert (
         'href="https://example.org/knees"' in client.get("/blog/feed/").content.decode()
     )
+
+
+def test_feed_finds_the_pictures_of_all_articles_at_once(client, blog_index):
+    def publish(count):
+        for _ in range(count):
+            body = [("figure", {"image": ImageFactory(), "caption": "A knee."})]
+            parent = Page.objects.get(pk=blog_index.pk)
+            BlogPageFactory(parent=parent, body=body)
+
+    publish(2)
+    few = count_queries(client, "/blog/feed/")
+    publish(4)
+    assert count_queries(client, "/blog/feed/") == few
+    assert client.get("/blog/feed/").content.count(b"A knee.") == 6

@@ -1,11 +1,18 @@
 """What stands round the words of an article: sources, relatives, exercises, people."""
 
+import json
+
 import pytest
 
 from django.utils import timezone
 
 from blog.templatetags.blog_tags import link_references
-from tests.factories import BlogPageFactory, PersonFactory, ServicePageFactory
+from tests.factories import (
+    BlogPageFactory,
+    ImageFactory,
+    PersonFactory,
+    ServicePageFactory,
+)
 
 EXERCISE = {
     "title": "Slow calf raises",
@@ -123,3 +130,13 @@ def test_author_has_a_profile_with_articles(client, blog_index):
         "Sore Heels",
     ]:
         assert text in html
+
+
+def test_exercise_with_a_picture_may_stand_beside_one_without(read):
+    pictured = {"image": ImageFactory().pk, "alt_text": "A calf.", "decorative": False}
+    exercises = [EXERCISE, EXERCISE | {"title": "Steps", "picture": pictured}]
+    html = read(
+        body=json.dumps([{"type": "exercise", "value": each} for each in exercises])
+    )
+    assert html.count('<section class="exercise"') == 2
+    assert 'alt="A calf."' in html

@@ -15,7 +15,7 @@ def in_page(settings, tmp_path):
     sources = tmp_path / "sources"
     for name, text in {
         "css/site.css": '@import "base.css";',
-        "css/base.css": "p { color: red }",
+        "css/base.css": "p { color: red } .brand { color: blue } .lost { top: 0 }",
         "css/fonts.css": '@font-face { font-family: F; src: url("../fonts/f.woff2") }',
         "fonts/f.woff2": "a font",
     }.items():
@@ -26,11 +26,17 @@ def in_page(settings, tmp_path):
     settings.STATIC_ROOT = tmp_path / "collected"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": storage}}
     settings.STYLESHEET_IN_PAGE = True
-    for function in (stylesheet.read_stylesheet, stylesheet.stylesheet_sources):
+    remembered = [
+        stylesheet.read_stylesheet,
+        stylesheet.source_of,
+        stylesheet.styles_for,
+        stylesheet._all_rules,
+    ]
+    for function in remembered:
         function.cache_clear()
     call_command("collectstatic", interactive=False, verbosity=0)
     yield
-    for function in (stylesheet.read_stylesheet, stylesheet.stylesheet_sources):
+    for function in remembered:
         function.cache_clear()
 
 
@@ -46,6 +52,18 @@ def test_policy_allows_the_styles_of_the_page_and_no_others(client, home, in_pag
         f"style-src 'self' 'sha256-{first}' 'sha256-{later}';"
         in f"{response['Content-Security-Policy']};"
     )
+
+
+def test_page_has_the_styles_of_what_it_shows_and_no_others(client, home, in_page):
+    (own, *_) = re.findall(r"<style>(.*?)</style>", client.get("/").content.decode())
+    assert own == "p{color:red}.brand{color:#00f}"
+
+
+def test_page_that_is_not_there_may_have_all_styles(client, home, in_page):
+    response = client.get("/nothing-is-here/")
+    (own, *_) = re.findall(r"<style>(.*?)</style>", response.content.decode())
+    digest = base64.b64encode(hashlib.sha256(own.encode()).digest()).decode()
+    assert f"'sha256-{digest}'" in response["Content-Security-Policy"]
 
 
 def test_addresses_in_the_styles_hold_on_every_page(in_page):

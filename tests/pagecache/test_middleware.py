@@ -1,7 +1,9 @@
 """What is kept, for whom, and how it is sent."""
 
 import gzip
+from types import SimpleNamespace
 
+import brotli
 import pytest
 
 from django.db import connection
@@ -11,7 +13,8 @@ from wagtail.models import PageViewRestriction
 
 from boulder_therapeutics.core.models import HomePage
 from boulder_therapeutics.pagecache import purge
-from boulder_therapeutics.pagecache.cache import get_cache
+from boulder_therapeutics.pagecache.cache import afterwards, get_cache
+from boulder_therapeutics.pagecache.stores import RedisStore
 from tests.factories import CommentFactory
 
 ARTICLE = "/blog/article-c/"
@@ -168,3 +171,21 @@ def test_pages_are_served_while_the_cache_is_away(reader, site, settings):
     settings.PAGE_CACHE = "redis://127.0.0.1:1/0"
     assert reader.get(ARTICLE).status_code == 200
     assert reader.get(ARTICLE).status_code == 200
+
+
+def test_page_that_is_read_again_is_sent_in_fewer_bytes(reader, site):
+    def read():
+        return reader.get(ARTICLE, **{"accept-encoding": "br"}).content
+
+    first, again = read(), read()
+    afterwards.submit(int).result()  # waits for all that was to be done
+    later = read()
+    assert len(later) < len(first) == len(again)
+    assert brotli.decompress(later) == brotli.decompress(first)
+    get_cache().memory.entries.clear()
+    assert read() == later  # so for other processes, too
+
+
+def test_entry_of_an_earlier_version_in_redis_is_no_entry():
+    earlier = SimpleNamespace(get=lambda key: b'[1, ["all"], 9, {}, "etag", {}]\n')
+    assert RedisStore(earlier).get("/") is None

@@ -1,0 +1,80 @@
+"""Many requests at once, and what a server makes of them."""
+
+import os
+import re
+import statistics
+import subprocess
+import urllib.request
+
+from .servers import ROOT
+
+ROUNDS, SECONDS, CONNECTIONS = 3, 2, 16
+RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
+LATE = re.compile(r"99%\s+([\d.]+)(us|ms|s)\b")
+MILLISECONDS = {"us": 0.001, "ms": 1, "s": 1000}
+POST = """
+local number = 0
+function setup(thread) counter = (counter or 0) + 1; thread:set("id", counter) end
+function request()
+    number = number + 1
+    local ip = string.format("10.%d.%d.%d", id, math.floor(number / 250), number % 250)
+    local body = string.format(
+        "name=Reader&email=r%d-%d@example.org&text=Words+%d+of+%d",
+        id, number, number, id)
+    return wrk.format("POST", nil, {["X-Forwarded-For"] = ip, ["Content-Type"] =
+        "application/x-www-form-urlencoded"}, body)
+end
+"""
+
+
+def wrk(address, encoding="br", connections=CONNECTIONS, script=None, cookie=""):
+    """Return requests a second and the 99th percentile in milliseconds."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s", "--latency"]
+    command += ["-H", f"Accept-Encoding: {encoding}", "-H", f"Cookie: {cookie}"]
+    command += ["-s", script] if script else []
+    text = run([*command, address])
+    if "Non-2xx" in text and not script:
+        raise SystemExit(f"{address} answered with errors:\n{text}")
+    late, unit = LATE.search(text).groups()
+    return float(RATE.search(text)[1]), float(late) * MILLISECONDS[unit]
+
+
+def run(command, env=None):
+    """Return what a command prints."""
+    return subprocess.run(  # noqa: S603 - nothing comes from outside
+        command,
+        check=True,
+        stdout=subprocess.PIPE,
+        env=os.environ | (env or {}),
+        cwd=ROOT,
+        text=True,
+    ).stdout
+
+
+def rounds(cases):
+    """Measure each case in turn, several times; return medians of (rate, late, CPU)."""
+    found = {name: [] for name in cases}
+    for _ in range(ROUNDS):
+        for name, (server, address, encoding, cookie) in cases.items():
+            before = server.cpu()
+            rate, late = wrk(address, encoding, cookie=cookie)
+            cpu = (server.cpu() - before) * 1000 / (rate * SECONDS)
+            found[name].append((rate, late, cpu))
+    return {
+        name: [statistics.median(values) for values in zip(*each, strict=True)]
+        for name, each in found.items()
+    }
+
+
+def post_comments(folder, address):
+    """Return the rate and the 99th percentile of comments posted to `address`."""
+    (folder / "post.lua").write_text(POST)
+    return wrk(address, connections=8, script=str(folder / "post.lua"))
+
+
+def fetch(address, encoding="br"):
+    """Return the body of an answer."""
+    headers = {"Accept-Encoding": encoding}
+    request = urllib.request.Request(address, headers=headers)  # noqa: S310
+    with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310
+        return answer.read()
