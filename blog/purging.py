@@ -36,6 +36,11 @@ def lists_of(pk):
     }
 
 
+def counts_of(lists):
+    """Return the tags of how many articles these lists have."""
+    return {name.replace("articles", "count") for name in lists}
+
+
 def purge_lists(pk):
     """Purge the lists of an article, and the articles that link to it as the next."""
     tags = lists_of(pk)
@@ -45,21 +50,35 @@ def purge_lists(pk):
     purge(tags)
 
 
+def lists_now(pk):
+    """Return the tags of the lists that show the article with id `pk`."""
+    return lists_of(pk) if BlogPage.objects.filter(pk=pk, live=True).exists() else set()
+
+
 @receiver(pre_save)
 def purge_lists_it_leaves(sender, instance, **kwargs):
     """Purge the lists that show an article before it changes."""
     if changes_answers(BlogPage, instance, **kwargs):
-        before = BlogPage.objects.filter(pk=instance.pk, live=True)
-        if before.exists():
+        instance.lists_before = lists_now(instance.pk)
+        if instance.lists_before:
             purge_lists(instance.pk)
 
 
 @receiver(post_save)
 def purge_lists_it_joins(sender, instance, **kwargs):
     """Purge the lists that show an article after it has changed."""
-    if changes_answers(BlogPage, instance, **kwargs) and instance.live:
+    if changes_answers(BlogPage, instance, **kwargs):
         # Its categories, tags and authors are stored after the article itself.
-        transaction.on_commit(partial(purge_lists, instance.pk), robust=True)
+        change = partial(purge_after_change, instance.pk, instance.lists_before)
+        transaction.on_commit(change, robust=True)
+
+
+def purge_after_change(pk, before):
+    """Purge the lists that show an article now, and the counts of those that differ."""
+    now = lists_now(pk)
+    if now:
+        purge_lists(pk)
+    purge(counts_of(before ^ now))
 
 
 @receiver(pre_delete, sender=BlogPage)
@@ -67,6 +86,7 @@ def purge_lists_it_leaves_for_good(sender, instance, **kwargs):
     """Purge the lists that have shown an article."""
     if instance.live:
         purge_lists(instance.pk)
+        purge(counts_of(lists_of(instance.pk)))
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction)
@@ -74,6 +94,7 @@ def purge_lists_of_restricted(sender, instance, **kwargs):
     """Purge the lists of an article that not everybody may see any more, or may."""
     if BlogPage.objects.filter(pk=instance.page_id).exists():
         purge_lists(instance.page_id)
+        purge(counts_of(lists_of(instance.page_id)))
 
 
 def _with_wider(pks):

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.functional import cached_property
 
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
@@ -135,11 +136,17 @@ class ServicePage(RestrictionsMixin, Page):
     class Meta:
         verbose_name = "service"
 
+    @cached_property
+    def price_list(self):
+        """What visits of each length cost."""
+        return list(self.prices.all())
+
     @property
     def linked_articles(self):
         """The articles that name this service, newest first."""
         tag(f"service-articles-{self.pk}")
-        return self.articles.published()
+        rows = self.articles.through.objects.filter(servicepage=self)
+        return self.articles.model.objects.published().among(rows, "blogpage")
 
 
 class ServicePrice(Orderable):

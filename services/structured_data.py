@@ -37,7 +37,7 @@ def service(page, clinic, facts):
             "serviceType": "Sports massage",
             "provider": {"@id": CLINIC_ID},
             "areaServed": {"@type": "City", "name": f"{clinic.city}, {clinic.region}"},
-            "offers": [offer(price, facts) for price in page.prices.all()],
+            "offers": [offer(price, facts) for price in page.price_list],
         }
     )
 

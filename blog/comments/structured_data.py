@@ -31,8 +31,15 @@ def describe_comment(comment, address):
         "@id": f"{address}#comment-{comment.pk}",
         "author": {"@type": "Person", "name": UNPRINTABLE.sub("", comment.name)},
         "dateCreated": moment(comment.created),
-        "text": Truncator(UNPRINTABLE.sub("", comment.text)).chars(LONGEST_TEXT),
+        "text": _shorten(UNPRINTABLE.sub("", comment.text)),
     }
     if comment.parent_id:
         node["parentItem"] = {"@id": f"{address}#comment-{comment.parent_id}"}
     return node
+
+
+def _shorten(text):
+    # The truncator looks at each character, however few there are.
+    if len(text) <= LONGEST_TEXT:
+        return text
+    return Truncator(text).chars(LONGEST_TEXT)

@@ -7,7 +7,6 @@ from django.db.models import Count, Subquery
 from django.http import Http404
 
 from .models import Comment
-from .text import to_html
 
 MOST_PAGES = 100_000
 
@@ -38,7 +37,6 @@ def load_thread(article, number, settings, url="", comments_open=True):
     arrange(thread, replies, settings.max_depth)
     query = f"?comments={page.number}" if page.number > 1 else ""
     for comment in walk(thread):
-        comment.html = to_html(comment.text)
         comment.can_reply = comments_open and comment.true_depth < settings.max_depth
         comment.url = f"{url}{query}#comment-{comment.pk}"
     return ThreadPage(thread, page, total)

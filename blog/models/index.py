@@ -12,7 +12,7 @@ from boulder_therapeutics.core.public import RestrictionsMixin
 from boulder_therapeutics.pagecache import memoize, tag
 
 from ..feeds import BlogFeed
-from .articles import BlogPage, BlogPageAuthor, BlogPageTag
+from .articles import BlogPage, BlogPageAuthor, BlogPageTag, count_all
 from .categories import Category
 
 ARTICLES_PER_PAGE = 10
@@ -26,32 +26,30 @@ def list_subjects():
 
 def list_of(kind, pk):
     """Return the articles in a category or below it, with a tag, or by an author."""
+    return BlogPage.objects.published().among(*_rows_of(kind, pk))
+
+
+@memoize("{}-count-{}", "categories")
+def count_of(kind, pk):
+    """Return how many articles `list_of` returns."""
+    return BlogPage.objects.published().among(*_rows_of(kind, pk)).count()
+
+
+def _rows_of(kind, pk):
+    """Return the rows that put articles in a list, and their field for the article."""
     match kind:
         case "category":
             rows = BlogPage.categories.through.objects
-            rows = rows.filter(category__in=Category(pk=pk).branch()).values("blogpage")
+            return rows.filter(category__in=Category(pk=pk).branch()), "blogpage"
         case "tag":
-            rows = BlogPageTag.objects.filter(tag=pk).values("content_object")
+            return BlogPageTag.objects.filter(tag=pk), "content_object"
         case "author":
-            rows = BlogPageAuthor.objects.filter(person=pk).values("page")
-    return BlogPage.objects.published().filter(pk__in=rows)
-
-
-@memoize("{}-articles-{}", "categories")
-def count_of(kind, pk):
-    """Return how many articles `list_of` returns."""
-    return list_of(kind, pk).count()
+            return BlogPageAuthor.objects.filter(person=pk), "page"
 
 
 def listed(kind, subject):
     """Return the articles about a category, tag or author, and their count."""
     return list_of(kind, subject.pk), count_of(kind, subject.pk)
-
-
-@memoize("articles")
-def count_all():
-    """Return how many articles anybody may read."""
-    return BlogPage.objects.published().count()
 
 
 class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from boulder_therapeutics.pagecache import tag, untracked
 
 RELATED = 3
-# So many of the newest that share anything are compared, however many there are.
+# So many of the newest that share a tag, or a service, are compared.
 COMPARED = 200
 
 
@@ -22,16 +22,16 @@ class Nearby:
 
 
 def find_nearby(article):
-    """Return what `article` leads to, found with two queries."""
-    tags = [item.tag_id for item in article.tagged_items.all()]
+    """Return what `article` leads to, found with a fixed number of queries."""
+    tags = [item.tag_id for item in article.tag_rows]
     services = [service.pk for service in article.linked_services]
     tag(*(f"tag-articles-{pk}" for pk in tags))
     tag(*(f"service-articles-{pk}" for pk in services))
     model = type(article)
-    siblings = model.objects.published().sibling_of(article, inclusive=False)
-    related = _find_related(siblings, tags, services)
-    older = siblings.filter(_beside(article, "lt"))
-    newer = siblings.filter(_beside(article, "gt")).order_by("date", "pk")
+    others = model.objects.published().exclude(pk=article.pk)
+    related = _find_related(others, tags, services)
+    older = others.filter(_beside(article, "lt"))
+    newer = others.filter(_beside(article, "gt")).order_by("date", "pk")
     with untracked():
         beside = [Subquery(side.values("pk")[:1]) for side in (older, newer)]
         found = model.objects.for_cards().filter(id__in=[*beside, *related])
@@ -42,27 +42,26 @@ def find_nearby(article):
     return nearby
 
 
-def _find_related(siblings, tags, services):
+def _find_related(others, tags, services):
     """Return the ids of the articles that share most, nearest first."""
-    tagged = siblings.model.tagged_items.rel.related_model.objects
-    tagged = tagged.filter(tag__in=tags).values("content_object")
-    linked = siblings.model.services.through.objects
-    linked = linked.filter(servicepage__in=services).values("blogpage")
-    akin = siblings.filter(Q(pk__in=tagged) | Q(pk__in=linked))
-    counted = akin.annotate(
-        tags_shared=_count(tagged, "content_object"),
-        services_shared=_count(linked, "blogpage"),
-    )
-    rows = counted.values_list("tags_shared", "services_shared", "date", "pk")
-    places = [
-        (tags + services, date, pk) for tags, services, date, pk in rows[:COMPARED]
-    ]
+    tagged = others.model.tagged_items.rel.related_model.objects.filter(tag__in=tags)
+    linked = others.model.services.through.objects.filter(servicepage__in=services)
+    places = set()
+    for rows, article in (tagged, "content_object"), (linked, "blogpage"):
+        counted = others.among(rows, article).annotate(
+            tags_shared=_count(tagged, "content_object"),
+            services_shared=_count(linked, "blogpage"),
+        )
+        found = counted.values_list("tags_shared", "services_shared", "date", "pk")
+        places |= {
+            (tags + services, date, pk) for tags, services, date, pk in found[:COMPARED]
+        }
     return [pk for *_, pk in sorted(places, reverse=True)[:RELATED]]
 
 
 def _count(rows, article):
     """Count those of `rows` that belong to the article of the outer query."""
-    own = rows.filter(**{article: OuterRef("pk")}).order_by()
+    own = rows.filter(**{article: OuterRef("pk")}).order_by().values(article)
     return Coalesce(Subquery(own.annotate(count=Count("pk")).values("count")), 0)
 
 

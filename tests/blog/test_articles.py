@@ -30,6 +30,7 @@ def test_article_is_shown(client, article):
     assert "Some words." in response.content.decode()
 
 
+@pytest.mark.usefixtures("few_or_many")
 def test_article_and_service_list_each_other(client, article, service):
     article.services = [service]
     article.save()

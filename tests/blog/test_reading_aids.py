@@ -89,6 +89,7 @@ def test_article_is_passed_on_without_a_tracker(read):
     assert 'data-copy="http://testserver/blog/runners-knee/"' in html
 
 
+@pytest.mark.usefixtures("few_or_many")
 def test_related_articles_share_tags_or_services(article, blog_index, service_index):
     service = ServicePageFactory(parent=service_index)
     near, nearer, far = BlogPageFactory.create_batch(3, parent=blog_index)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from blog.comments.models import CommentSettings
 from boulder_therapeutics.core.models import ClinicSettings
-from boulder_therapeutics.pagecache import memo
+from boulder_therapeutics.pagecache import memo, purge_all
 from tests.factories import (
     BlogPageFactory,
     CategoryFactory,
@@ -54,7 +54,7 @@ def commit(django_capture_on_commit_callbacks):
 
 
 @pytest.fixture
-def site(reader, home, blog_index, service, contact_page):
+def site(reader, commit, home, blog_index, service, contact_page):
     """Four articles, a to d by date: c is about the knee, by Ann, in Running."""
     start = timezone.now() - timezone.timedelta(days=10)
     running, resting = CategoryFactory(slug="running"), CategoryFactory(slug="resting")
@@ -74,6 +74,8 @@ def site(reader, home, blog_index, service, contact_page):
         articles[slug].save()
     # Made when they are first asked for, which is a change of its own.
     ClinicSettings.load(), CommentSettings.load()
+    with commit():
+        purge_all()  # also what was remembered while the articles were made
     about = StandardPageFactory(parent=home, slug="about", title="About")
     return SimpleNamespace(
         **articles,

@@ -6,7 +6,8 @@ import pytest
 import time_machine
 
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from wagtail.contrib.redirects.models import Redirect
@@ -14,6 +15,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from blog.comments import privacy, states
 from blog.comments.models import Comment, CommentSettings
+from blog.models import index
 from boulder_therapeutics.core.models import ClinicSettings, CustomImage
 from boulder_therapeutics.pagecache import purge
 from boulder_therapeutics.pagecache.cache import get_cache
@@ -239,3 +241,39 @@ def test_special_day_appears_on_its_day(reader, site, commit):
     assert "Holiday" not in reader.text(ABOUT)
     with time_machine.travel(timezone.now() + datetime.timedelta(days=11)):
         assert "Holiday" in reader.text(ABOUT)
+
+
+# What happens to articles, and how many are in the category then.
+LISTED = {
+    "new": (publish_new, 4),
+    "joins": (lambda s: change(s.c, categories=[s.resting]), 4),
+    "joins later": (lambda s: edit(s.c, categories=[s.resting]), 4),
+    "leaves": (lambda s: change(s.b, categories=[]), 2),
+    "unpublished": (lambda s: s.b.unpublish(), 2),
+    "restricted": (lambda s: restrict(s.b), 2),
+    "deleted": (lambda s: s.b.delete(), 2),
+    "edited": (lambda s: edit(s.b, title="Other"), 3),
+}
+
+
+@pytest.mark.parametrize("name", LISTED)
+def test_list_has_as_many_pages_as_it_needs(reader, site, commit, monkeypatch, name):
+    monkeypatch.setattr(index, "ARTICLES_PER_PAGE", 1)
+    happen, count = LISTED[name]
+    last = "/blog/category/resting/?page={}"
+    assert reader.get(last.format(3)).status_code == 200
+    with commit():
+        happen(site)
+    found = [reader.get(last.format(page)).status_code for page in (count, count + 1)]
+    assert found == [200, 404]
+
+
+def test_articles_are_counted_only_when_one_comes_or_goes(reader, site, commit):
+    reader.get(RUNNING)
+    with commit():
+        change(site.c, title="Other words")
+    with CaptureQueriesContext(connection) as queries:
+        assert "Other words" in reader.text(RUNNING)
+    articles = [q["sql"] for q in queries if 'FROM "blog_blogpage"' in q["sql"]]
+    assert articles
+    assert not any("COUNT(" in sql for sql in articles)

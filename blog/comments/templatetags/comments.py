@@ -1,17 +1,26 @@
 """The comments of an article, and their number in lists."""
 
+from functools import lru_cache
+
 from django import template
 from django.db.models import Count
 from django.template.loader import render_to_string
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
 
 from boulder_therapeutics.pagecache import memoize, tag
 
 from ..forms import CommentForm
 from ..models import Comment
 from ..serving import comments_context
+from ..text import to_html
 
 register = template.Library()
+REPLY_LEVEL = 4  # of headings
+# Where the replies to a comment come to stand, which no text of a reader can contain.
+PLACE = '<div class="comment__replies">', "</div>"
+# What its template shows of a comment.
+SHOWN = "pk", "name", "initials", "is_staff", "created", "text", "url", "can_reply"
 
 
 @register.inclusion_tag("comments/comments.html", takes_context=True)
@@ -23,6 +32,29 @@ def comments(context, page):
         page, context["request"]
     )
     return shared | shown
+
+
+@register.simple_tag
+def comment_thread(comments, address, level=3):
+    """Render `comments` of the article at `address`, each with its replies."""
+    return format_html_join(
+        "", "{}", ((_with_replies(comment, address, level),) for comment in comments)
+    )
+
+
+def _with_replies(comment, address, level):
+    facts = {name: getattr(comment, name) for name in SHOWN}
+    html = _render_comment(address=address, level=level, **facts)
+    replies = comment_thread(comment.children, address, REPLY_LEVEL)
+    place = f"{PLACE[0]}{replies}{PLACE[1]}" if replies else ""
+    return mark_safe(html.replace("".join(PLACE), place, 1))  # noqa: S308
+
+
+@lru_cache(maxsize=1000)
+def _render_comment(text, **facts):
+    # Most comments of a page are as they were when the last one was added.
+    facts["text"] = to_html(text)
+    return render_to_string("comments/comment.html", facts)
 
 
 @register.simple_tag
