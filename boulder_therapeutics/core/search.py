@@ -1,3 +1,4 @@
+from django.apps import apps
 from django.shortcuts import render
 
 from wagtail.models import Page
@@ -11,7 +12,7 @@ MOST_RESULTS = 200
 # Each word is looked for in a dozen forms.
 MOST_WORDS = 8
 # What a visitor is most likely to want comes first, everything else after it.
-FIRST = ["services.ServicePage", "blog.BlogPage"]
+FIRST = SERVICE, ARTICLE = ["services.ServicePage", "blog.BlogPage"]
 
 
 def search(request):
@@ -36,13 +37,17 @@ def find(query):
     words = words_of(query)[:MOST_WORDS]
     if not words:
         return []
-    pages = Page.objects.live().public().filter(depth__gt=2)
+    pages = Page.objects.live().public().filter(depth__gt=2).order_by("-id")
     held = And([Or([PlainText(form) for form in forms_of(word)]) for word in words])
     found = list(pages.search(held, order_by_relevance=False)[:MOST_RESULTS])
     if len(found) < MOST_RESULTS:
         # Whoever is still typing, or has only the beginning of a hard word.
-        begun = pages.autocomplete(" ".join(words), order_by_relevance=False)
-        found += [page for page in begun[:MOST_RESULTS] if page not in found]
+        more = pages.autocomplete(" ".join(words), order_by_relevance=False)
+    else:
+        # However many articles have the words, no service is left out.
+        others = pages.not_type(apps.get_model(ARTICLE))
+        more = others.search(held, order_by_relevance=False)
+    found += [page for page in more[:MOST_RESULTS] if page not in found]
     return sorted(found, key=lambda page: order_of(page, words))
 
 

@@ -25,6 +25,17 @@ def test_services_come_before_articles_and_articles_before_pages(
     assert titles(search("knee")) == ["Knee Pain", "Runner’s Knee", "Knee room"]
 
 
+def test_service_is_found_however_many_articles_are(
+    search, service, blog_index, monkeypatch
+):
+    monkeypatch.setattr("boulder_therapeutics.core.search.MOST_RESULTS", 2)
+    for title in "Old knee", "New knee", "Newest knee":
+        BlogPageFactory(parent=blog_index, title=title)
+    found = titles(search("knee"))
+    assert found[0] == "Knee Pain"
+    assert set(found[1:]) == {"New knee", "Newest knee"}
+
+
 def test_article_with_the_word_in_its_title_comes_first(search, blog_index):
     BlogPageFactory(parent=blog_index, title="Shins", introduction="Or the heel.")
     BlogPageFactory(parent=blog_index, title="Heel pain")
