@@ -26,7 +26,7 @@ dev: .venv/tests var/secret-key ## Serve the site for work on it: debug on, relo
 test: .venv/tests ## Run all tests; ARGS= goes to pytest
 	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
-bench: .venv/runtime ## Measure how fast the site is; needs wrk, and nginx and Varnish to compare
+bench: .venv/runtime ## Measure how fast the site is; needs wrk; nginx, Varnish and Redis for all rows
 	$(BIN)/python -m boulder_therapeutics.bench
 
 lint: .venv/tests ## Check code and templates

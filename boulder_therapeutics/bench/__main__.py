@@ -208,8 +208,9 @@ def grow(env):
     few, many = found["articles"]
     for name, (before, _) in few.items():
         after = many[name][0]
+        row = f"{name} made anew after an edit, 50 → 50,000 articles"
         what = f"{before:.0f} → {after:.0f} ms ({after / before:.2f} ×)"
-        rows.append([f"{name} made anew, 50 → 50,000 articles", what, "≤ 1.2 ×"])
+        rows.append([row, what, "≤ 1.2 ×"])
     return rows
 
 

@@ -52,7 +52,8 @@ def _with_replies(comment, address, level):
 
 @lru_cache(maxsize=1000)
 def _render_comment(text, **facts):
-    # Most comments of a page are as they were when the last one was added.
+    # Most comments of a page are as they were when the last one was added. What is
+    # changed or gone is asked for no more, and leaves when newer ones need the room.
     facts["text"] = to_html(text)
     return render_to_string("comments/comment.html", facts)
 
