@@ -13,7 +13,11 @@ from django.utils.safestring import mark_safe
 
 from . import css_rules
 
-STYLESHEET, TYPEFACES = STYLESHEETS = ("css/site.css", "css/fonts.css")
+STYLESHEET, TYPEFACES, TRANSITIONS = STYLESHEETS = (
+    "css/site.css",
+    "css/fonts.css",
+    "css/transitions.css",
+)
 # Where the styles come to stand when the classes of the page are known.
 PLACE = "<style></style>"
 CLASSES = re.compile(r'\bclass="([^"]*)"')
@@ -52,6 +56,18 @@ def render_typefaces(*, later=False):
     return format_html("{}<noscript>{}</noscript>", waiting, _render(TYPEFACES))
 
 
+def render_transitions():
+    """Return the element that says how one page becomes the next.
+
+    In the page it stands in a drawing that shows nothing: the HTML checker knows no
+    page transitions, and does not read the styles of drawings.
+    """
+    if not settings.STYLESHEET_IN_PAGE:
+        return _render(TRANSITIONS)
+    drawing = '<svg class="visually-hidden" aria-hidden="true"><style>{}</style></svg>'
+    return format_html(drawing, read_stylesheet(TRANSITIONS))
+
+
 def _render(name, attributes=""):
     if settings.STYLESHEET_IN_PAGE:
         styles = mark_safe(read_stylesheet(name))  # noqa: S308
@@ -84,7 +100,7 @@ def _all_rules():
 
 def style_sources(own=None):
     """Return what the policy has to allow: the page's `own` styles, else all styles."""
-    return [own or source_of(STYLESHEET), source_of(TYPEFACES)]
+    return [own or source_of(STYLESHEET), source_of(TYPEFACES), source_of(TRANSITIONS)]
 
 
 @cache

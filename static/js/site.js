@@ -1,6 +1,6 @@
 // Extras of all pages, which work without them. Found by data- attributes.
 
-// The typefaces and the page's own module come after its first words.
+// The typefaces and the page's own module come after its first words and pictures.
 function bringTypefaces() {
   document.querySelector("[data-later]").media = "all";
 }
@@ -13,22 +13,29 @@ function bringTheRest() {
   }
 }
 
+// The ground is painted first, perhaps without a word on it.
+const painted = new Promise((resolve) => {
+  if (!PerformanceObserver.supportedEntryTypes.includes("paint")) {
+    resolve();
+    return;
+  }
+  new PerformanceObserver((entries) => {
+    if (entries.getEntriesByName("first-contentful-paint").length > 0) {
+      resolve();
+    }
+  }).observe({ type: "paint", buffered: true });
+});
+
+const pictures = [...document.querySelectorAll('img:not([loading="lazy"])')];
+const shown = Promise.allSettled([painted, ...pictures.map((picture) => picture.decode())]);
+
 // Whoever comes from another page has the typefaces, and need not see them change.
 if (document.referrer.startsWith(`${location.origin}/`)) {
   bringTypefaces();
 }
 
-if (PerformanceObserver.supportedEntryTypes.includes("paint")) {
-  new PerformanceObserver((entries, observer) => {
-    // The ground is painted first, perhaps without a word on it.
-    if (entries.getEntriesByName("first-contentful-paint").length > 0) {
-      observer.disconnect();
-      bringTheRest();
-    }
-  }).observe({ type: "paint", buffered: true });
-} else {
-  bringTheRest();
-}
+// What is ready now is on the screen a frame later.
+shown.then(() => requestAnimationFrame(() => requestAnimationFrame(bringTheRest)));
 
 // Close the menu on Escape and on a click outside it.
 const menu = document.querySelector("[data-menu]");

@@ -17,12 +17,19 @@ from ..opening_hours import (
     list_statuses,
     next_change,
 )
-from ..stylesheet import fill_place, render_place, render_stylesheet, render_typefaces
+from ..stylesheet import (
+    fill_place,
+    render_place,
+    render_stylesheet,
+    render_transitions,
+    render_typefaces,
+)
 
 register = template.Library()
 register.simple_tag(render_stylesheet, name="stylesheet")
 register.simple_tag(render_place, name="own_stylesheet")
 register.simple_tag(render_typefaces, name="typefaces")
+register.simple_tag(render_transitions, name="page_transitions")
 
 # Longer than any cache keeps a page.
 STATUS_DAYS = 3

@@ -1,0 +1,26 @@
+"""How one page becomes the next."""
+
+import pytest
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+REMEMBER = """addEventListener("pagereveal", ({ viewTransition }) => {
+    window.moved = viewTransition
+        ? viewTransition.ready.then(() => document.getAnimations().map(
+            ({ effect }) => effect.pseudoElement))
+        : [];
+});"""
+
+
+@pytest.mark.parametrize("motion", ["no-preference", "reduce"])
+def test_title_moves_from_the_list_to_its_page_unless_one_minds(visit, motion):
+    page = visit("about:blank", reduced_motion=motion)
+    page.add_init_script(REMEMBER)
+    page.goto("/blog/")
+    title = page.locator(".card--large [data-title]")
+    name = title.get_attribute("data-title")
+    title.locator("a").click()
+    page.wait_for_selector(".article-head__title")
+    moved = page.evaluate("window.moved")
+    assert (f"::view-transition-group({name})" in moved) == (motion == "no-preference")
+    assert bool(moved) == (motion == "no-preference")
