@@ -1,12 +1,14 @@
 // Extras of all pages, which work without them. Found by data- attributes.
 
-// The typefaces and the page's own module come after its first words and pictures.
+// What can wait comes after the first words and pictures: typefaces, the pictures
+// further down and the page's own module.
 function bringTypefaces() {
   document.querySelector("[data-later]").media = "all";
 }
 
 function bringTheRest() {
   bringTypefaces();
+  document.documentElement.dataset.shown = "";
   const { more } = document.querySelector("[data-more]").dataset;
   if (more) {
     import(more);
