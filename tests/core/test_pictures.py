@@ -1,17 +1,26 @@
 """Pictures are made when a page is published, for its visitors and for sharers."""
 
+import re
 import threading
 from io import BytesIO
+from urllib.parse import urlsplit
 
 import pytest
 from PIL import Image
 from willow.plugins.pillow import PillowImage
 
+from django.core.files.base import ContentFile
+
 from boulder_therapeutics.core.models import ClinicSettings, Rendition
 from boulder_therapeutics.core.pictures import making, sharing
 from boulder_therapeutics.core.pictures.formats import AVIF_SPEED
 from boulder_therapeutics.core.pictures.sharing import Card
-from tests.factories import BlogPageFactory, ImageFactory, PersonFactory
+from tests.factories import (
+    BlogPageFactory,
+    CategoryFactory,
+    ImageFactory,
+    PersonFactory,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -138,6 +147,28 @@ def test_card_is_a_picture_of_the_size_that_sharers_ask_for(db, tmp_path):
     with Image.open(tmp_path / card.name) as picture:
         assert (picture.format, picture.size) == ("JPEG", (1200, 630))
     assert (tmp_path / card.name).stat().st_size < 200_000
+
+
+@pytest.mark.parametrize("height", [500, 300])
+def test_card_shows_all_of_a_drawing_that_stands_upright(blog_index, height):
+    drawing = Image.new("RGB", (400, height), "white")
+    drawing.paste("red", (0, 0, 30, height))  # as wide as the start of a label
+    file = BytesIO()
+    drawing.save(file, "PNG")
+    image = ImageFactory(file=ContentFile(file.getvalue(), "knee.png"))
+    card = card_of(BlogPageFactory(parent=blog_index, cover=image)).draw()
+    reds = [card.getpixel((x, 315)) for x in range(card.width)].count((255, 0, 0))
+    assert (reds > 25) == (height > 400)
+
+
+def test_card_is_there_when_a_page_first_names_it(client, blog_index, monkeypatch):
+    monkeypatch.setattr(making, "_mode", "thread")
+    monkeypatch.setattr(making, "_wake", lambda *args: None)  # it may be busy
+    category = CategoryFactory(name="Strength")
+    BlogPageFactory(parent=blog_index, categories=[category])
+    html = client.get(f"/blog/category/{category.slug}/").content.decode()
+    address = re.search(r'og:image" content="([^"]+)"', html)[1]
+    assert client.get(urlsplit(address).path).status_code == 200
 
 
 @pytest.mark.parametrize("title", ["", "Knee", "long words " * 40, "x" * 300, "膝 🦵"])

@@ -56,10 +56,13 @@ def on_change(sender, instance, **kwargs):
     make_soon(instance)
 
 
-def make_card_soon(card):
-    """Make a sharing card that a visitor's page has turned out to lack."""
+def make_card(card):
+    """Make a sharing card that a visitor's page has turned out to lack.
+
+    At once, as whoever shares the page asks for it next.
+    """
     if _mode == "thread":
-        _do(Card.make, card)
+        _try(Card.make, card)
 
 
 def make(thing):

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from urllib.parse import urljoin
 
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageDraw, ImageFilter, ImageFont, ImageOps
 
 from django.conf import settings
 from django.core.files.base import ContentFile
@@ -18,12 +18,14 @@ from wagtail.blocks import StreamValue
 HERE = Path(__file__).parent
 FONT = settings.BASE_DIR / "static/fonts/bricolage-grotesque-latin-wght-normal.woff2"
 FOLDER = "sharing"
-VERSION = "1"  # to be raised when the same words are to look different
+VERSION = "2"  # to be raised when the same words are to look different
 WIDTH, HEIGHT = SIZE = 1200, 630
-INK, SECOND_INK = "#112620", "#3c534b"
+INK, SECOND_INK, PANEL_GROUND = "#112620", "#3c534b", "#e2f3e6"
 LEFT, TOP, BOTTOM, TEXT_WIDTH = 64, 176, 574, 570
 NAME_AT, NAME_SIZE = (168, 97), 34
 DRAWING_LEFT = 680
+# Where a drawing with labels stands, right of the curved edge.
+PANEL_AT, PANEL_SIZE, PANEL_RADIUS = (756, 55), (416, 520), 24
 SIZES = (72, 64, 56, 50, 44, 38)
 LINE_HEIGHT = 1.12
 
@@ -37,6 +39,7 @@ class Card:
     title: str
     clinic: str
     picture: object = None
+    whole: bool = False  # nothing of the picture may be cut off
 
     @cached_property
     def name(self):
@@ -87,18 +90,28 @@ class Card:
         """Put the picture where the ground has its drawing, with the same edge."""
         with self.picture.open_file() as file, Image.open(file) as original:
             original.draft("RGB", SIZE)
-            drawing = ImageOps.fit(
-                original.convert("RGB"), (WIDTH - DRAWING_LEFT, HEIGHT)
-            )
-        mask = Image.open(HERE / "mask.png").convert("L")
+            picture = original.convert("RGB")
         area = (DRAWING_LEFT, 0, WIDTH, HEIGHT)
-        card.paste(drawing, area, mask.crop(area))
+        size = (WIDTH - DRAWING_LEFT, HEIGHT)
+        # A little more, so that nothing of the ground's own drawing is seen.
+        mask = Image.open(HERE / "mask.png").convert("L").crop(area)
+        mask = mask.filter(ImageFilter.MaxFilter(3))
+        if not self.whole:
+            card.paste(ImageOps.fit(picture, size), area, mask)
+            return
+        card.paste(Image.new("RGB", size, PANEL_GROUND), area, mask)
+        panel = Image.new("L", PANEL_SIZE)
+        ImageDraw.Draw(panel).rounded_rectangle((0, 0, *PANEL_SIZE), PANEL_RADIUS, 255)
+        card.paste(ImageOps.fit(picture, PANEL_SIZE), PANEL_AT, panel)
 
 
 def card_of_page(page, clinic, heading="", person=None):
     """Return the card of `page`, or of one of its lists with a `heading`."""
     title = heading or getattr(page, "headline", "") or page.title
-    return Card(title, clinic.name, find_picture(person or page))
+    picture = find_picture(person or page)
+    # Drawings with labels stand upright, and so do people, who have none.
+    whole = bool(picture and not person and picture.is_portrait())
+    return Card(title, clinic.name, picture, whole)
 
 
 def find_picture(thing):

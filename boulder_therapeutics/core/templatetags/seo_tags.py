@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.safestring import mark_safe
 
 from ..descriptions import complete_description, complete_title, describe
-from ..pictures.making import make_card_soon
+from ..pictures.making import make_card
 from ..pictures.sharing import HEIGHT, WIDTH, card_of_page
 from ..structured_data import describe_page
 
@@ -59,7 +59,7 @@ def sharing_picture(context):
     title = context.get("heading", "") if page else context["clinic"].name
     card = card_of_page(page, context["clinic"], title, context.get("author"))
     if not card.is_made:
-        make_card_soon(card)
+        make_card(card)
     return {"url": card.url, "width": WIDTH, "height": HEIGHT, "alt": card.alt}
 
 

@@ -15,8 +15,8 @@ ARTICLE = {
     "authors": ["bt-admin"],
     "categories": ["education", "running"],
     "tags": ["running", "it-band", "knee", "hip", "trail-running"],
-    "cover": "foam-rolling",
-    "cover_alt": "A runner rolling the outer thigh on a foam roller.",
+    "cover": "knee-side",
+    "cover_alt": "A bent knee from the side, with labels for its muscles and bones.",
     "services": ["knee-pain", "hip-and-glute-pain"],
     "state": "live",
     "search_description": (
