@@ -213,7 +213,7 @@ def test_writer_of_spam_is_told_the_same(client, post, typed):
 
 def test_comment_costs_a_few_statements(post, typed, django_assert_max_num_queries):
     post(typed)  # when what never changes is known
-    second = typed | {"text": "Other words.", "email": "other@example.org"}
+    second = typed | {"text": "Other words.", "email": "other@example.org", "key": "k"}
     # In a test nothing is remembered from one request to the next.
     with django_assert_max_num_queries(13):
         assert post(second, REMOTE_ADDR="203.0.113.9").status_code == 303
