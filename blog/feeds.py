@@ -79,10 +79,12 @@ class BlogFeed(Feed):
 
     def items(self, obj):
         """The newest articles."""
-        articles = obj["articles"].for_cards().defer(None)
+        articles = obj["articles"].select_related("cover")
         articles = articles.prefetch_related("categories", "article_authors")[:ITEMS]
         load_bodies(articles)
-        load_renditions(image for item in articles for image in images_in(item.body))
+        covers = [item.cover for item in articles]
+        inside = [image for item in articles for image in images_in(item.body)]
+        load_renditions([*covers, *inside])
         return articles
 
     def item_title(self, item):

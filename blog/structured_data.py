@@ -66,6 +66,7 @@ def citation(reference):
 
 def pictures(page, facts):
     """Return the addresses of the article's pictures, those of its cover first."""
+    page.load_pictures()
     cover = render_cover(page)
     return [*([absolute(cover.url)] if cover else []), facts["picture"]]
 

@@ -10,7 +10,7 @@ from .threads import walk
 LONGEST_TEXT = 2000  # the page holds the whole of it anyway
 
 
-def add_comments(nodes, page, context, facts):
+def add_comments(nodes, context):
     """Add the comments that the page shows, and the count of all, to its article."""
     shown = getattr(context["request"], "comments_shown", None)
     if "article" not in nodes or shown is None:
@@ -19,7 +19,7 @@ def add_comments(nodes, page, context, facts):
     article["commentCount"] = shown["comment_total"]
     if shown["thread"]:
         article["comment"] = [
-            describe_comment(comment, facts["address"])
+            describe_comment(comment, article["url"])
             for comment in walk(shown["thread"])
         ]
 

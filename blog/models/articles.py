@@ -20,7 +20,6 @@ from boulder_therapeutics.core.blocks import BodyBlock, ReferenceBlock
 from boulder_therapeutics.core.pictures.shapes import (
     images_in,
     load_renditions,
-    shown_renditions,
 )
 from boulder_therapeutics.core.public import RestrictionsMixin, only_public
 from boulder_therapeutics.pagecache import memoize, untracked
@@ -52,10 +51,8 @@ class BlogPageQuerySet(PageQuerySet):
         return self.filter(pk__in=rows.values(article))
 
     def for_cards(self):
-        """With everything that a card shows, in a fixed number of queries."""
-        covered = self.select_related("cover").defer("body", "references")
-        lookup = shown_renditions("cover__renditions", ["card", "card-whole"])
-        return covered.prefetch_related(lookup)
+        """With everything that a card shows but the cover; see `share_covers`."""
+        return self.defer("body", "references")
 
 
 class BlogPage(RestrictionsMixin, Page):

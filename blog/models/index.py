@@ -11,6 +11,7 @@ from boulder_therapeutics.core.pagination import paginate
 from boulder_therapeutics.core.public import RestrictionsMixin
 from boulder_therapeutics.pagecache import memoize, tag
 
+from ..covers import share_covers
 from ..feeds import BlogFeed
 from .articles import BlogPage, BlogPageAuthor, BlogPageTag, count_all
 from .categories import Category
@@ -106,6 +107,7 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
     def list_articles(self, request, articles, count, **context):
         """Return the page of a list of `articles` that the request asks for."""
         articles = paginate(articles.for_cards(), request, ARTICLES_PER_PAGE, count)
+        share_covers(articles)
         # Too like the other lists to be found, or with nothing to find.
         noindex = "tag" in context or not articles.paginator.count
         return self.render(

@@ -1,15 +1,19 @@
 """What an article leads to: those before and after it, and the nearest in subject."""
 
+from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Q, Subquery
 
 from boulder_therapeutics.pagecache import tag, untracked
 
+from ..covers import share_covers
+
 RELATED = 3
-# So many of the newest that share a tag, or a service, are compared.
+# So many of the newest uses of its tags, and of its services, are compared.
 COMPARED = 200
+# Some of the nearest may be drafts.
+SPARE = 12
 
 
 @dataclass
@@ -29,40 +33,33 @@ def find_nearby(article):
     tag(*(f"service-articles-{pk}" for pk in services))
     model = type(article)
     others = model.objects.published().exclude(pk=article.pk)
-    related = _find_related(others, tags, services)
     older = others.filter(_beside(article, "lt"))
     newer = others.filter(_beside(article, "gt")).order_by("date", "pk")
     with untracked():
+        shared = _count_shared(article, tags, services)
+        best = sorted(shared, key=lambda pk: (shared[pk], pk), reverse=True)[:SPARE]
         beside = [Subquery(side.values("pk")[:1]) for side in (older, newer)]
-        found = model.objects.for_cards().filter(id__in=[*beside, *related])
-        nearby = _arrange(article, list(found), related)
+        found = list(others.for_cards().filter(id__in=[*beside, *best]))
+        nearby = _arrange(article, found, shared)
     # Of those before and after, only the title is shown.
-    tag(*(f"page-{page.pk}" for page in found))
-    tag(*(f"image-{page.cover_id}" for page in nearby.related if page.cover_id))
+    shown = {nearby.previous, nearby.next, *nearby.related} - {None}
+    tag(*(f"page-{page.pk}" for page in shown))
     return nearby
 
 
-def _find_related(others, tags, services):
-    """Return the ids of the articles that share most, nearest first."""
-    tagged = others.model.tagged_items.rel.related_model.objects.filter(tag__in=tags)
-    linked = others.model.services.through.objects.filter(servicepage__in=services)
-    places = set()
-    for rows, article in (tagged, "content_object"), (linked, "blogpage"):
-        counted = others.among(rows, article).annotate(
-            tags_shared=_count(tagged, "content_object"),
-            services_shared=_count(linked, "blogpage"),
-        )
-        found = counted.values_list("tags_shared", "services_shared", "date", "pk")
-        places |= {
-            (tags + services, date, pk) for tags, services, date, pk in found[:COMPARED]
-        }
-    return [pk for *_, pk in sorted(places, reverse=True)[:RELATED]]
+def _count_shared(article, tags, services):
+    """Return how many tags and services others share with `article`, by their ids.
 
-
-def _count(rows, article):
-    """Count those of `rows` that belong to the article of the outer query."""
-    own = rows.filter(**{article: OuterRef("pk")}).order_by().values(article)
-    return Coalesce(Subquery(own.annotate(count=Count("pk")).values("count")), 0)
+    Also of those that nobody may read, who are as many as there are drafts.
+    """
+    tagged = type(article).tagged_items.rel.related_model.objects.filter(tag__in=tags)
+    linked = type(article).services.through.objects.filter(servicepage__in=services)
+    shared = Counter()
+    for rows, name in (tagged, "content_object"), (linked, "blogpage"):
+        newest = rows.order_by(f"-{name}").values_list(name, flat=True)[:COMPARED]
+        shared.update(newest)
+    shared.pop(article.pk, None)
+    return shared
 
 
 def _beside(article, side):
@@ -74,18 +71,17 @@ def _beside(article, side):
     return Q(**{f"date__{side}e": article.date}) & beyond
 
 
-def _arrange(article, found, related):
+def _arrange(article, found, shared):
     """Tell apart what one query has found."""
 
     def place(page):
         return page.date, page.pk or 0
 
     here = place(article)
+    related = [page for page in found if page.pk in shared]
+    related.sort(key=lambda page: (shared[page.pk], *place(page)), reverse=True)
     return Nearby(
         previous=max((p for p in found if place(p) < here), key=place, default=None),
         next=min((p for p in found if place(p) > here), key=place, default=None),
-        related=sorted(
-            (page for page in found if page.pk in related),
-            key=lambda page: related.index(page.pk),
-        ),
+        related=share_covers(related[:RELATED]),
     )

@@ -4,8 +4,10 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from boulder_therapeutics.core.navigation import find_section_url
+from boulder_therapeutics.core.pictures.cards import render_card_picture
 from boulder_therapeutics.pagecache import tag
 
+from ..covers import share_covers
 from ..models import BlogIndexPage, BlogPage
 
 register = template.Library()
@@ -18,13 +20,24 @@ MARKER = re.compile(r"\s?\[(\d{1,2})\]")
 def latest_articles(number):
     """Return the newest articles, ready for cards."""
     tag("articles")
-    return BlogPage.objects.published().for_cards()[:number]
+    return share_covers(BlogPage.objects.published().for_cards()[:number])
 
 
 @register.simple_tag
 def articles_about(service, number):
     """Return the newest articles that name `service`, ready for cards."""
-    return service.linked_articles.for_cards()[:number] if service.pk else []
+    return share_covers(
+        service.linked_articles.for_cards()[:number] if service.pk else []
+    )
+
+
+@register.simple_tag
+def card_picture(article, large):
+    """Return the picture of the card of one of the articles that share their covers."""
+    if not article.cover_id:
+        return ""
+    images = article.card_images
+    return render_card_picture(article.cover_id, bool(large), images=images)
 
 
 @register.simple_tag

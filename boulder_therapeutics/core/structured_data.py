@@ -1,7 +1,8 @@
 """The facts of a page as search engines read them, in the words of schema.org.
 
 Plain functions return plain dicts. Other packages add what they know of their own pages
-by the hook `construct_structured_data`.
+by the hook `construct_structured_data`, and what changes without the page by the hook
+`complete_structured_data`.
 """
 
 from itertools import groupby
@@ -14,9 +15,11 @@ from django.utils.html import strip_tags
 
 from wagtail import hooks
 
+from boulder_therapeutics.pagecache import limit
+
 from .models import ContactPage, StandardPage
 from .navigation import find_parents
-from .opening_hours import DAYS
+from .opening_hours import DAYS, next_change
 
 CLINIC_ID = f"{settings.SITE_URL}/#clinic"
 WEBSITE_ID = f"{settings.SITE_URL}/#website"
@@ -24,11 +27,10 @@ CLOSED = "00:00"  # opening and closing at midnight means closed all day
 
 
 def describe_page(page, context, facts):
-    """Return the whole document for what is shown of `page`.
+    """Return the nodes for what is shown of `page`, by what they are about.
 
     `facts` are its address, title, description and picture. Functions registered for
-    the hook `construct_structured_data` change `nodes`, a dict of them by what they
-    are about.
+    the hook `construct_structured_data` get and change the nodes.
     """
     clinic, request = context["clinic"], context["request"]
     nodes = {
@@ -45,6 +47,13 @@ def describe_page(page, context, facts):
         nodes["page"]["breadcrumb"] = refer(nodes["breadcrumbs"])
     for construct in hooks.get_hooks("construct_structured_data"):
         construct(nodes, page, context, facts)
+    return nodes
+
+
+def complete(nodes, context):
+    """Return the whole document, to whose nodes `complete_structured_data` adds."""
+    for add in hooks.get_hooks("complete_structured_data"):
+        add(nodes, context)
     return {"@context": "https://schema.org", "@graph": list(nodes.values())}
 
 
@@ -63,6 +72,8 @@ def page_type(page):
 
 def business(clinic):
     """Describe the clinic."""
+    today = timezone.localdate()
+    limit(next_change(clinic.special_openings, today))
     address = {
         "@type": "PostalAddress",
         "streetAddress": clinic.street,
@@ -86,7 +97,7 @@ def business(clinic):
             "geo": geo(clinic),
             "openingHoursSpecification": weekly_hours(clinic.openings),
             "specialOpeningHoursSpecification": special_hours(
-                clinic.special_openings, timezone.localdate()
+                clinic.special_openings, today
             ),
             "sameAs": [link.value["url"] for link in clinic.social_links],
         }

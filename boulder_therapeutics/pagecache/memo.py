@@ -11,28 +11,29 @@ from .stamps import ALL
 MOST = 100
 
 
-def memoize(*tags):
+def memoize(*tags, most=MOST):
     """Keep what a function returns for its arguments until a tag of it is purged.
 
-    `{}` in a tag stands for the argument.
+    `{}` in a tag stands for the argument. What is given by name only helps to make the
+    value, and must not change it. No more than the `most` values are kept.
     """
 
     def decorate(make):
         kept = {}
 
         @wraps(make)
-        def remembered(*args):
+        def remembered(*args, **helpers):
             own = [name.format(*args) for name in tags]
             tag(*own)
             number = number_now()
             if number is None:
-                return _make_untracked(make, args)
+                return _make_untracked(make, args, helpers)
             made, checked, value = kept.get(args, (None, None, None))
             if made is not None and checked == number:
                 return value
             if made is None or not _is_right(made, own):
-                made, value = number, _make_untracked(make, args)
-            if len(kept) >= MOST:
+                made, value = number, _make_untracked(make, args, helpers)
+            if len(kept) >= most:
                 kept.clear()
             kept[args] = (made, number, value)
             return value
@@ -62,6 +63,6 @@ def _is_right(made, tags):
     return newest is not None and newest <= made
 
 
-def _make_untracked(make, args):
+def _make_untracked(make, args, helpers):
     with untracked():
-        return make(*args)
+        return make(*args, **helpers)

@@ -1,5 +1,7 @@
 """What is kept of a page when the rest of it has to be made again."""
 
+from functools import partial
+
 from django import template
 from django.utils.safestring import mark_safe
 
@@ -9,7 +11,10 @@ register = template.Library()
 
 
 class PartNode(template.Node):
-    """A part that is the same wherever the values of its `key` are."""
+    """A part that is the same wherever the values of its `key` are.
+
+    Where one of them says nothing, there is no page that would be asked for again.
+    """
 
     def __init__(self, nodelist, key, name):
         self.nodelist, self.key, self.name = nodelist, key, name
@@ -17,7 +22,8 @@ class PartNode(template.Node):
     def render(self, context):
         """Return the part, which may have been made for an earlier answer."""
         key = tuple(value.resolve(context) for value in self.key)
-        text = keep_part(key, lambda: self.nodelist.render(context))
+        make = partial(self.nodelist.render, context)
+        text = keep_part(key, make) if all(key) else make()
         if not self.name:
             return text
         context[self.name] = mark_safe(text)  # noqa: S308 - a template has made it

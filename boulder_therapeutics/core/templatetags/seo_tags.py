@@ -4,12 +4,13 @@ import json
 
 from django import template
 from django.conf import settings
+from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
 from ..descriptions import complete_description, complete_title, describe
 from ..pictures.making import make_card
 from ..pictures.sharing import HEIGHT, WIDTH, card_of_page
-from ..structured_data import describe_page
+from ..structured_data import complete, describe_page
 
 register = template.Library()
 
@@ -64,8 +65,8 @@ def sharing_picture(context):
 
 
 @register.simple_tag(takes_context=True)
-def structured_data(context):
-    """Return the facts of the page for search engines, as a script of data."""
+def page_facts(context):
+    """Return the facts of the page for `structured_data`, "" for one without any."""
     page, request = context.get("page"), context["request"]
     if not page or not page.pk or getattr(request, "is_preview", False):
         return ""
@@ -75,11 +76,22 @@ def structured_data(context):
         "description": description(context),
         "picture": sharing_picture(context)["url"],
     }
-    text = json.dumps(
-        describe_page(page, context, facts), ensure_ascii=False, separators=(",", ":")
-    )
-    script = f'<script type="application/ld+json">{text.translate(ESCAPES)}</script>'
-    return mark_safe(script)  # noqa: S308 - what could be markup is escaped
+    return write_data(describe_page(page, context, facts))
+
+
+@register.simple_tag(takes_context=True)
+def structured_data(context, facts):
+    """Return `facts` for search engines as a script, with what changes more often."""
+    if not facts:
+        return ""
+    text = write_data(complete(json.loads(facts), context))
+    return format_html('<script type="application/ld+json">{}</script>', text)
+
+
+def write_data(data):
+    """Return `data` as JSON that holds nothing that could be markup."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return mark_safe(text.translate(ESCAPES))  # noqa: S308
 
 
 def page_number(context):
