@@ -4,14 +4,13 @@ import logging
 import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, wraps
+from importlib import import_module
 from pathlib import Path
-
-from redis import Redis, RedisError
 
 from django.conf import settings
 
-from .stamps import GONE, MachineStamps, RedisStamps
-from .stores import FileStore, Memory, Queue, RedisStore
+from .stamps import GONE, MachineStamps
+from .stores import FileStore, Memory, Queue
 
 logger = logging.getLogger(__name__)
 
@@ -26,7 +25,7 @@ def survives(method):
     def guarded(*args):
         try:
             return method(*args)
-        except (RedisError, OSError):
+        except args[0].failures:
             logger.exception("The page cache is away")
             return None
 
@@ -34,10 +33,14 @@ def survives(method):
 
 
 class PageCache:
-    """Entries by key, right ones told from others by the stamps of their tags."""
+    """Entries by key, right ones told from others by the stamps of their tags.
 
-    def __init__(self, stamps, store, queue):
+    `failures` are the exceptions that stamps and store raise when they are away.
+    """
+
+    def __init__(self, stamps, store, queue, failures=(OSError,)):
         self.stamps, self.store, self.queue = stamps, store, queue
+        self.failures = failures
         self.memory = Memory(MEMORY)
 
     @survives
@@ -116,7 +119,8 @@ def has_cache():
 def _open(place, folder):
     if "://" not in place:
         return PageCache(MachineStamps(place), FileStore(place), Queue(place))
-    # Nobody is to wait long for a Redis that is away.
-    client = Redis.from_url(place, socket_timeout=1, socket_connect_timeout=0.5)
+    redis = import_module(".redis", __package__)
+    client = redis.connect(place)
     queue = Queue(Path(folder) / "cache" / "pages")
-    return PageCache(RedisStamps(client), RedisStore(client), queue)
+    stamps, store = redis.RedisStamps(client), redis.RedisStore(client)
+    return PageCache(stamps, store, queue, (OSError, redis.RedisError))

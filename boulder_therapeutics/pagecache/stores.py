@@ -89,27 +89,6 @@ class FileStore:
                 file.unlink(missing_ok=True)
 
 
-class RedisStore:
-    """Entries in Redis, which throws the oldest away by itself."""
-
-    SECONDS = 7 * 24 * 60 * 60
-
-    def __init__(self, client):
-        self.client = client
-
-    def get(self, key):
-        """Return an entry, or None."""
-        data = self.client.get(f"pagecache:{key}")
-        try:
-            return Entry.loads(data) if data else None
-        except ValueError:  # of an earlier version
-            return None
-
-    def set(self, key, entry):
-        """Keep an entry."""
-        self.client.set(f"pagecache:{key}", entry.dumps(), ex=self.SECONDS)
-
-
 class Queue:
     """Lets one of all threads and processes of the machine make an answer at a time."""
 

@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from gunicorn.app.base import BaseApplication
 
 from django.conf import settings
@@ -7,6 +9,7 @@ from django.db import connections
 
 from boulder_therapeutics import gunicorn
 
+from ... import memory
 from ...pictures import making
 from ...startup import claim_port, login, prepare
 
@@ -24,6 +27,7 @@ class Command(BaseCommand):
 
     def handle(self, host, demo, **options):
         claim_port(host, settings.PORT)
+        memory.use_one_arena()
         making.work_later()
         prepare(self.say, with_demo=demo)
         self.say(f"Site   {settings.SITE_URL}/")
@@ -54,5 +58,8 @@ class Server(BaseApplication):
         self.cfg.set("bind", self.address)
 
     def load(self):
-        """Return the application."""
-        return get_wsgi_application()
+        """Return the application, and load what it needs before workers are forked."""
+        application = get_wsgi_application()
+        import_module(settings.ROOT_URLCONF)
+        memory.freeze()
+        return application
