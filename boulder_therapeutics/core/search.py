@@ -1,9 +1,11 @@
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.shortcuts import render
 
 from wagtail.models import Page
 from wagtail.search.query import And, Or, PlainText
 
+from .newest import find_newest
 from .pagination import paginate
 from .words import forms_of, pattern_of, words_of
 
@@ -11,6 +13,8 @@ RESULTS_PER_PAGE = 10
 MOST_RESULTS = 200
 # Each word is looked for in a dozen forms.
 MOST_WORDS = 8
+# What of a page its place among the results depends on.
+COMPARED = "pk", "title", "search_description", "content_type", "first_published_at"
 # What a visitor is most likely to want comes first, everything else after it.
 FIRST = SERVICE, ARTICLE = ["services.ServicePage", "blog.BlogPage"]
 
@@ -30,33 +34,39 @@ def search(request):
 
 
 def find(query):
-    """Return the public pages that hold all words of `query`, best first.
+    """Return what is known of the public pages that hold all words of `query`.
 
-    The order is made here and not by rank, so that all databases give the same.
+    The best come first. The order is made here and not by rank, so that all databases
+    give the same.
     """
     words = words_of(query)[:MOST_WORDS]
     if not words:
         return []
-    pages = Page.objects.live().public().filter(depth__gt=2).order_by("-id")
+    pages = Page.objects.live().public().filter(depth__gt=2)
     held = And([Or([PlainText(form) for form in forms_of(word)]) for word in words])
-    found = list(pages.search(held, order_by_relevance=False)[:MOST_RESULTS])
-    if len(found) < MOST_RESULTS:
+    ids = set(find_newest(pages, held, MOST_RESULTS))
+    if len(ids) < MOST_RESULTS:
         # Whoever is still typing, or has only the beginning of a hard word.
-        more = pages.autocomplete(" ".join(words), order_by_relevance=False)
+        more = pages.order_by("-id").autocomplete(
+            " ".join(words), order_by_relevance=False
+        )
+        ids.update(page.pk for page in more[:MOST_RESULTS])
     else:
         # However many articles have the words, no service is left out.
-        others = pages.not_type(apps.get_model(ARTICLE))
-        more = others.search(held, order_by_relevance=False)
-    found += [page for page in more[:MOST_RESULTS] if page not in found]
-    return sorted(found, key=lambda page: order_of(page, words))
+        others = pages.not_type(apps.get_model(ARTICLE)).order_by("-id")
+        among = list(others.values_list("id", flat=True)[:MOST_RESULTS])
+        ids.update(find_newest(pages, held, MOST_RESULTS, among))
+    found = Page.objects.filter(pk__in=ids).values_list(*COMPARED, named=True)
+    patterns = [pattern_of([word]) for word in words]
+    return sorted(found, key=lambda page: order_of(page, patterns))
 
 
-def order_of(page, words):
+def order_of(page, patterns):
     """Return what is compared: kind, words missing in title and summary, and age."""
-    label = page.cached_content_type.model_class()._meta.label
+    label = ContentType.objects.get_for_id(page.content_type).model_class()._meta.label
     kind = FIRST.index(label) if label in FIRST else len(FIRST)
     published = page.first_published_at
     age = -published.timestamp() if published else 0
     texts = (page.title, page.search_description)
-    missing = [sum(not pattern_of([word]).search(t) for word in words) for t in texts]
+    missing = [sum(not pattern.search(text) for pattern in patterns) for text in texts]
     return kind, *missing, age, page.pk
