@@ -5,6 +5,7 @@ import re
 import statistics
 import subprocess
 import urllib.request
+from urllib.parse import urlencode
 
 from .servers import ROOT
 
@@ -13,6 +14,9 @@ ROUNDS, SECONDS, CONNECTIONS = 7, 2, 16
 RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
 LATE = re.compile(r"99%\s+([\d.]+)(us|ms|s)\b")
 MILLISECONDS = {"us": 0.001, "ms": 1, "s": 1000}
+# What the form of an article sends besides what its reader types.
+HIDDEN = re.compile(r'type="hidden" name="(\w+)"(?: value="([^"]*)")?')
+ACTION = re.compile(r'action="(/comments/\d+/)"')
 POST = """
 local number = 0
 function setup(thread) counter = (counter or 0) + 1; thread:set("id", counter) end
@@ -20,7 +24,7 @@ function request()
     number = number + 1
     local ip = string.format("10.%d.%d.%d", id, math.floor(number / 250), number % 250)
     local body = string.format(
-        "name=Reader&email=r%d-%d@example.org&text=Words+%d+of+%d",
+        "HIDDEN&name=Reader&email=r%d-%d@example.org&text=Words+%d+of+%d",
         id, number, number, id)
     return wrk.format("POST", nil, {["X-Forwarded-For"] = ip, ["Content-Type"] =
         "application/x-www-form-urlencoded"}, body)
@@ -67,10 +71,14 @@ def rounds(cases):
     }
 
 
-def post_comments(folder, address):
-    """Return the rate and the 99th percentile of comments posted to `address`."""
-    (folder / "post.lua").write_text(POST)
-    return wrk(address, connections=8, script=str(folder / "post.lua"))
+def post_comments(folder, site, page):
+    """Return the rate and the 99th percentile of comments posted from a `page`."""
+    html = fetch(site + page, "identity").decode()
+    hidden = {name: value for name, value in HIDDEN.findall(html) if value}
+    script = folder / "post.lua"
+    fields = urlencode(hidden).replace("%", "%%")  # as the script formats them
+    script.write_text(POST.replace("HIDDEN", fields))
+    return wrk(site + ACTION.search(html)[1], connections=8, script=str(script))
 
 
 def fetch(address, encoding="br"):
