@@ -2,6 +2,8 @@ import json
 
 import pytest
 
+from django.db import connection
+
 from boulder_therapeutics.core.templatetags.search_tags import mark_words, passage
 from boulder_therapeutics.core.words import forms_of, words_of
 from tests.factories import BlogPageFactory, StandardPageFactory
@@ -143,3 +145,17 @@ def test_marking_survives_any_words():
 def test_passage_begins_with_a_word_and_says_that_it_is_one():
     text = "word " * 100 + "knee" + " word" * 100
     assert passage(text, text.index("knee")).startswith("… word word")
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="an index of PostgreSQL")
+@pytest.mark.django_db
+def test_postgresql_has_an_index_for_what_is_searched():
+    with connection.cursor() as cursor:
+        cursor.execute("SET enable_seqscan = off")
+        # As Wagtail's search asks it.
+        cursor.execute(
+            "EXPLAIN SELECT id FROM wagtailsearch_indexentry "
+            "WHERE (title || body) @@ to_tsquery('knee')"
+        )
+        plan = " ".join(line for (line,) in cursor.fetchall())
+    assert "search_title_body" in plan
