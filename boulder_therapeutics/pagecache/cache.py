@@ -6,16 +6,18 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache, wraps
 from pathlib import Path
 
-from redis import Redis, RedisError
+from redis import Redis, RedisError, TimeoutError
 
 from django.conf import settings
 
-from .stamps import GONE, MachineStamps, RedisStamps
+from .redis_stamps import RedisStamps
+from .stamps import GONE, MachineStamps
 from .stores import FileStore, Memory, Queue, RedisStore
 
 logger = logging.getLogger(__name__)
 
 MEMORY = 16_000_000  # bytes in each process
+REST = 2  # seconds
 afterwards = ThreadPoolExecutor(max_workers=1)
 
 
@@ -23,10 +25,12 @@ def survives(method):
     """Let pages be served, only not from the cache, when the cache is away."""
 
     @wraps(method)
-    def guarded(*args):
+    def guarded(cache, *args):
         try:
-            return method(*args)
-        except (RedisError, OSError):
+            return method(cache, *args)
+        except (RedisError, OSError) as error:
+            if isinstance(error, TimeoutError):
+                cache.rests_until = time.monotonic() + REST
             logger.exception("The page cache is away")
             return None
 
@@ -39,10 +43,14 @@ class PageCache:
     def __init__(self, stamps, store, queue):
         self.stamps, self.store, self.queue = stamps, store, queue
         self.memory = Memory(MEMORY)
+        # One visitor waits for a Redis that does not answer, not each at each look.
+        self.rests_until = 0
 
     @survives
     def current(self):
         """Return the number of the last purge, None when the cache is away."""
+        if time.monotonic() < self.rests_until:
+            return None
         return self.stamps.current()
 
     @survives

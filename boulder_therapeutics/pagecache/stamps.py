@@ -12,8 +12,6 @@ import threading
 import time
 from zlib import crc32
 
-from redis import RedisError
-
 ALL = "all"
 GONE = "gone:"
 NUMBER = 8  # bytes
@@ -83,57 +81,3 @@ def _purge(numbers, tags):
         numbers[_place(tag)] = number
     # Last, because it is what makes others look at the places again.
     numbers[0] = number
-
-
-class RedisStamps:
-    """Stamps in Redis, for processes on several machines."""
-
-    KEY = "pagecache:stamps"
-    # One step, so that nobody sees the sequence without the tags. A sequence that Redis
-    # has lost begins anew, later than all before, and with nothing trusted.
-    SCRIPT = """
-        local time = redis.call('TIME')
-        local number = time[1] * 1000000 + time[2]
-        local last = redis.call('HGET', KEYS[1], 'number')
-        if last and tonumber(last) >= number then number = tonumber(last) + 1 end
-        number = string.format('%.0f', number)
-        if not last then
-            redis.call('HSET', KEYS[1], 'tag:all', number, 'tag:gone:all', number)
-        end
-        for _, tag in ipairs(ARGV) do
-            redis.call('HSET', KEYS[1], 'tag:' .. tag, number)
-        end
-        redis.call('HSET', KEYS[1], 'number', number)
-        return number
-    """
-
-    def __init__(self, client):
-        self.client = client
-        self._script = client.register_script(self.SCRIPT)
-        # Redis was away when something changed, so nothing that it has is trusted.
-        self._has_missed = False
-
-    def current(self):
-        """Return the number of the last purge."""
-        if self._has_missed:
-            self.purge([ALL, GONE + ALL])
-        number = self.client.hget(self.KEY, "number")
-        return int(number or self._script(keys=[self.KEY]))
-
-    def newest(self, tags):
-        """Return the highest number that one of the tags has."""
-        names = ["number", *(f"tag:{tag}" for tag in tags)]
-        number, *numbers = self.client.hmget(self.KEY, names)
-        if number is None:
-            return int(self._script(keys=[self.KEY]))
-        return max(int(number or 0) for number in numbers)
-
-    def purge(self, tags):
-        """Give the tags the next number."""
-        try:
-            self._script(keys=[self.KEY], args=list(tags))
-        except RedisError:
-            self._has_missed = True
-            raise
-        if ALL in tags:
-            self._has_missed = False
