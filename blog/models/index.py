@@ -66,6 +66,7 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
 
     def get_sitemap_urls(self, request=None):
         """List the page and the lists that have articles, as new as their newest."""
+        tag("articles", "categories", "people")
         newest = Max("last_published_at")
         last = self.articles.aggregate(newest=newest)["newest"]
         own = {
