@@ -16,6 +16,8 @@ from .articles import BlogPage, BlogPageAuthor, BlogPageTag, count_all
 from .categories import Category
 
 ARTICLES_PER_PAGE = 10
+# Under which names of routes there are lists of what.
+ROUTES = {Category: ["category", "category_feed"], Tag: ["tag"], Person: ["author"]}
 
 
 @memoize("categories")
@@ -86,6 +88,20 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
             for archive in found.annotate(newest=newest):
                 path = self.reverse_subpage(name, [archive.slug])
                 yield {"location": location + path, "lastmod": archive.newest}
+
+    def get_route_paths(self):
+        """Name the lists, too, which are found at their old addresses after a move."""
+        lists = [
+            path
+            for model in ROUTES
+            for slug in model.objects.values_list("slug", flat=True)
+            for path in self.paths_of_lists(model, slug)
+        ]
+        return ["/", "/" + self.reverse_subpage("feed"), *lists]
+
+    def paths_of_lists(self, model, slug):
+        """Return the paths, below this page, of what there is about a subject."""
+        return ["/" + self.reverse_subpage(name, [slug]) for name in ROUTES[model]]
 
     def route(self, request, path_components):
         """Find an article with one query; leave everything else to the lists."""
