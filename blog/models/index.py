@@ -12,6 +12,7 @@ from boulder_therapeutics.core.public import RestrictionsMixin
 from boulder_therapeutics.pagecache import memoize, tag
 
 from ..feeds import BlogFeed
+from .archives import find_archives
 from .articles import BlogPage, BlogPageAuthor, BlogPageTag, count_all
 from .categories import Category
 
@@ -75,19 +76,14 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
             "location": self.get_full_url(request),
             "lastmod": max(filter(None, [self.last_published_at, last]), default=None),
         }
-        return [own, *self._archive_urls(own["location"])]
-
-    def _archive_urls(self, location):
-        live = self.articles.order_by().values("pk")
-        for name, model, articles in [
-            ("category", Category, "articles"),
-            ("author", Person, "article_authorships__page"),
-        ]:
-            found = model.objects.filter(**{f"{articles}__in": live})
-            newest = Max(f"{articles}__last_published_at")
-            for archive in found.annotate(newest=newest):
-                path = self.reverse_subpage(name, [archive.slug])
-                yield {"location": location + path, "lastmod": archive.newest}
+        archives = [
+            {
+                "location": own["location"] + self.reverse_subpage(route, [slug]),
+                "lastmod": time,
+            }
+            for route, slug, time in find_archives(self.articles)
+        ]
+        return [own, *archives]
 
     def get_route_paths(self):
         """Name the lists, too, which are found at their old addresses after a move."""

@@ -62,6 +62,17 @@ def test_sitemap_says_when_a_page_was_last_published(client, article):
     assert listed[f"{SITE}/blog/author/{article.authors[0].slug}/"] == day
 
 
+def test_wider_category_is_listed_for_the_articles_below_it(client, article):
+    wider = CategoryFactory(slug="running")
+    narrower = CategoryFactory(slug="trails", parent=wider)
+    article.categories = [narrower]
+    article.save()
+    listed = read_sitemap(client)
+    day = timezone.localdate(article.last_published_at).isoformat()
+    assert listed[f"{SITE}/blog/category/running/"] == day
+    assert listed[f"{SITE}/blog/category/trails/"] == day
+
+
 def test_list_of_articles_is_as_new_as_its_newest(client, article, blog_index):
     newest = timezone.now() + timedelta(days=1)
     BlogPageFactory(parent=blog_index, last_published_at=newest)
