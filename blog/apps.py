@@ -7,7 +7,7 @@ class BlogConfig(AppConfig):
     name = "blog"
 
     def ready(self):
-        """Have the cache learn of changes."""
-        from . import purging
+        """Have the cache and the redirects learn of changes."""
+        from . import purging, redirects  # noqa: F401
 
         purging.watch()

@@ -51,6 +51,7 @@ def article(page, index, facts, page_id):
             "author": [describe_person(author, index) for author in page.authors],
             "image": pictures(page, facts),
             "inLanguage": "en-US",
+            "wordCount": page.word_count or None,
             "publisher": {"@id": CLINIC_ID},
             "citation": [citation(block.value) for block in page.references],
         }

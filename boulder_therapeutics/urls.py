@@ -4,7 +4,6 @@ from django.urls import include, path
 
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from boulder_therapeutics.core.media import serve_media
@@ -13,7 +12,6 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_media),
-    path("sitemap.xml", sitemap),
     path("", include("boulder_therapeutics.core.urls")),
     path("", include("blog.comments.urls")),
     path("", include(wagtail_urls)),

@@ -1,5 +1,7 @@
 """Home → Blog → an article, Home → Services → a service, and who may do what."""
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,7 @@ from .factories import (
     ServicePageFactory,
     UserFactory,
 )
+from .redis_server import RedisServer
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
@@ -29,6 +32,25 @@ def shared_data():
     if not SHARED_DATA.is_dir():
         pytest.skip("The collected bad input is not on this machine.")
     return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def redis_server(tmp_path_factory):
+    """A Redis; without one, the test is skipped, except where CI promises one."""
+    if not shutil.which("redis-server") and not os.environ.get("CI"):
+        pytest.skip("Redis is not installed.")
+    server = RedisServer(tmp_path_factory.mktemp("redis"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def redis(redis_server):
+    """The Redis, running and empty."""
+    redis_server.start()
+    redis_server.client.flushall()
+    return redis_server
 
 
 @pytest.fixture(autouse=True)

@@ -13,10 +13,13 @@ from boulder_therapeutics.pagecache import memoize, tag
 
 from ..covers import share_covers
 from ..feeds import BlogFeed
+from .archives import find_archives
 from .articles import BlogPage, BlogPageAuthor, BlogPageTag, count_all
 from .categories import Category
 
 ARTICLES_PER_PAGE = 10
+# Under which names of routes there are lists of what.
+ROUTES = {Category: ["category", "category_feed"], Tag: ["tag"], Person: ["author"]}
 
 
 @memoize("categories")
@@ -67,25 +70,35 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
 
     def get_sitemap_urls(self, request=None):
         """List the page and the lists that have articles, as new as their newest."""
+        tag("articles", "categories", "people")
         newest = Max("last_published_at")
         last = self.articles.aggregate(newest=newest)["newest"]
         own = {
             "location": self.get_full_url(request),
             "lastmod": max(filter(None, [self.last_published_at, last]), default=None),
         }
-        return [own, *self._archive_urls(own["location"])]
+        archives = [
+            {
+                "location": own["location"] + self.reverse_subpage(route, [slug]),
+                "lastmod": time,
+            }
+            for route, slug, time in find_archives(self.articles)
+        ]
+        return [own, *archives]
 
-    def _archive_urls(self, location):
-        live = self.articles.order_by().values("pk")
-        for name, model, articles in [
-            ("category", Category, "articles"),
-            ("author", Person, "article_authorships__page"),
-        ]:
-            found = model.objects.filter(**{f"{articles}__in": live})
-            newest = Max(f"{articles}__last_published_at")
-            for archive in found.annotate(newest=newest):
-                path = self.reverse_subpage(name, [archive.slug])
-                yield {"location": location + path, "lastmod": archive.newest}
+    def get_route_paths(self):
+        """Name the lists, too, which are found at their old addresses after a move."""
+        lists = [
+            path
+            for model in ROUTES
+            for slug in model.objects.values_list("slug", flat=True)
+            for path in self.paths_of_lists(model, slug)
+        ]
+        return ["/", "/" + self.reverse_subpage("feed"), *lists]
+
+    def paths_of_lists(self, model, slug):
+        """Return the paths, below this page, of what there is about a subject."""
+        return ["/" + self.reverse_subpage(name, [slug]) for name in ROUTES[model]]
 
     def route(self, request, path_components):
         """Find an article with one query; leave everything else to the lists."""

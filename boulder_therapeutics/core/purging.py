@@ -68,7 +68,7 @@ def purge_saved_page(sender, instance, **kwargs):
     before = instance.before
     now = {name: getattr(instance, name) for name in MENU_FIELDS}
     if before.get("live") or instance.live:
-        purge([f"page-{instance.pk}"], gone=not instance.live)
+        purge([f"page-{instance.pk}", "pages"], gone=not instance.live)
         if instance.depth <= MENU_DEPTH and now != before:
             purge(["menu"])
 
@@ -77,7 +77,7 @@ def purge_saved_page(sender, instance, **kwargs):
 def purge_deleted_page(sender, instance, **kwargs):
     """Purge a page that is no more."""
     if isinstance(instance, Page):
-        purge([f"page-{instance.pk}"], gone=True)
+        purge([f"page-{instance.pk}", "pages"], gone=True)
         if instance.depth <= MENU_DEPTH:
             purge(["menu"])
 
@@ -86,7 +86,7 @@ def purge_deleted_page(sender, instance, **kwargs):
 @receiver(page_slug_changed)
 def purge_moved_page(sender, instance, **kwargs):
     """Purge a page that has another address or place, with all below it."""
-    purge([f"page-{instance.pk}"])
+    purge([f"page-{instance.pk}", "pages"])
     if not instance.is_leaf():
         purge_all()
     elif min(instance.depth, _depth_before(instance, **kwargs)) <= MENU_DEPTH:
@@ -103,7 +103,7 @@ def purge_restricted_page(sender, instance, **kwargs):
     if not page.is_leaf():
         purge_all(gone=True)
     else:
-        purge([f"page-{page.pk}"], gone=True)
+        purge([f"page-{page.pk}", "pages"], gone=True)
         if page.depth <= MENU_DEPTH:
             purge(["menu"])
 

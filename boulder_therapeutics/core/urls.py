@@ -4,6 +4,7 @@ from django.views.generic import TemplateView
 from . import views
 from .llms import show_llms
 from .search import search
+from .sitemap import show_sitemap, show_sitemap_file
 
 app_name = "core"
 
@@ -17,4 +18,6 @@ urlpatterns = [
         name="show_robots",
     ),
     path("search/", search, name="search"),
+    path("sitemap.xml", show_sitemap, name="show_sitemap"),
+    path("sitemap-<int:number>.xml", show_sitemap_file, name="show_sitemap_file"),
 ]

@@ -15,6 +15,7 @@ from .stores import FileStore, Memory, Queue
 logger = logging.getLogger(__name__)
 
 MEMORY = 16_000_000  # bytes in each process
+REST = 2  # seconds
 afterwards = ThreadPoolExecutor(max_workers=1)
 
 
@@ -22,10 +23,12 @@ def survives(method):
     """Let pages be served, only not from the cache, when the cache is away."""
 
     @wraps(method)
-    def guarded(*args):
+    def guarded(cache, *args):
         try:
-            return method(*args)
-        except args[0].failures:
+            return method(cache, *args)
+        except cache.failures as error:
+            if isinstance(error, cache.silence):
+                cache.rests_until = time.monotonic() + REST
             logger.exception("The page cache is away")
             return None
 
@@ -35,17 +38,22 @@ def survives(method):
 class PageCache:
     """Entries by key, right ones told from others by the stamps of their tags.
 
-    `failures` are the exceptions that stamps and store raise when they are away.
+    `failures` are raised by stamps and store that are away, `silence` by those that do
+    not answer in time.
     """
 
-    def __init__(self, stamps, store, queue, failures=(OSError,)):
+    def __init__(self, stamps, store, queue, failures=OSError, silence=()):
         self.stamps, self.store, self.queue = stamps, store, queue
-        self.failures = failures
+        self.failures, self.silence = failures, silence
         self.memory = Memory(MEMORY)
+        # One visitor waits for a Redis that does not answer, not each at each look.
+        self.rests_until = 0
 
     @survives
     def current(self):
         """Return the number of the last purge, None when the cache is away."""
+        if time.monotonic() < self.rests_until:
+            return None
         return self.stamps.current()
 
     @survives
@@ -120,7 +128,5 @@ def _open(place, folder):
     if "://" not in place:
         return PageCache(MachineStamps(place), FileStore(place), Queue(place))
     redis = import_module(".redis", __package__)
-    client = redis.connect(place)
     queue = Queue(Path(folder) / "cache" / "pages")
-    stamps, store = redis.RedisStamps(client), redis.RedisStore(client)
-    return PageCache(stamps, store, queue, (OSError, redis.RedisError))
+    return PageCache(*redis.connect(place), queue, redis.FAILURES, redis.SILENCE)

@@ -104,16 +104,18 @@ class Entry:
 
         Readers ask for one, a front cache for another, so seldom are all needed.
         """
-        encoding = self._choose(accepted)
+        kind = self.headers.get("Content-Type", "")
+        encoding = choose_encoding(accepted, kind, self.bodies[""])
         if encoding not in self.bodies:
             self.bodies[encoding] = ENCODINGS[encoding](self.bodies[""])
         return encoding, self.bodies[encoding]
 
-    def _choose(self, accepted):
-        is_text = TEXT.search(self.headers.get("Content-Type", ""))
-        # Who gives qualities of 0 is rare enough to get what everybody understands.
-        if is_text and len(self.bodies[""]) >= LEAST and "q=0" not in accepted:
-            for encoding in ENCODINGS:
-                if encoding in accepted:
-                    return encoding
-        return ""
+
+def choose_encoding(accepted, response_type, body):
+    """Return the best encoding of `accepted` for a body, "" where none is worth it."""
+    # Who gives qualities of 0 is rare enough to get what everybody understands.
+    if TEXT.search(response_type) and len(body) >= LEAST and "q=0" not in accepted:
+        for encoding in ENCODINGS:
+            if encoding in accepted:
+                return encoding
+    return ""

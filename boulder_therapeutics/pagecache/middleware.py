@@ -8,6 +8,7 @@ from django.core.exceptions import MiddlewareNotUsed
 from .addresses import key_of
 from .cache import get_cache, has_cache
 from .entries import Entry
+from .packing import pack
 from .recording import Recording, record
 from .stamps import ALL
 
@@ -28,6 +29,9 @@ class PageCacheMiddleware:
 
     def __call__(self, request):
         """Answer `request`."""
+        return pack(request, self._answer(request))
+
+    def _answer(self, request):
         key = key_of(request)
         number = key and self.cache.current()
         if number is None:

@@ -15,6 +15,7 @@ PAGES = [
     ARTICLE,
     "/about/",
     "/contact/",
+    "/contact/?sent=1",
     "/privacy/",
     "/accessibility/",
     "/search/?q=knee",

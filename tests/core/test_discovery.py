@@ -3,24 +3,33 @@
 import re
 from datetime import timedelta
 
+import pytest
+
 from django.utils import timezone
 
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
 from blog.models import BlogPage
+from boulder_therapeutics.core import llms, sitemap
 from tests.factories import (
     BlogPageFactory,
     CategoryFactory,
     PersonFactory,
     StandardPageFactory,
 )
+from tests.test_queries import count_queries
 
 SITE = "http://testserver"
-URL = re.compile(r"<loc>(.*?)</loc>(?:<lastmod>(.*?)</lastmod>)?")
+URL = re.compile(r"<loc>(.*?)</loc>\s*(?:<lastmod>(.*?)</lastmod>)?")
 
 
-def read_sitemap(client):
-    return dict(URL.findall(client.get("/sitemap.xml").content.decode()))
+def read_sitemap(client, address="/sitemap.xml"):
+    return dict(URL.findall(client.get(address).content.decode()))
+
+
+def fresh(page):
+    """Return `page` as the tree has it now."""
+    return Page.objects.get(pk=page.pk)
 
 
 def test_sitemap_lists_what_may_be_found(client, article, service, home):
@@ -53,6 +62,17 @@ def test_sitemap_says_when_a_page_was_last_published(client, article):
     assert listed[f"{SITE}/blog/author/{article.authors[0].slug}/"] == day
 
 
+def test_wider_category_is_listed_for_the_articles_below_it(client, article):
+    wider = CategoryFactory(slug="running")
+    narrower = CategoryFactory(slug="trails", parent=wider)
+    article.categories = [narrower]
+    article.save()
+    listed = read_sitemap(client)
+    day = timezone.localdate(article.last_published_at).isoformat()
+    assert listed[f"{SITE}/blog/category/running/"] == day
+    assert listed[f"{SITE}/blog/category/trails/"] == day
+
+
 def test_list_of_articles_is_as_new_as_its_newest(client, article, blog_index):
     newest = timezone.now() + timedelta(days=1)
     BlogPageFactory(parent=blog_index, last_published_at=newest)
@@ -60,13 +80,40 @@ def test_list_of_articles_is_as_new_as_its_newest(client, article, blog_index):
     assert read_sitemap(client)[f"{SITE}/blog/"] == day
 
 
-def test_sitemap_needs_no_more_queries_for_more_articles(
-    client, blog_index, django_assert_max_num_queries
+@pytest.mark.parametrize("address", ["/sitemap.xml", "/llms.txt"])
+def test_list_needs_no_more_queries_for_more_articles(client, blog_index, address):
+    BlogPageFactory.create_batch(2, parent=blog_index)
+    few = count_queries(client, address)
+    BlogPageFactory.create_batch(8, parent=fresh(blog_index))
+    assert count_queries(client, address) == few
+
+
+def test_sitemap_of_many_pages_names_files_that_list_each_of_them_once(
+    client, article, service, blog_index, monkeypatch
 ):
-    BlogPageFactory.create_batch(10, parent=blog_index)
-    client.get("/sitemap.xml")
-    with django_assert_max_num_queries(12):
-        client.get("/sitemap.xml")
+    BlogPageFactory.create_batch(5, parent=fresh(blog_index))
+    whole = client.get("/sitemap.xml").content.decode()
+    monkeypatch.setattr(sitemap, "PAGES_PER_FILE", 3)
+    files = read_sitemap(client)
+    assert list(files) == [f"{SITE}/sitemap-{number}.xml" for number in (1, 2, 3)]
+    found = [url for file in files for url in read_sitemap(client, file).items()]
+    assert sorted(found) == sorted(URL.findall(whole))
+    assert client.get("/sitemap-4.xml").status_code == 404
+    assert client.get("/sitemap-0.xml").status_code == 404
+
+
+def test_file_of_the_sitemap_is_as_new_as_its_newest_page(
+    client, article, blog_index, monkeypatch
+):
+    newest, old = timezone.now() + timedelta(days=1), timezone.now() - timedelta(days=9)
+    BlogPageFactory.create_batch(3, parent=blog_index, last_published_at=old)
+    BlogPage.objects.filter(pk=article.pk).update(last_published_at=newest)
+    monkeypatch.setattr(sitemap, "PAGES_PER_FILE", 2)
+    times = list(read_sitemap(client).values())
+    # Home and the changed article; older articles; and only one of these.
+    assert [time[:10] for time in times] == [
+        timezone.localdate(time).isoformat() for time in (newest, old, old)
+    ]
 
 
 def test_robots_are_told_the_way(client, home):
@@ -93,6 +140,18 @@ def test_readers_that_are_programs_get_the_tree_with_a_line_on_each_page(
     assert f"## Blog\n\n- [Blog]({SITE}/blog/): Blog\n{line}\n" in text
     assert f"## More\n\n- [Contact]({SITE}/contact/)" in text
     assert "Draft" not in text
+
+
+def test_programs_get_the_newest_of_many_pages_and_the_way_to_all(
+    client, article, blog_index, monkeypatch
+):
+    new = timezone.now() + timedelta(days=1)
+    BlogPageFactory(parent=blog_index, title="Newest", first_published_at=new)
+    monkeypatch.setattr(llms, "MOST_PAGES", 1)
+    text = client.get("/llms.txt").content.decode()
+    assert "[Newest]" in text
+    assert "[Runner’s Knee]" not in text
+    assert f"- [All others]({SITE}/sitemap.xml)" in text
 
 
 def test_moved_page_and_those_below_it_are_found_at_their_old_addresses(client, home):

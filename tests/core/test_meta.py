@@ -103,6 +103,21 @@ def test_category_page_names_its_feed(client, site):
     assert 'href="/blog/category/education/feed/"' in html
 
 
+FEED = re.compile(r'<link rel="alternate" type="application/rss\+xml" .*?href="(.+?)">')
+
+
+def test_page_names_the_feeds_of_what_it_shows(client, site):
+    def find(path):
+        return set(FEED.findall(client.get(path).content.decode()))
+
+    own, every = f"/comments/{site.pk}/feed/", "/blog/comments/feed/"
+    assert find("/") == {"/blog/feed/"}
+    assert find("/blog/") == {"/blog/feed/", every}
+    assert find(site.url) == {"/blog/feed/", own}
+    for address in {every, own}:
+        assert client.get(address)["Content-Type"].startswith("application/rss+xml")
+
+
 def test_long_title_leaves_the_clinic_out():
     assert complete_title("Knees", CLINIC) == "Knees | Boulder Therapeutics"
     assert complete_title("Knees " * 9, CLINIC, 2) == "Knees " * 9 + ", page 2"

@@ -50,6 +50,22 @@ def test_body_is_sent_as_the_reader_wants_it(reader, site, accepted):
     assert int(answer["Content-Length"]) == len(answer.content)
 
 
+@pytest.mark.parametrize("address", ["/search/?q=knee", "/nothing/", "/comments/own/"])
+def test_what_is_not_kept_is_sent_in_fewer_bytes_too(reader, site, address):
+    plain = reader.get(address)
+    packed = reader.get(address, accept_encoding="br")
+    assert (plain.get("Content-Encoding"), packed["Content-Encoding"]) == (None, "br")
+    assert "Accept-Encoding" in packed["Vary"]
+    assert int(packed["Content-Length"]) == len(packed.content) < len(plain.content) / 2
+    assert b"</html>" in brotli.decompress(packed.content)
+
+
+def test_what_staff_gets_has_the_size_that_it_has(reader, site, moderator):
+    reader.client.force_login(moderator)
+    for address in ("/search/?q=knee", "/admin/"):
+        assert "Content-Encoding" not in reader.get(address, accept_encoding="gzip")
+
+
 def test_known_page_is_not_sent_again(reader, site):
     etag = reader.get(ARTICLE)["ETag"]
     answer = reader.get(ARTICLE, if_none_match=f'"other", {etag}')

@@ -19,6 +19,7 @@ from blog.models import index
 from boulder_therapeutics.core.models import ClinicSettings, CustomImage
 from boulder_therapeutics.pagecache import purge
 from boulder_therapeutics.pagecache.cache import get_cache
+from boulder_therapeutics.pagecache.stamps import ALL
 from tests.factories import (
     BlogPageFactory,
     CategoryFactory,
@@ -33,6 +34,7 @@ A, B, C, D = (f"/blog/article-{letter}/" for letter in "abcd")
 RUNNING, RESTING = "/blog/category/running/", "/blog/category/resting/"
 ANN, KNEE, SERVICES = "/blog/author/ann/", "/services/knee-pain/", "/services/"
 ABOUT, CONTACT, COMMENTS = "/about/", "/contact/", "/blog/comments/feed/"
+LISTS = ["/sitemap.xml", "/llms.txt"]
 PAGES = {
     HOME, BLOG, FEED, A, B, C, D, RUNNING, RESTING, ANN, KNEE, SERVICES, ABOUT, CONTACT,
     COMMENTS,
@@ -210,6 +212,28 @@ def test_purge_waits_for_the_commit(reader, site, commit):
         purge([f"page-{site.c.pk}"])
         assert reader.how(C) == "hit"
     assert reader.how(C) == "miss"
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_lists_for_programs_are_as_if_made_anew(reader, site, commit, name):
+    for address in LISTS:
+        reader.get(address)
+    CommentFactory(page=site.c, email="reader@example.org", status="pending")
+    with commit():
+        CHANGES[name][0](site)
+    found = {address: reader.text(address) for address in LISTS}
+    get_cache().purge([ALL])
+    assert found == {address: reader.text(address) for address in LISTS}
+
+
+@pytest.mark.parametrize("name", ["draft", "approve", "redirect"])
+def test_lists_for_programs_are_kept(reader, site, commit, name):
+    CommentFactory(page=site.c, status="pending")
+    for address in LISTS:
+        reader.get(address)
+    with commit():
+        CHANGES[name][0](site)
+    assert [reader.how(address) for address in LISTS] == ["hit", "hit"]
 
 
 def test_what_is_rolled_back_purges_nothing(reader, site, commit):
