@@ -45,7 +45,6 @@ MAY = {
     "ContactPage": WEB_PAGE,
     "DaySpa": PLACE_AND_ORGANIZATION,
     "EducationalOccupationalCredential": CREATIVE_WORK,
-    "EntryPoint": {"urlTemplate"},
     "FAQPage": WEB_PAGE,
     "GeoCoordinates": {"latitude", "longitude"},
     "HealthAndBeautyBusiness": PLACE_AND_ORGANIZATION,
@@ -72,12 +71,10 @@ MAY = {
     },
     "ProfilePage": WEB_PAGE,
     "Question": CREATIVE_WORK | {"acceptedAnswer"},
-    # Whose -input properties are part of the vocabulary of actions.
-    "SearchAction": {"query-input", "target"},
     "Service": {"areaServed", "offers", "provider", "serviceType"},
     "SportsActivityLocation": PLACE_AND_ORGANIZATION,
     "WebPage": WEB_PAGE,
-    "WebSite": CREATIVE_WORK | {"potentialAction"},
+    "WebSite": CREATIVE_WORK,
 }
 PAGE = {"about", "description", "inLanguage", "isPartOf", "name", "url"} | {
     "primaryImageOfPage"
@@ -107,7 +104,6 @@ SHOULD = {
     "ContactPage": PAGE | {"breadcrumb"},
     "CreativeWork": {"name"},
     "EducationalOccupationalCredential": {"name"},
-    "EntryPoint": {"urlTemplate"},
     "FAQPage": {"isPartOf", "mainEntity"},
     "GeoCoordinates": {"latitude", "longitude"},
     "HealthAndBeautyBusiness": PLACE_AND_ORGANIZATION | {"image", "name", "url"},
@@ -119,7 +115,6 @@ SHOULD = {
     "PostalAddress": MAY["PostalAddress"],
     "ProfilePage": PAGE | {"breadcrumb", "mainEntity"},
     "Question": {"acceptedAnswer", "name"},
-    "SearchAction": {"query-input", "target"},
     "Service": {
         "areaServed",
         "description",

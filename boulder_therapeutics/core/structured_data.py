@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import strip_tags
 
@@ -46,8 +45,6 @@ def describe_page(page, context, facts):
         steps = [*parents, (facts["title"], facts["address"])]
         nodes["breadcrumbs"] = breadcrumb_list(facts["address"], steps)
         nodes["page"]["breadcrumb"] = refer(nodes["breadcrumbs"])
-    else:
-        nodes["website"]["potentialAction"] = search_action()
     for construct in hooks.get_hooks("construct_structured_data"):
         construct(nodes, page, context, facts)
     return nodes
@@ -148,7 +145,7 @@ def special_hours(openings, today):
 
 
 def website(clinic):
-    """Describe the site."""
+    """Describe the site. Its search is not among it: no engine offers that any more."""
     return {
         "@type": "WebSite",
         "@id": WEBSITE_ID,
@@ -156,16 +153,6 @@ def website(clinic):
         "url": f"{settings.SITE_URL}/",
         "inLanguage": "en-US",
         "publisher": {"@id": CLINIC_ID},
-    }
-
-
-def search_action():
-    """Describe how the site is searched; engines look for that on the home page."""
-    address = absolute(reverse("core:search"))
-    return {
-        "@type": "SearchAction",
-        "target": {"@type": "EntryPoint", "urlTemplate": f"{address}?q={{words}}"},
-        "query-input": "required name=words",
     }
 
 

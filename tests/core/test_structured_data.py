@@ -94,14 +94,6 @@ def test_clinic_is_called_from_anywhere(client, site):
     assert clinic["telephone"] == "+13035550142"
 
 
-def test_home_alone_says_how_the_site_is_searched(client, site):
-    action = read(client, "/")["WebSite"]["potentialAction"]
-    address = action["target"]["urlTemplate"].replace("{words}", "knee")
-    assert address == "http://testserver/search/?q=knee"
-    assert client.get(address).context["query"] == "knee"
-    assert "potentialAction" not in read(client, "/about/")["WebSite"]
-
-
 def test_type_of_the_business_is_a_setting(client, site, clinic):
     clinic.business_type = "MedicalBusiness"
     clinic.save()
