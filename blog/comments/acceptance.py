@@ -19,6 +19,18 @@ CLOSED = "Comments are closed on this article."
 NO_REPLY = "This comment can no longer be replied to."
 DUPLICATE = "You have already posted this."
 REMEMBERED = timedelta(hours=1)
+# What of an earlier comment decides whether another one is taken.
+DECIDING = (
+    "created",
+    "email",
+    "ip",
+    "name",
+    "page",
+    "parent",
+    "status",
+    "submission_key",
+    "text",
+)
 TOO_MANY = "You are posting too quickly. Please wait {}, then send it again."
 
 
@@ -154,18 +166,25 @@ def _find_earlier(submission, key):
     That is the comment with `key`, the same words in the same place (`is_same`), and
     what came from the same sender within the hour.
     """
+    place = (submission.page.pk, submission.parent and submission.parent.pk)
+    words = (submission.name, submission.text)
     same = Q(
-        ~Q(status=Comment.Status.TRASH),
         page=submission.page,
-        parent=submission.parent,
-        name=submission.name,
+        name=words[0],
         email__iexact=submission.email,
-        text=submission.text,
+        text=words[1],
     )
     recent = submission.same_sender & Q(created__gt=timezone.now() - REMEMBERED)
     found = Comment.objects.filter(Q(submission_key=key) | same | recent)
-    found = found.annotate(is_same=same).order_by("-created")
-    return list(found.values("created", "ip", "submission_key", "is_same"))
+    found = list(found.order_by("-created").values(*DECIDING))
+    for comment in found:
+        comment["is_same"] = (
+            comment["status"] != Comment.Status.TRASH
+            and (comment["page"], comment["parent"]) == place
+            and (comment["name"], comment["text"]) == words
+            and comment["email"].upper() == submission.email.upper()
+        )
+    return found
 
 
 def _refuse_flood(submission, recent):
