@@ -46,3 +46,8 @@ def test_end_of_a_page_stands_above_the_booking_bar(visit):
         bar = page.locator(".booking-bar").bounding_box()
         assert bar["y"] + bar["height"] == 844
         assert last["y"] + last["height"] <= bar["y"]
+
+
+def test_low_window_is_left_to_the_text(visit):
+    page = visit("/privacy/", viewport={"width": 320, "height": 256})
+    assert page.locator(".booking-bar").bounding_box()["y"] > 256
