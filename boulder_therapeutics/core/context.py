@@ -5,11 +5,20 @@ from boulder_therapeutics.pagecache import memoize
 
 from .models import ClinicSettings
 
+# What this process read last.
+known = {}
+
 
 @memoize("settings")
 def load_clinic():
     """Return the clinic's facts."""
-    return ClinicSettings.load()
+    known["clinic"] = ClinicSettings.load()
+    return known["clinic"]
+
+
+def last_clinic():
+    """Return the facts as last read, or None; error pages have no database to ask."""
+    return known.get("clinic")
 
 
 def clinic(request):

@@ -1,5 +1,5 @@
-from django.db import IntegrityError, transaction
-from django.http import HttpResponseRedirect
+from django.db import IntegrityError, InterfaceError, OperationalError, transaction
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.templatetags.static import static
@@ -19,8 +19,19 @@ def show_favicon(request):
 def send_message(request, page_id):
     """Keep a visitor's message and mail it to the clinic.
 
-    Answers 303 to the contact page, or 422 with the page and what was wrong.
+    Answers 303 to the contact page, 422 with the page and what was wrong, or 503 with
+    the text when the database is away.
     """
+    try:
+        return take_message(request, page_id)
+    except (OperationalError, InterfaceError):
+        typed = {"typed_text": request.POST.get("text", "")}
+        html = render_to_string("503.html", typed)
+        return HttpResponse(html, status=503, headers={"Retry-After": "30"})
+
+
+def take_message(request, page_id):
+    """Keep what is valid, or show the page again with what is not."""
     page = get_object_or_404(ContactPage.objects.live().public(), pk=page_id)
     form = ContactForm(request.POST)
     if not form.is_valid():

@@ -1,3 +1,4 @@
+import re
 from datetime import timedelta
 
 import pytest
@@ -50,6 +51,16 @@ def test_list_is_split_into_pages(client, blog_index):
 def test_page_that_is_not_there_is_not_found(client, blog_index, page):
     BlogPageFactory(parent=blog_index)
     assert client.get(f"/blog/?page={page}").status_code == 404
+
+
+def test_list_of_a_category_marks_the_wider_one(client, blog_index):
+    education = CategoryFactory(name="Education", slug="education")
+    CategoryFactory(slug="running", parent=education)
+    html = client.get("/blog/category/running/").content.decode()
+    marked = re.findall(
+        r'class="pill" href="[^"]*" aria-current="true">(.+?)</a>', html
+    )
+    assert marked == ["Education"]
 
 
 def test_category_lists_its_own_articles_and_those_below(client, blog_index):

@@ -109,7 +109,7 @@ def test_review_names_the_reviewer_and_the_next_date(read):
     reviewer = PersonFactory(name="Ann Lee", slug="ann-lee")
     today = timezone.localdate()
     html = read(reviewed_by=reviewer, reviewed_on=today, next_review_on=today)
-    assert 'Reviewed by <a href="/blog/author/ann-lee/">Ann Lee</a>' in html
+    assert 'Reviewed by <a href="/blog/author/ann-lee/">Ann Lee</a> on <time' in html
     assert "Next review" in html
 
 

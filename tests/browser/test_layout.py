@@ -2,7 +2,7 @@
 
 import pytest
 
-from .pages import PAGES
+from .pages import PAGES, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -34,3 +34,20 @@ def test_nothing_scrolls_sideways(visit, path):
             page.set_viewport_size({"width": width, "height": 800})
             assert measure_overflow(page) <= 0, (width, style)
         element.evaluate("element => element.remove()")
+
+
+def test_end_of_a_page_stands_above_the_booking_bar(visit):
+    page = visit("/", bypass_csp=True, **PHONE)
+    for width, style in [(390, "html {}"), (320, DOUBLE_TEXT)]:
+        page.set_viewport_size({"width": width, "height": 844})
+        page.add_style_tag(content=style)
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")
+        last = page.locator(".footer__end").bounding_box()
+        bar = page.locator(".booking-bar").bounding_box()
+        assert bar["y"] + bar["height"] == 844
+        assert last["y"] + last["height"] <= bar["y"]
+
+
+def test_low_window_is_left_to_the_text(visit):
+    page = visit("/privacy/", viewport={"width": 320, "height": 256})
+    assert page.locator(".booking-bar").bounding_box()["y"] > 256

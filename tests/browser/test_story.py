@@ -43,6 +43,7 @@ def test_comment_goes_from_a_visitor_through_a_moderator_to_all(visit, site, scr
     visitor.click("#comment-form [type=submit]")
     visitor.wait_for_url("**comment=**")
     assert "awaiting moderation" in visitor.locator("main").inner_text()
+    assert "awaiting moderation" in visitor.locator(":focus").inner_text()
 
     stranger = visit(ARTICLE, scripts=scripts)
     assert name not in stranger.content()

@@ -164,3 +164,11 @@ def test_feed_of_a_hidden_article_is_404(client, blog_index):
     draft = BlogPageFactory(parent=blog_index, live=False)
     assert client.get(f"/comments/{draft.pk}/feed/").status_code == 404
     assert client.get(f"/comments/{2**63}/feed/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [("Dana R.", "DR"), ("bt-admin", "BA"), ("Li", "L"), ("-", "")],
+)
+def test_initials_are_of_the_first_two_words_of_a_name(name, initials):
+    assert Comment(name=name).initials == initials

@@ -1,6 +1,9 @@
+from unittest.mock import patch
+
 import pytest
 
 from django.core import mail
+from django.db import InterfaceError, OperationalError
 from django.urls import reverse
 
 from boulder_therapeutics.core import outbox
@@ -42,6 +45,14 @@ def test_message_is_kept_and_mailed(send):
     assert mail.outbox[0].to == ["clinic@example.org"]
     assert mail.outbox[0].reply_to == ["dana@example.org"]
     assert VALID["text"] in mail.outbox[0].body
+
+
+@pytest.mark.parametrize("away", [OperationalError, InterfaceError])
+def test_text_survives_a_database_that_is_away(send, away):
+    with patch("boulder_therapeutics.core.views.get_object_or_404", side_effect=away):
+        response = send()
+    assert response.status_code == 503
+    assert f"{VALID['text']}</textarea>" in response.text
 
 
 def test_same_message_sent_twice_is_kept_once(send):

@@ -5,7 +5,13 @@ from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 
 from blog.models import BlogPage
-from boulder_therapeutics.core.models import ContactPage, HomePage, StandardPage
+from boulder_therapeutics.core.context import load_clinic
+from boulder_therapeutics.core.models import (
+    ClinicSettings,
+    ContactPage,
+    HomePage,
+    StandardPage,
+)
 from services.models import ServiceIndexPage, ServicePage
 from tests.factories import (
     BlogPageFactory,
@@ -150,6 +156,13 @@ def test_bad_message_comes_back_with_errors_tied_to_fields(client, contact_page)
 @pytest.mark.parametrize("template", ["500.html", "503.html"])
 def test_error_pages_need_neither_database_nor_request(template):
     assert "Boulder Therapeutics" in render_to_string(template)
+
+
+@pytest.mark.django_db
+def test_error_page_says_the_phone_that_was_last_read():
+    ClinicSettings(phone="(303) 555-0142").save()
+    load_clinic()
+    assert '<a class="nowrap" href="tel:+13035550142">' in render_to_string("500.html")
 
 
 def test_text_of_a_visitor_is_shown_when_the_site_is_away():

@@ -144,7 +144,7 @@ class Comment(models.Model):
     @property
     def initials(self):
         """One or two letters that stand where a picture would."""
-        words = self.name.split()
+        words = self.name.replace("-", " ").split()
         return "".join(word[0] for word in words[:2]).upper()
 
     @property

@@ -9,6 +9,7 @@ from django.utils.safestring import mark_safe
 
 from boulder_therapeutics.pagecache import limit
 
+from ..context import last_clinic
 from ..models import ContactPage
 from ..navigation import find_parents, find_section_url, list_links
 from ..opening_hours import (
@@ -26,6 +27,7 @@ from ..stylesheet import (
 )
 
 register = template.Library()
+register.simple_tag(last_clinic)
 register.simple_tag(render_stylesheet, name="stylesheet")
 register.simple_tag(render_place, name="own_stylesheet")
 register.simple_tag(render_typefaces, name="typefaces")

@@ -18,7 +18,7 @@ PEOPLE = [
         "slug": "lead-therapist",
         "name": "Lead therapist",
         "role": "Sports massage therapist",
-        "credentials": "Licensed massage therapist",
+        "credentials": "LMT",
         "biography": (
             "<p>Works with runners and cyclists, above all on knees, hips and backs. "
             "Likes to watch people move before they lie down.</p>"
@@ -31,7 +31,7 @@ PEOPLE = [
         "slug": "therapist",
         "name": "Associate therapist",
         "role": "Sports massage therapist",
-        "credentials": "Licensed massage therapist",
+        "credentials": "LMT",
         "biography": (
             "<p>Looks after climbers and swimmers, and anyone with a sore shoulder, "
             "neck or elbow. Gives you 2 moves to take home, not 20.</p>"

@@ -67,6 +67,11 @@ SERVICE = {
     "exercises": [
         {
             "title": "Slow step downs",
+            "image": "step-down",
+            "alt": (
+                "Drawing of somebody on a low step, the standing knee bent, the other "
+                "heel on the floor and a hand on the rail."
+            ),
             "steps": [
                 "Stand on a low step, on the leg that hurts. Hold the rail.",
                 "Bend that knee while you count to 3, and tap the other heel down.",
@@ -83,6 +88,11 @@ SERVICE = {
         },
         {
             "title": "Wall sit",
+            "image": "wall-sit",
+            "alt": (
+                "Drawing of somebody with the back on a wall, the knees bent and the "
+                "feet one step out."
+            ),
             "steps": [
                 "Lean your back on a wall, with your feet one step in front of you.",
                 "Slide down until your knees bend a bit, as if on a high stool.",
