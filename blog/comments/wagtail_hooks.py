@@ -13,7 +13,6 @@ from .structured_data import add_comments
 register_permission_policy(Comment, ModerationPolicy(Comment))
 
 hooks.register("register_log_actions", log.register)
-# After the blog's, which makes the article that they belong to.
 hooks.register("complete_structured_data", add_comments)
 # After Wagtail's own, which it replaces.
 hooks.register("register_bulk_action", DeletePagesBulkAction, order=10)

@@ -56,7 +56,7 @@ def _count_shared(article, tags, services):
     linked = type(article).services.through.objects.filter(servicepage__in=services)
     shared = Counter()
     for rows, name in (tagged, "content_object"), (linked, "blogpage"):
-        newest = rows.order_by(f"-{name}").values_list(name, flat=True)[:COMPARED]
+        newest = rows.order_by(f"-{name}_id").values_list(name, flat=True)[:COMPARED]
         shared.update(newest)
     shared.pop(article.pk, None)
     return shared

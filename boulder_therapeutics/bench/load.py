@@ -18,18 +18,22 @@ MILLISECONDS = {"us": 0.001, "ms": 1, "s": 1000}
 HIDDEN = re.compile(r'type="hidden" name="(\w+)"(?: value="([^"]*)")?')
 ACTION = re.compile(r'action="(/comments/\d+/)"')
 POST = """
-local number = 0
-function setup(thread) counter = (counter or 0) + 1; thread:set("id", counter) end
+local number, only = 0, nil
+wrong = 0
+function setup(thread) only = thread end
 function request()
     number = number + 1
-    local ip = string.format("10.%d.%d.%d", id, math.floor(number / 250), number % 250)
+    local ip = string.format("10.1.%d.%d", math.floor(number / 250), number % 250)
     local body = string.format(
-        "HIDDEN&name=Reader&email=r%d-%d@example.org&text=Words+%d+of+%d",
-        id, number, number, id)
+        "HIDDEN&name=Reader&email=r%d@example.org&text=My+knee+hurts+on+stairs,+day+%d",
+        number, number)
     return wrk.format("POST", nil, {["X-Forwarded-For"] = ip, ["Content-Type"] =
         "application/x-www-form-urlencoded"}, body)
 end
+function response(status) if status ~= 303 then wrong = wrong + 1 end end
+function done() io.write("Refused: " .. only:get("wrong") .. "\\n") end
 """
+REFUSED = re.compile(r"Refused: [1-9]")
 
 
 def wrk(address, encoding="br", connections=CONNECTIONS, script=None, cookie=""):
@@ -38,7 +42,7 @@ def wrk(address, encoding="br", connections=CONNECTIONS, script=None, cookie="")
     command += ["-H", f"Accept-Encoding: {encoding}", "-H", f"Cookie: {cookie}"]
     command += ["-s", script] if script else []
     text = run([*command, address])
-    if "Non-2xx" in text and not script:
+    if ("Non-2xx" in text and not script) or REFUSED.search(text):
         raise SystemExit(f"{address} answered with errors:\n{text}")
     late, unit = LATE.search(text).groups()
     return float(RATE.search(text)[1]), float(late) * MILLISECONDS[unit]
