@@ -22,7 +22,7 @@ from .servers import (
 )
 
 ARTICLE, INDEX = "/blog/runners-knee/", "/blog/"
-REASONS = "after a new comment", "with nothing kept"
+REASONS = "after a new comment", "after an edit", "with nothing kept"
 
 
 def main():
