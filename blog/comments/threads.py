@@ -9,6 +9,8 @@ from django.http import Http404
 from .models import Comment
 
 MOST_PAGES = 100_000
+# What readers see of a comment; the rest is for moderators.
+SHOWN = "created", "name", "page", "parent", "root", "text", "user"
 
 
 @dataclass
@@ -25,7 +27,7 @@ def load_thread(article, number, settings, url="", comments_open=True):
 
     `url` is the address of the article.
     """
-    visible = Comment.objects.visible().filter(page_id=article.pk)
+    visible = Comment.objects.visible().filter(page_id=article.pk).only(*SHOWN)
     tops = visible.filter(root=None).order_by("created", "pk")
     # Counted in the same query, as most articles have one page of comments.
     counted = tops.annotate(total=_count(visible), tops=_count(visible, root=None))

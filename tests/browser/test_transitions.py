@@ -12,11 +12,16 @@ REMEMBER = """addEventListener("pagereveal", ({ viewTransition }) => {
 });"""
 
 
+PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
+
+
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
 def test_title_moves_from_the_list_to_its_page_unless_one_minds(visit, motion):
     page = visit("about:blank", reduced_motion=motion)
     page.add_init_script(REMEMBER)
     page.goto("/blog/")
+    # Nothing moves from a page that was never seen.
+    page.wait_for_function(PAINTED)
     title = page.locator(".card--large [data-title]")
     name = title.get_attribute("data-title")
     title.locator("a").click()
