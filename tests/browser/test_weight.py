@@ -50,16 +50,23 @@ def test_page_is_light(visit, path):
     assert load.weigh() <= AFTER_SCROLLING
 
 
-def test_pictures_further_down_a_list_come_after_the_first(visit):
-    load = Load(visit("about:blank", **PHONE), "/blog/")
+@pytest.mark.parametrize(
+    ("path", "first", "later"),
+    [
+        ("/blog/", ".card__picture img", "knee-anatomy"),
+        ("/services/knee-pain/", ".figure img", "step-down"),
+    ],
+)
+def test_pictures_further_down_come_after_the_first(visit, path, first, later):
+    load = Load(visit("about:blank", **PHONE), path)
     pictures = [r for r in load.requests if r.resource_type == "image"]
-    first, *others = sorted(
+    earliest, *others = sorted(
         (r for r in pictures if LATER not in r.url), key=lambda r: r.timing["startTime"]
     )
-    in_view = load.page.locator(".card__picture img").first
-    assert first.url == in_view.evaluate("img => img.currentSrc")
-    assert any("knee-anatomy" in r.url for r in others)
-    done = first.timing["startTime"] + first.timing["responseEnd"]
+    in_view = load.page.locator(first).first
+    assert earliest.url == in_view.evaluate("img => img.currentSrc")
+    assert any(later in r.url for r in others)
+    done = earliest.timing["startTime"] + earliest.timing["responseEnd"]
     assert [r.url for r in others if r.timing["startTime"] < done] == []
 
 
