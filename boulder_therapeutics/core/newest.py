@@ -1,5 +1,7 @@
 """The newest pages that hold some words, quickly also where very many do."""
 
+from modelsearch.utils import get_descendants_content_types_pks
+
 from django.apps import apps
 
 
@@ -32,6 +34,9 @@ def _find_in_sqlite(compiler, words, among):
     places = apps.get_model("wagtailsearch.SQLiteFTSIndexEntry").objects.filter(match)
     if among is not None:
         entries = apps.get_model("wagtailsearch.IndexEntry").objects
-        own = entries.filter(object_id__in=list(map(str, among)))
+        kinds = get_descendants_content_types_pks(compiler.queryset.model)
+        own = entries.filter(
+            object_id__in=list(map(str, among)), content_type__in=kinds
+        )
         places = places.filter(pk__in=list(own.values_list("pk", flat=True)))
     return places.order_by("-pk").values_list("index_entry__object_id", flat=True)

@@ -2,7 +2,7 @@ from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.shortcuts import render
 
-from wagtail.models import Page
+from wagtail.models import Page, get_page_models
 from wagtail.search.query import And, Or, PlainText
 
 from .newest import find_newest
@@ -53,12 +53,18 @@ def find(query):
         ids.update(page.pk for page in more[:MOST_RESULTS])
     else:
         # However many articles have the words, no service is left out.
-        others = pages.not_type(apps.get_model(ARTICLE)).order_by("-id")
+        others = pages.filter(content_type__in=other_types()).order_by("-id")
         among = list(others.values_list("id", flat=True)[:MOST_RESULTS])
         ids.update(find_newest(pages, held, MOST_RESULTS, among))
     found = Page.objects.filter(pk__in=ids).values_list(*COMPARED, named=True)
     patterns = [pattern_of([word]) for word in words]
     return sorted(found, key=lambda page: order_of(page, patterns))
+
+
+def other_types():
+    """Return the content types of all pages but articles."""
+    models = {*get_page_models(), Page} - {apps.get_model(ARTICLE)}
+    return [kind.pk for kind in ContentType.objects.get_for_models(*models).values()]
 
 
 def order_of(page, patterns):
