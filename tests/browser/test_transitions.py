@@ -12,7 +12,11 @@ REMEMBER = """addEventListener("pagereveal", ({ viewTransition }) => {
 });"""
 
 
-PAINTED = "performance.getEntriesByName('first-contentful-paint').length"
+PAINTED = """() => new Promise((resolve) => {
+    new PerformanceObserver((entries) => {
+        if (entries.getEntriesByName("first-contentful-paint").length) resolve();
+    }).observe({ type: "paint", buffered: true });
+})"""
 
 
 @pytest.mark.parametrize("motion", ["no-preference", "reduce"])
@@ -21,7 +25,7 @@ def test_title_moves_from_the_list_to_its_page_unless_one_minds(visit, motion):
     page.add_init_script(REMEMBER)
     page.goto("/blog/")
     # Nothing moves from a page that was never seen.
-    page.wait_for_function(PAINTED)
+    page.evaluate(PAINTED)
     title = page.locator(".card--large [data-title]")
     name = title.get_attribute("data-title")
     title.locator("a").click()
