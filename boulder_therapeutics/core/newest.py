@@ -31,12 +31,14 @@ def _find_in_sqlite(compiler, words, among):
 
     query = compiler.build_search_query(words)
     match = MatchExpression(compiler.FTS_TABLE_FIELDS, query)
-    places = apps.get_model("wagtailsearch.SQLiteFTSIndexEntry").objects.filter(match)
+    # The index holds pictures and documents, too, with numbers of their own.
+    kinds = get_descendants_content_types_pks(compiler.queryset.model)
+    places = apps.get_model("wagtailsearch.SQLiteFTSIndexEntry").objects.filter(
+        match, index_entry__content_type__in=kinds
+    )
     if among is not None:
-        entries = apps.get_model("wagtailsearch.IndexEntry").objects
-        kinds = get_descendants_content_types_pks(compiler.queryset.model)
-        own = entries.filter(
-            object_id__in=list(map(str, among)), content_type__in=kinds
+        own = apps.get_model("wagtailsearch.IndexEntry").objects.filter(
+            content_type__in=kinds, object_id__in=list(map(str, among))
         )
         places = places.filter(pk__in=list(own.values_list("pk", flat=True)))
     return places.order_by("-pk").values_list("index_entry__object_id", flat=True)

@@ -6,7 +6,7 @@ from django.db import connection
 
 from boulder_therapeutics.core.templatetags.search_tags import mark_words, passage
 from boulder_therapeutics.core.words import forms_of, words_of
-from tests.factories import BlogPageFactory, StandardPageFactory
+from tests.factories import BlogPageFactory, ImageFactory, StandardPageFactory
 
 
 def titles(response):
@@ -42,6 +42,11 @@ def test_article_with_the_word_in_its_title_comes_first(search, blog_index):
     BlogPageFactory(parent=blog_index, title="Shins", introduction="Or the heel.")
     BlogPageFactory(parent=blog_index, title="Heel pain")
     assert titles(search("heel")) == ["Heel pain", "Shins"]
+
+
+def test_picture_with_the_number_of_a_page_does_not_lead_to_the_page(search, article):
+    ImageFactory(pk=article.pk, title="Zebra")
+    assert titles(search("zebra")) == []
 
 
 def test_words_of_a_body_are_found(search, article):
