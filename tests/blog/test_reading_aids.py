@@ -105,6 +105,15 @@ def test_related_articles_share_tags_or_services(article, blog_index, service_in
     assert article.nearby.related == [nearer, near]
 
 
+def test_draft_is_not_related(article, blog_index):
+    near, draft = BlogPageFactory.create_batch(2, parent=blog_index)
+    draft.live = False
+    for page, tags in (article, ["a", "b"]), (near, ["a"]), (draft, ["a", "b"]):
+        page.tags.add(*tags)
+        page.save()
+    assert article.nearby.related == [near]
+
+
 def test_review_names_the_reviewer_and_the_next_date(read):
     reviewer = PersonFactory(name="Ann Lee", slug="ann-lee")
     today = timezone.localdate()
