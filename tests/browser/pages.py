@@ -39,3 +39,15 @@ def load_pictures(page):
 def open_details(page):
     """Open everything that can be opened."""
     page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
+
+
+def first_paint(page):
+    """Wait until the first words are painted; return when that was, in milliseconds."""
+    return page.evaluate(
+        """() => new Promise((resolve) => {
+            new PerformanceObserver((list) => {
+                list.getEntriesByName("first-contentful-paint")
+                    .forEach(({ startTime }) => resolve(startTime));
+            }).observe({ type: "paint", buffered: true });
+        })"""
+    )
