@@ -18,18 +18,6 @@ from .turns import turn
 CLOSED = "Comments are closed on this article."
 NO_REPLY = "This comment can no longer be replied to."
 DUPLICATE = "You have already posted this."
-REMEMBERED = timedelta(hours=1)
-# What of an earlier comment decides whether another one is taken.
-DECIDING = (
-    "created",
-    "email",
-    "ip",
-    "name",
-    "page",
-    "parent",
-    "status",
-    "submission_key",
-)
 TOO_MANY = "You are posting too quickly. Please wait {}, then send it again."
 
 
@@ -95,20 +83,20 @@ def key_of(submission, client_key):
     return key
 
 
-def store(submission, key):
+def store(submission):
     """Return the comment of `submission`: new, or the one the same form made before.
 
     Raise Refusal for a duplicate, for a flood, and for a parent that is gone.
     """
-    verdict = judge(submission)
+    sender = f"ip {submission.ip}", f"email {submission.email.upper()}"
     try:
         # Twins wait here for each other, so that the second finds the first.
-        with turn(key, f"ip {submission.ip}", f"email {submission.email.upper()}"):
+        with turn(submission.key, *sender):
             if submission.parent:
                 states.lock_pages([submission.page.pk])
-            return _add(submission, verdict, key)
+            return _add(submission)
     except IntegrityError:
-        if twin := _find(key):
+        if twin := _find(submission.key):
             return twin
         raise
 
@@ -127,17 +115,17 @@ def _in_trash(key):
     return trash.filter(submission_key=key).first()
 
 
-def _add(submission, verdict, key):
-    earlier = _find_earlier(submission, key)
-    if any(comment["submission_key"] == key for comment in earlier):
-        return _find(key)
+def _add(submission):
+    if submission.earlier.has_twin and (twin := _find(submission.key)):
+        return twin
     if submission.parent:
         submission.parent = find_parent(
             submission.page, str(submission.parent.pk), submission.settings
         )
-    if any(comment["is_same"] for comment in earlier):
+    if submission.earlier.has_duplicate:
         raise Refusal(409, DUPLICATE)
-    _refuse_flood(submission, earlier)
+    _refuse_flood(submission)
+    verdict = judge(submission)
     comment = Comment(
         page=submission.page,
         parent=submission.parent,
@@ -151,7 +139,7 @@ def _add(submission, verdict, key):
         hold_reasons=verdict.reasons,
         is_urgent=verdict.is_urgent,
         spam_score=submission.spam_score,
-        submission_key=key,
+        submission_key=submission.key,
     )
     states.add(comment)
     if submission.wants_mail:
@@ -159,50 +147,21 @@ def _add(submission, verdict, key):
     return comment
 
 
-def _find_earlier(submission, key):
-    """Return, newest first, what decides whether this is taken, with one query.
-
-    That is the comment with `key`, the same words in the same place (`is_same`), and
-    what came from the same sender within the hour.
-    """
-    email, name = submission.email, submission.name
-    says_same = Q(text=submission.text)
-    same = says_same & Q(page=submission.page, name=name, email__iexact=email)
-    recent = submission.same_sender & Q(created__gt=timezone.now() - REMEMBERED)
-    found = Comment.objects.filter(Q(submission_key=key) | same | recent)
-    # Whole texts stay in the database; the rest is compared here, which is quicker.
-    found = found.annotate(says_same=says_same).order_by("-created")
-    parent = submission.parent and submission.parent.pk
-    here = (submission.page.pk, parent, name, email.upper())
-    return [
-        comment | {"is_same": comment["says_same"] and _place_of(comment) == here}
-        for comment in found.values(*DECIDING, "says_same")
-    ]
-
-
-def _place_of(comment):
-    """Return what has to be the same, or None for what was thrown away."""
-    if comment["status"] == Comment.Status.TRASH:
-        return None
-    place = comment["page"], comment["parent"], comment["name"]
-    return *place, comment["email"].upper()
-
-
-def _refuse_flood(submission, recent):
+def _refuse_flood(submission):
     if submission.user and submission.user.has_perm(MODERATE):
         return
-    seconds = math.ceil(max(_waits(submission, recent), default=0))
+    seconds = math.ceil(max(_waits(submission), default=0))
     if seconds > 0:
         words = f"{seconds} second{'s' * (seconds != 1)}"
         raise Refusal(429, TOO_MANY.format(words), wait=seconds)
 
 
-def _waits(submission, recent):
+def _waits(submission):
     """Yield for each limit that is reached how many seconds it still holds."""
-    limits, now = submission.settings, timezone.now()
-    here = [c["created"] for c in recent if c["ip"] and c["ip"] == submission.ip]
+    limits, now, recent = submission.settings, timezone.now(), submission.earlier.recent
+    here = [row.created for row in recent if row.ip and row.ip == submission.ip]
     if recent:
-        yield limits.seconds_between - (now - recent[0]["created"]).total_seconds()
+        yield limits.seconds_between - (now - recent[0].created).total_seconds()
     for most, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
         if 0 < most <= len(here):
             yield period - (now - here[most - 1]).total_seconds()

@@ -5,25 +5,20 @@ staff, or None. To add one, add a function under `@spam`, `@hold` or `@urgent`.
 """
 
 import re
-from datetime import timedelta
 
 from django.contrib.auth import get_user_model
-from django.utils import timezone
 
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.pagecache import memoize
 
 from .characters import is_invisible
 from .models import Comment
-from .models.comment import BEGINNING, BEGINNING_LENGTH
 from .personal_details import find_personal_detail
 from .submission import Verdict
 from .words import find_word, fold
 
 LEAST_SECONDS = 3
 SUSPICIOUS = 0.4
-LONGEST_GREETING = 25
-TEXT_REMEMBERED = timedelta(days=30)
 LINK = re.compile(
     r"https?://(?:(?!https?://)[^\s<>\"'|\]])*"
     r"|www\.[^\s<>\"'|\]]+"
@@ -126,7 +121,7 @@ def new_author(submission):
     """Nobody of this name and email has been let through yet."""
     if not submission.settings.hold_new_authors:
         return None
-    known = submission.history["known"]
+    known = submission.earlier.is_known
     return not known and "No approved comment by this name and email yet."
 
 
@@ -161,25 +156,14 @@ def too_fast(submission):
 @hold
 def repeated_text(submission):
     """The same words under another article."""
-    if len(submission.text) <= LONGEST_GREETING:
-        return None
-    # The beginning is what the index holds.
-    elsewhere = (
-        Comment.objects.alias(beginning=BEGINNING)
-        .filter(
-            beginning=submission.text[:BEGINNING_LENGTH],
-            text=submission.text,
-            created__gt=timezone.now() - TEXT_REMEMBERED,
-        )
-        .exclude(page_id=submission.page.pk)
-    )
-    return elsewhere.exists() and "The same text stands under another article."
+    said = submission.earlier.is_said_elsewhere
+    return said and "The same text stands under another article."
 
 
 @hold
 def sender_history(submission):
     """Somebody whose comments were spam before."""
-    before = submission.history["spam"]
+    before = submission.earlier.spam_count
     return before and f"{before} in spam from the same email or network address."
 
 

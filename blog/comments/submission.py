@@ -3,15 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
-from django.db.models import Q
 from django.utils.functional import cached_property
 
 from . import bayes
 from .characters import is_invisible
+from .earlier import EarlierComments
 from .models import Comment
 from .models.comment import MODERATE
 
-MOST_LOOKED_AT = 500
 TAG = re.compile(r"<[^<>]*>")
 
 
@@ -31,6 +30,8 @@ class Submission:
     is_from_program: bool = False
     seconds: float | None = None
     wants_mail: bool = False
+    # The name of this very submission; see `acceptance.key_of`.
+    key: str = ""
 
     @cached_property
     def spam_score(self):
@@ -38,22 +39,9 @@ class Submission:
         return bayes.score(self.text)
 
     @cached_property
-    def history(self):
-        """How many of this sender's last comments are `spam`, and how many `known`.
-
-        Those have been let through under the same name and email.
-        """
-        judged = [Comment.Status.SPAM, Comment.Status.APPROVED]
-        earlier = Comment.objects.filter(self.same_sender, status__in=judged)
-        earlier = earlier.order_by("-created")[:MOST_LOOKED_AT]
-        # Counted here, which takes half as long as letting the database do it.
-        known = (Comment.Status.APPROVED, self.name, self.email.upper())
-        found = [
-            (status, name, email.upper())
-            for status, name, email in earlier.values_list("status", "name", "email")
-        ]
-        spam = sum(status == Comment.Status.SPAM for status, *_ in found)
-        return {"spam": spam, "known": found.count(known)}
+    def earlier(self):
+        """What earlier comments say about this one, asked once."""
+        return EarlierComments(self)
 
     @cached_property
     def bare_text(self):
@@ -66,12 +54,6 @@ class Submission:
         """Everything that the lists of words are held against."""
         who = [self.name, self.email, self.ip or "", self.user_agent]
         return [*who, self.text, self.bare_text]
-
-    @property
-    def same_sender(self):
-        """What finds the comments of the same email or network address."""
-        same = Q(ip=self.ip) if self.ip else Q(pk=None)
-        return same | Q(email__iexact=self.email) if self.email else same
 
     @property
     def is_trusted(self):

@@ -64,7 +64,8 @@ def add_comment(request, page_id):
         if not form.is_valid():
             return _show_again(request, page, form, 422)
         submission = _read_submission(request, page, settings, form, parent)
-        comment = store(submission, key_of(submission, form.cleaned_data["key"]))
+        submission.key = key_of(submission, form.cleaned_data["key"])
+        comment = store(submission)
     except Refusal as refusal:
         return _refuse(request, page, typed, refusal)
     address = address_of_answer(comment, request)
