@@ -11,7 +11,7 @@ from django.utils import timezone
 from . import states
 from .models import Comment
 from .models.comment import MODERATE
-from .rules import judge
+from .rules import judge, look_at
 from .subscriptions import subscribe
 from .turns import turn
 
@@ -88,13 +88,15 @@ def store(submission):
 
     Raise Refusal for a duplicate, for a flood, and for a parent that is gone.
     """
+    # Before the transaction, which could not use what is remembered from earlier ones.
+    found = look_at(submission)
     sender = f"ip {submission.ip}", f"email {submission.email.upper()}"
     try:
         # Twins wait here for each other, so that the second finds the first.
         with turn(submission.key, *sender):
             if submission.parent:
                 states.lock_pages([submission.page.pk])
-            return _add(submission)
+            return _add(submission, found)
     except IntegrityError:
         if twin := _find(submission.key):
             return twin
@@ -115,7 +117,7 @@ def _in_trash(key):
     return trash.filter(submission_key=key).first()
 
 
-def _add(submission):
+def _add(submission, found):
     if submission.earlier.has_twin and (twin := _find(submission.key)):
         return twin
     if submission.parent:
@@ -125,7 +127,7 @@ def _add(submission):
     if submission.earlier.has_duplicate:
         raise Refusal(409, DUPLICATE)
     _refuse_flood(submission)
-    verdict = judge(submission)
+    verdict = judge(submission, found)
     comment = Comment(
         page=submission.page,
         parent=submission.parent,

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.dispatch import receiver
-from django.template.loader import render_to_string
+from django.template.loader import get_template, render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -109,7 +109,7 @@ def mails_about(comments):
 
 def forget_in_digests(comments):
     """Take `comments` out of the mails that name many, written or sent."""
-    entries = [_digest_entry(comment) for comment in comments]
+    entries = _digest_entries(comments)
     digests = OutboxMail.objects.select_for_update().filter(key__startswith=DIGEST)
     for digest in digests if entries else []:
         for entry in entries:
@@ -138,7 +138,7 @@ def _add_to_digest(comments, to):
     entries = digest.body.rpartition(DIGEST_FOOT)[0] or render_mail("digest")
     foot = f"{DIGEST_FOOT}{Comment.objects.pending().count()}\n{_queue_address()}\n"
     if len(entries) < LONGEST_DIGEST:
-        entries += "".join(map(_digest_entry, comments))
+        entries += "".join(_digest_entries(comments))
     digest.body = entries + foot
     digest.save(update_fields=["body"])
 
@@ -156,8 +156,9 @@ def _open_digest(to):
             return mail
 
 
-def _digest_entry(comment):
-    return render_mail("digest_entry", comment=comment)
+def _digest_entries(comments):
+    entry = get_template("comments/mail/digest_entry.txt")
+    return [entry.render({"comment": comment}) for comment in comments]
 
 
 def _recently_mailed():

@@ -29,11 +29,14 @@ LINK = re.compile(
 rules = []
 
 
-def judge(submission):
-    """Ask every rule about `submission`."""
+def judge(submission, found=None):
+    """Ask every rule about `submission`, but those whose answers are in `found`."""
     if submission.is_trusted:
         return Verdict()
-    fired = [(rule, why) for rule in rules if (why := rule(submission))]
+    answers = (look_at(submission) if found is None else found) | _ask(
+        submission, [rule for rule in rules if rule.looks_back]
+    )
+    fired = [(rule, why) for rule in rules if (why := answers[rule])]
     outcomes = {rule.outcome for rule, _ in fired}
     if "spam" in outcomes:
         status = Comment.Status.SPAM
@@ -43,9 +46,25 @@ def judge(submission):
     return Verdict(status, "urgent" in outcomes, reasons)
 
 
+def look_at(submission):
+    """Return the answers of the rules that need no other comment, by rule."""
+    return _ask(submission, [rule for rule in rules if not rule.looks_back])
+
+
+def looks_back(rule):
+    """Mark a rule that asks for earlier comments."""
+    rule.looks_back = True
+    return rule
+
+
+def _ask(submission, some_rules):
+    return {rule: rule(submission) for rule in some_rules}
+
+
 def _rule(outcome):
     def register(function):
         function.outcome = outcome
+        function.looks_back = getattr(function, "looks_back", False)
         rules.append(function)
         return function
 
@@ -117,6 +136,7 @@ def moderation_word(submission):
 
 
 @hold
+@looks_back
 def new_author(submission):
     """Nobody of this name and email has been let through yet."""
     if not submission.settings.hold_new_authors:
@@ -154,6 +174,7 @@ def too_fast(submission):
 
 
 @hold
+@looks_back
 def repeated_text(submission):
     """The same words under another article."""
     said = submission.earlier.is_said_elsewhere
@@ -161,6 +182,7 @@ def repeated_text(submission):
 
 
 @hold
+@looks_back
 def sender_history(submission):
     """Somebody whose comments were spam before."""
     before = submission.earlier.spam_count
