@@ -10,7 +10,7 @@ from wagtail.models import Page
 from blog.comments.models import Comment
 from tests.factories import BlogPageFactory, ImageFactory
 
-FEW, MANY, MOST_QUERIES = 5, 500, 20
+FEW, MANY, MOST_QUERIES = 5, 60, 20
 ADDRESSES = [
     "/",
     "/services/",

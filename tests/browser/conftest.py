@@ -76,7 +76,8 @@ def site(tmp_path_factory, database_url):
         yield Site(url, password)
     finally:
         server.terminate()
-        server.wait(30)
+        ended = server.wait(60)
+    assert ended == 0
 
 
 @pytest.fixture(scope="session")

@@ -1,15 +1,10 @@
-import os
 import socket
-import subprocess
-import sys
-from itertools import takewhile
-from urllib.request import urlopen
 
 import pytest
 
 from django.conf import settings as project
 from django.core.management import CommandError
-from django.db import OperationalError, connection
+from django.db import OperationalError
 
 from boulder_therapeutics.core import startup
 from boulder_therapeutics.core.management.commands.serve import Server
@@ -111,35 +106,3 @@ def test_gunicorn_is_set_up_from_the_settings():
     assert config.preload_app
     assert config.control_socket_disable
     assert config.max_requests > config.max_requests_jitter > 0
-
-
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="starts on a SQLite file")
-def test_new_machine_gets_a_site_with_content_and_a_login(tmp_path):
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = str(free.getsockname()[1])
-    environment = os.environ | {
-        "DATABASE_URL": f"sqlite:///{tmp_path}/site.sqlite3",
-        "DEMO_PASSWORD": "chosen-for-this-test",
-        "DJANGO_SETTINGS_MODULE": "boulder_therapeutics.settings.production",
-        "MEDIA_ROOT": str(tmp_path / "media"),
-        "PORT": port,
-        "SECRET_KEY": "0123456789" * 5,
-    }
-    command = [sys.executable, "manage.py", "serve", "--demo"]
-    process = subprocess.Popen(
-        command,
-        cwd=project.BASE_DIR,
-        env=environment,
-        text=True,
-        stderr=subprocess.PIPE,
-    )
-    try:
-        log = list(takewhile(lambda line: "Listening at" not in line, process.stderr))
-        assert process.poll() is None, log
-        address = f"http://127.0.0.1:{port}/blog/runners-knee/"
-        page = urlopen(address, timeout=60).read().decode()
-    finally:
-        process.terminate()
-        process.communicate(timeout=60)
-    assert "Runner" in page
-    assert process.returncode == 0

@@ -25,6 +25,10 @@ def in_page(settings, tmp_path):
         (sources / name).write_text(text)
     storage = "boulder_therapeutics.core.staticfiles.BundlingStorage"
     settings.STATICFILES_DIRS = [sources, *settings.STATICFILES_DIRS]
+    # What Wagtail brings is in no page.
+    settings.STATICFILES_FINDERS = [
+        "django.contrib.staticfiles.finders.FileSystemFinder"
+    ]
     settings.STATIC_ROOT = tmp_path / "collected"
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": storage}}
     settings.STYLESHEET_IN_PAGE = True

@@ -1,8 +1,9 @@
-"""A visitor who falls silent in the middle of a request does not hold up others."""
+"""What `make run` gives a new machine, and what no visitor can do to it."""
 
 import socket
 import time
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 
@@ -14,6 +15,11 @@ REQUEST = (
     "Content-Type: application/x-www-form-urlencoded\r\n"
     "Content-Length: 1000\r\n\r\nname=Dana&text="
 )
+
+
+def test_new_machine_gets_a_site_with_content(site):
+    page = urlopen(f"{site.url}/blog/runners-knee/", timeout=60).read().decode()
+    assert "Runner" in page
 
 
 def test_silent_visitors_are_let_go_in_half_a_minute(site):

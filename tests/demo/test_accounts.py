@@ -1,0 +1,14 @@
+import pytest
+
+from django.core.management import call_command
+
+from boulder_therapeutics.demo.loader import accounts
+
+
+@pytest.mark.django_db
+def test_password_can_be_set_from_outside(client, tmp_path, monkeypatch):
+    monkeypatch.setattr(accounts, "PASSWORD_FILE", tmp_path / "demo-password")
+    monkeypatch.setenv("DEMO_PASSWORD", "chosen-by-the-owner")
+    call_command("load_demo")
+    assert client.login(username="editor", password="chosen-by-the-owner")
+    assert not (tmp_path / "demo-password").exists()
