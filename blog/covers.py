@@ -1,15 +1,34 @@
 """The covers of articles, on cards and as other sites show them."""
 
+from typing import NamedTuple
+
+from wagtail.images.models import Filter
+
 from boulder_therapeutics.core.pictures.cards import CardImages
+from boulder_therapeutics.core.pictures.shapes import MOST_KEPT, find_renditions
+from boulder_therapeutics.pagecache import memoize
 
 # What cards have made already; see components/card_picture.html.
-WIDE, TALL = "format-jpeg|fill-1200x675", "format-jpeg|height-675"
+WIDE, TALL = Filter("format-jpeg|fill-1200x675"), Filter("format-jpeg|height-675")
 
 
-def render_cover(article):
+class Jpeg(NamedTuple):
+    """A file that every program can show: its address, and its size in pixels."""
+
+    url: str
+    width: int
+    height: int
+
+
+def find_cover(article):
     """Return a JPEG of the cover of `article`, or None without a cover."""
-    cover = article.cover
-    return cover and cover.get_rendition(TALL if cover.is_portrait() else WIDE)
+    return article.cover and _find_jpeg(article.cover.pk, image=article.cover)
+
+
+@memoize("image-{}", most=MOST_KEPT)
+def _find_jpeg(pk, *, image):
+    (jpeg,) = find_renditions(image, TALL if image.is_portrait() else WIDE).values()
+    return Jpeg(jpeg.url, jpeg.width, jpeg.height)
 
 
 def share_covers(articles):

@@ -9,9 +9,9 @@ from django.utils.feedgenerator import Rss201rev2Feed
 
 from wagtail.blocks import StreamValue
 
-from boulder_therapeutics.core.pictures.shapes import images_in, load_renditions
+from boulder_therapeutics.core.pictures.shapes import images_in, share_renditions
 
-from .covers import render_cover
+from .covers import find_cover
 
 ITEMS = 20
 NAMESPACES = {
@@ -84,7 +84,7 @@ class BlogFeed(Feed):
         load_bodies(articles)
         covers = [item.cover for item in articles]
         inside = [image for item in articles for image in images_in(item.body)]
-        load_renditions([*covers, *inside])
+        share_renditions([*covers, *inside])
         return articles
 
     def item_title(self, item):
@@ -135,7 +135,7 @@ def load_bodies(articles):
 
 def describe_cover(article):
     """Return the attributes of `media:content`, None for an article without a cover."""
-    cover = render_cover(article)
+    cover = find_cover(article)
     return cover and {
         "url": urljoin(settings.SITE_URL, cover.url),
         "medium": "image",

@@ -10,7 +10,7 @@ from boulder_therapeutics.core.structured_data import (
     without_empty,
 )
 
-from .covers import render_cover
+from .covers import find_cover
 from .models import BlogIndexPage, BlogPage
 
 
@@ -67,8 +67,8 @@ def citation(reference):
 
 def pictures(page, facts):
     """Return the addresses of the article's pictures, those of its cover first."""
-    page.load_pictures()
-    cover = render_cover(page)
+    page.share_pictures()
+    cover = find_cover(page)
     return [*([absolute(cover.url)] if cover else []), facts["picture"]]
 
 

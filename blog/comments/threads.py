@@ -6,9 +6,12 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, Subquery
 from django.http import Http404
 
+from boulder_therapeutics.pagecache import memoize
+
 from .models import Comment
 
 MOST_PAGES = 100_000
+MOST_KEPT = 20
 # What readers see of a comment; the rest is for moderators.
 SHOWN = "created", "name", "page", "parent", "root", "text", "user"
 
@@ -25,21 +28,29 @@ class ThreadPage:
 def load_thread(article, number, settings, url="", comments_open=True):
     """Return the page `number` of the comments of `article`; 404 if there is none.
 
-    `url` is the address of the article.
+    `url` is the address of the article. What is returned is shared, so it is not to be
+    changed.
     """
-    visible = Comment.objects.visible().filter(page_id=article.pk).only(*SHOWN)
+    limits = settings.per_page, settings.max_depth
+    return _load(article.pk, number, *limits, url, comments_open)
+
+
+# An edit of the article leaves its comments as they are.
+@memoize("comments-{}", most=MOST_KEPT)
+def _load(article_id, number, per_page, max_depth, url, comments_open):
+    visible = Comment.objects.visible().filter(page_id=article_id).only(*SHOWN)
     tops = visible.filter(root=None).order_by("created", "pk")
     # Counted in the same query, as most articles have one page of comments.
     counted = tops.annotate(total=_count(visible), tops=_count(visible, root=None))
-    page = _find_page(counted, number, settings.per_page)
+    page = _find_page(counted, number, per_page)
     thread = list(page.object_list)
     total = thread[0].total if thread else 0
     replies = visible.filter(root__in=[top.pk for top in thread])
     replies = replies.order_by("created", "pk")
-    arrange(thread, replies, settings.max_depth)
+    arrange(thread, replies, max_depth)
     query = f"?comments={page.number}" if page.number > 1 else ""
     for comment in walk(thread):
-        comment.can_reply = comments_open and comment.true_depth < settings.max_depth
+        comment.can_reply = comments_open and comment.true_depth < max_depth
         comment.url = f"{url}{query}#comment-{comment.pk}"
     return ThreadPage(thread, page, total)
 

@@ -17,10 +17,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from boulder_therapeutics.core.blocks import BodyBlock, ReferenceBlock
-from boulder_therapeutics.core.pictures.shapes import (
-    images_in,
-    load_renditions,
-)
+from boulder_therapeutics.core.pictures.shapes import images_in, share_renditions
 from boulder_therapeutics.core.public import RestrictionsMixin, only_public
 from boulder_therapeutics.pagecache import memoize, untracked
 
@@ -183,10 +180,10 @@ class BlogPage(RestrictionsMixin, Page):
         """What the article leads to."""
         return find_nearby(self)
 
-    def load_pictures(self):
-        """Find all pictures of the article itself with one query."""
+    def share_pictures(self):
+        """Have all pictures of the article itself found with one query, if at all."""
         portraits = [person.picture for person in self.authors]
-        load_renditions([self.cover, *images_in(self.body), *portraits])
+        share_renditions([self.cover, *images_in(self.body), *portraits])
 
 
 def texts_in(raw):

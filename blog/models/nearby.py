@@ -10,8 +10,8 @@ from boulder_therapeutics.pagecache import tag, untracked
 from ..covers import share_covers
 
 RELATED = 3
-# So many of the newest uses of its tags, and of its services, are compared.
-COMPARED = 200
+# So many of the newest uses of its tags and services are compared.
+COMPARED = 400
 # Some of the nearest may be drafts.
 SPARE = 12
 
@@ -54,10 +54,11 @@ def _count_shared(article, tags, services):
     """
     tagged = type(article).tagged_items.rel.related_model.objects.filter(tag__in=tags)
     linked = type(article).services.through.objects.filter(servicepage__in=services)
-    shared = Counter()
-    for rows, name in (tagged, "content_object"), (linked, "blogpage"):
-        newest = rows.order_by(f"-{name}_id").values_list(name, flat=True)[:COMPARED]
-        shared.update(newest)
+    uses = tagged.values_list("content_object_id").union(
+        linked.values_list("blogpage_id"), all=True
+    )
+    newest = uses.order_by("-content_object_id")[:COMPARED]
+    shared = Counter(pk for (pk,) in newest)
     shared.pop(article.pk, None)
     return shared
 

@@ -41,9 +41,9 @@ def card_picture(article, large):
 
 
 @register.simple_tag
-def load_pictures(article):
-    """Find all pictures of `article` itself at once, before they are shown."""
-    article.load_pictures()
+def share_pictures(article):
+    """Have all pictures of `article` itself found at once, when one is shown."""
+    article.share_pictures()
     return ""
 
 

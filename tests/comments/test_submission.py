@@ -215,5 +215,5 @@ def test_comment_costs_a_few_statements(post, typed, django_assert_max_num_queri
     post(typed)  # when what never changes is known
     second = typed | {"text": "Other words.", "email": "other@example.org", "key": "k"}
     # In a test nothing is remembered from one request to the next.
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(12):
         assert post(second, REMOTE_ADDR="203.0.113.9").status_code == 303

@@ -10,7 +10,7 @@ from django.utils import timezone
 from boulder_therapeutics.pagecache import keep_part, limit, purge, tag
 from boulder_therapeutics.pagecache.cache import get_cache
 from boulder_therapeutics.pagecache.recording import Recording, record
-from tests.factories import CommentFactory
+from tests.factories import CommentFactory, ImageFactory
 
 ARTICLE = "/blog/article-c/"
 
@@ -81,6 +81,40 @@ def test_new_comment_costs_few_queries(
         purge([f"comments-{site.c.pk}"])
     with django_assert_max_num_queries(6):
         assert "Said just now." in reader.text(ARTICLE)
+
+
+@pytest.fixture
+def full_article(site):
+    """An article with everything that one can show."""
+    link = f'<p><a linktype="page" id="{site.a.pk}">There</a></p>'
+    figure = {"image": ImageFactory(), "caption": "A knee."}
+    site.c.body = [("paragraph", link), ("figure", figure)]
+    site.c.tags.add("running")
+    site.c.save()
+    top = CommentFactory(page=site.c)
+    CommentFactory(page=site.c, parent=top, root=top)
+    return site.c
+
+
+def test_edit_costs_few_queries(
+    reader, full_article, commit, django_assert_max_num_queries
+):
+    reader.get(ARTICLE)
+    with commit():
+        full_article.title = "Another title"
+        full_article.save()
+    with django_assert_max_num_queries(8):
+        html = reader.text(ARTICLE)
+    assert "Another title" in html
+    assert "A knee" in html
+
+
+def test_link_leads_to_where_its_page_has_moved(reader, site, full_article, commit):
+    assert 'href="/blog/article-a/">There' in reader.text(ARTICLE)
+    with commit():
+        site.a.slug = "elsewhere"
+        site.a.save()
+    assert 'href="/blog/elsewhere/">There' in reader.text(ARTICLE)
 
 
 def test_part_can_be_made_before_what_changes_more_often(reader, commit):

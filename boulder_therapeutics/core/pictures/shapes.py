@@ -1,12 +1,21 @@
-"""In which sizes pictures are shown, and how those of many are found at once."""
+"""In which sizes pictures are shown, and how those of many are found at once.
+
+What a picture looks like as HTML is kept by image, so that a page which is made again
+needs the sizes of none.
+"""
 
 from functools import lru_cache
 
 from django.db.models import Prefetch, prefetch_related_objects
+from django.utils.html import format_html
 
 from wagtail.images.models import Filter, Picture
 
+from boulder_therapeutics.pagecache import memoize
+
 from ..models import CustomImage, Rendition
+
+MOST_KEPT = 500
 
 FORMATS = "format-{avif,webp,jpeg}"
 # The first size is for browsers that choose none.
@@ -27,9 +36,15 @@ def filters_of(shape):
 
 
 def render_picture(image, shape, **attributes):
-    """Return a `<picture>` of `image`; sizes that are missing are made."""
+    """Return a `<picture>` of `image` as HTML; sizes that are missing are made."""
     attributes.setdefault("alt", words_for(image))
-    return Picture(image.get_renditions(*filters_of(shape)), attributes)
+    return _render(image.pk, shape, tuple(attributes.items()), image=image)
+
+
+@memoize("image-{}", most=MOST_KEPT)
+def _render(pk, shape, attributes, *, image):
+    renditions = find_renditions(image, *filters_of(shape))
+    return format_html("{}", Picture(renditions, dict(attributes)))
 
 
 def words_for(image):
@@ -46,9 +61,19 @@ def shown_renditions(path="renditions", shapes=SHAPES):
     return Prefetch(path, shown, to_attr="prefetched_renditions")
 
 
-def load_renditions(images):
-    """Find what visitors get of `images` with one query; each may be in there twice."""
-    prefetch_related_objects([image for image in images if image], shown_renditions())
+def share_renditions(images):
+    """Have what visitors get of `images` found with one query, if one is needed."""
+    images = [image for image in images if image]
+    for image in images:
+        image.companions = images
+
+
+def find_renditions(image, *filters):
+    """Return renditions of `image`, found together with those of its companions."""
+    companions = getattr(image, "companions", [])
+    if companions and not hasattr(image, "prefetched_renditions"):
+        prefetch_related_objects(companions, shown_renditions())
+    return image.get_renditions(*filters)
 
 
 def images_in(blocks):
