@@ -244,5 +244,6 @@ class BlogPageTag(TaggedItemBase):
 
     class Meta:
         indexes = [
-            models.Index(fields=["content_object", "tag"], name="article_tagged")
+            models.Index(fields=["content_object", "tag"], name="article_tagged"),
+            models.Index(fields=["tag", "content_object"], name="article_with_tag"),
         ]

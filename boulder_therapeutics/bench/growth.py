@@ -55,6 +55,7 @@ def lists(total):
     os.sync()  # or what is read has to wait for what was written
     in_category = BlogPage.objects.live().filter(categories__slug="education").count()
     addresses = {
+        "article": address,
         "index": "/blog/",
         "its last page": f"/blog/?page={last_page_of(total)}",
         "category": CATEGORY,

@@ -51,12 +51,16 @@ def find_parents(request, page):
     return [site.root_page, *sections][:steps] if steps else []
 
 
+def find_section(request, model):
+    """Return the section that is a `model`, or None without one."""
+    sections = find_sections(request)
+    return next((page for page in sections if page.specific_class is model), None)
+
+
 def find_section_url(request, model):
     """Return the address of the section that is a `model`, or "" without one."""
-    for page in find_sections(request):
-        if page.specific_class is model:
-            return page.get_url(request)
-    return ""
+    section = find_section(request, model)
+    return section.get_url(request) if section else ""
 
 
 def list_links(request, current, in_menu):

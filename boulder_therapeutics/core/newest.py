@@ -25,7 +25,7 @@ def find_newest(pages, words, most, among=None):
 
 
 def _find_in_sqlite(compiler, words, among):
-    """Return the ids, as texts, of all pages that the query finds, newest first."""
+    """Return the ids, as texts, of what the query finds, newest first or `among`."""
     # It has no index but where the database is SQLite.
     from modelsearch.backends.database.sqlite.query import MatchExpression
 
@@ -36,9 +36,12 @@ def _find_in_sqlite(compiler, words, among):
     places = apps.get_model("wagtailsearch.SQLiteFTSIndexEntry").objects.filter(
         match, index_entry__content_type__in=kinds
     )
-    if among is not None:
+    if among is None:
+        places = places.order_by("-pk")
+    else:
+        # In no order, for which SQLite would look at all that hold the words.
         own = apps.get_model("wagtailsearch.IndexEntry").objects.filter(
             content_type__in=kinds, object_id__in=list(map(str, among))
         )
         places = places.filter(pk__in=list(own.values_list("pk", flat=True)))
-    return places.order_by("-pk").values_list("index_entry__object_id", flat=True)
+    return places.values_list("index_entry__object_id", flat=True)

@@ -10,7 +10,7 @@ from .pagination import paginate
 from .words import forms_of, pattern_of, words_of
 
 RESULTS_PER_PAGE = 10
-MOST_RESULTS = 200
+MOST_RESULTS = 100
 # Each word is looked for in a dozen forms.
 MOST_WORDS = 8
 # What of a page its place among the results depends on.

@@ -1,6 +1,6 @@
 from django import template
 
-from boulder_therapeutics.core.navigation import find_section_url
+from boulder_therapeutics.core.navigation import find_section, find_section_url
 from boulder_therapeutics.core.public import only_public
 from boulder_therapeutics.pagecache import tag
 
@@ -9,11 +9,14 @@ from ..models import ServiceIndexPage, ServicePage
 register = template.Library()
 
 
-@register.simple_tag
-def all_services():
+@register.simple_tag(takes_context=True)
+def all_services(context):
     """Return every public service with its prices, in the order of the page tree."""
     tag("services")
     pages = only_public(ServicePage.objects.order_by("path"))
+    # Or SQLite would look for services at each page of the site.
+    if section := find_section(context["request"], ServiceIndexPage):
+        pages = pages.child_of(section)
     return list(pages.prefetch_related("prices"))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from django.utils import timezone
 
+from blog.models import nearby
 from blog.templatetags.blog_tags import link_references
 from tests.factories import (
     BlogPageFactory,
@@ -112,6 +113,20 @@ def test_draft_is_not_related(article, blog_index):
         page.tags.add(*tags)
         page.save()
     assert article.nearby.related == [near]
+
+
+def test_tag_that_is_used_often_hides_no_other(article, blog_index, monkeypatch):
+    # Two, as the article itself is among the newest of each.
+    monkeypatch.setattr(nearby, "COMPARED", 2)
+    old, *newer = BlogPageFactory.create_batch(3, parent=blog_index)
+    for page, tags in [
+        (article, ["often", "rare"]),
+        (old, ["rare"]),
+        *((page, ["often"]) for page in newer),
+    ]:
+        page.tags.add(*tags)
+        page.save()
+    assert article.nearby.related == [newer[1], newer[0], old]
 
 
 def test_review_names_the_reviewer_and_the_next_date(read):
