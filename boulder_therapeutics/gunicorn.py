@@ -8,8 +8,9 @@ from django.conf import settings
 
 from boulder_therapeutics.core import clock, outbox
 from boulder_therapeutics.core.pictures import making
+from boulder_therapeutics.worker import FairWorker
 
-worker_class = "gthread"
+worker_class = FairWorker
 workers = settings.WEB_CONCURRENCY
 threads = settings.WEB_THREADS
 # The workers share the memory of what is loaded before they are.

@@ -1,10 +1,11 @@
 """A Redis of the tests' own, which can be stopped and started again."""
 
-import socket
 import subprocess
 import time
 
 from redis import Redis, RedisError
+
+from .ports import free_port
 
 START_LIMIT = 20  # seconds
 
@@ -42,9 +43,3 @@ class RedisServer:
         except RedisError:
             time.sleep(0.02)
             return False
-
-
-def free_port():
-    """Return a port that nobody listens on."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return probe.getsockname()[1]

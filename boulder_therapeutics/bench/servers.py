@@ -95,8 +95,14 @@ def start_site(port, path, env):
 def start_bare(body):
     """Start the bare Django view in the same gunicorn."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "-k", "gthread", "-w", "2"]
-    command += ["--threads", "4", "-b", f"127.0.0.1:{port}", "--preload"]
+    command = [sys.executable, "-m", "gunicorn", "-w", "2", "--threads", "4"]
+    command += [
+        "-k",
+        "boulder_therapeutics.worker.FairWorker",
+        "-b",
+        f"127.0.0.1:{port}",
+        "--preload",
+    ]
     command += ["--no-control-socket", "boulder_therapeutics.bench.bare"]
     return Server(command, port, env={"BENCH_BODY": str(body)})
 
@@ -122,7 +128,7 @@ def start_varnish(folder, port, site, path):
     return Server([*command, "-s", "malloc,100m"], port, path)
 
 
-class Redis(Server):
+class Store(Server):
     """Speaks no HTTP, so it is ready when it lets somebody in."""
 
     def _wait(self, path):
@@ -132,7 +138,7 @@ class Redis(Server):
                 return
             except OSError:
                 time.sleep(0.05)
-        raise SystemExit("Redis did not answer.")
+        raise SystemExit(f"{self.process.args[:4]} did not answer.")
 
 
 def start_redis(folder):
@@ -141,4 +147,22 @@ def start_redis(folder):
         return None
     port = free_port()
     command = ["redis-server", "--port", str(port), "--save", "", "--dir", str(folder)]
-    return Redis(command, port)
+    return Store(command, port)
+
+
+def start_postgresql(folder):
+    """Start an empty PostgreSQL with its usual settings, if it is installed."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
+    if not found:
+        return None
+    data, port, as_user = folder / "postgresql", free_port(), []
+    data.mkdir()
+    if os.geteuid() == 0:  # as which it refuses to run
+        shutil.chown(data, "postgres")
+        as_user = ["runuser", "-u", "postgres", "--"]
+    command = [*as_user, str(found[-1].with_name("initdb")), "-D", str(data)]
+    command += ["--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    command = [*as_user, str(found[-1]), "-D", str(data), "-p", str(port)]
+    command += ["-k", str(data), "-c", "listen_addresses=127.0.0.1"]
+    return Store(command, port)

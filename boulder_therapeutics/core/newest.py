@@ -21,7 +21,9 @@ def find_newest(pages, words, most, among=None):
         found = list(map(int, found[: 2 * most]))
         results = pages.filter(id__in=found).order_by("-id")
         return list(results.values_list("id", flat=True)[:most])
-    return [page.pk for page in results[:most]]
+    # Asked for more, PostgreSQL is less inclined to look for a rare word page by page.
+    found = results[: 2 * most].get_queryset().values_list("pk", flat=True)
+    return list(found)[:most]
 
 
 def _find_in_sqlite(compiler, words, among):

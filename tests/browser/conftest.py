@@ -4,7 +4,6 @@ import itertools
 import os
 import secrets
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,8 @@ from urllib.parse import urlsplit
 import psycopg2
 import pytest
 from playwright.sync_api import sync_playwright
+
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 START_LIMIT = 180  # seconds, with migrations, static files and pictures to make
@@ -115,13 +116,6 @@ def visit(chromium, site):
     yield visit
     for context in contexts:
         context.close()
-
-
-def free_port():
-    """Return a port that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def wait_until_ready(url, server, log):

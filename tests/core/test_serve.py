@@ -8,6 +8,7 @@ from django.db import OperationalError
 
 from boulder_therapeutics.core import startup
 from boulder_therapeutics.core.management.commands.serve import Server
+from boulder_therapeutics.worker import FairWorker
 
 
 @pytest.fixture
@@ -98,7 +99,7 @@ def test_login_is_the_demo_password_or_an_account_to_make(
 def test_gunicorn_is_set_up_from_the_settings():
     config = Server("127.0.0.1:8123").cfg
     assert config.address == [("127.0.0.1", 8123)]
-    assert config.worker_class_str == "gthread"
+    assert config.worker_class is FairWorker
     assert (config.workers, config.threads) == (
         project.WEB_CONCURRENCY,
         project.WEB_THREADS,
