@@ -86,13 +86,13 @@ def count_comments(articles):
     return ""
 
 
-@register.simple_tag
-def comment_link(article):
+@register.simple_tag(takes_context=True)
+def comment_link(context, article):
     """Lead from a list to the comments of `article`, counted by `count_comments`."""
     count = article.comment_count
     return format_html(
         '<a href="{}#{}">{}<span class="visually-hidden"> on {}</span></a>',
-        article.url,
+        article.get_url(context.get("request")),
         "comments" if count else "respond",
         count_words(count),
         article.title,
