@@ -7,6 +7,7 @@ import pytest
 from django.template import Context, Template
 from django.utils import timezone
 
+from boulder_therapeutics.core.models import CustomImage
 from boulder_therapeutics.pagecache import keep_part, limit, purge, tag
 from boulder_therapeutics.pagecache.cache import get_cache
 from boulder_therapeutics.pagecache.recording import Recording, record
@@ -115,6 +116,16 @@ def test_link_leads_to_where_its_page_has_moved(reader, site, full_article, comm
         site.a.slug = "elsewhere"
         site.a.save()
     assert 'href="/blog/elsewhere/">There' in reader.text(ARTICLE)
+
+
+def test_replaced_picture_is_shown(reader, full_article, commit):
+    assert "another" not in reader.text(ARTICLE)
+    image = CustomImage.objects.get(pk=full_article.body[1].value["image"].pk)
+    with commit():
+        image.renditions.all().delete()
+        image.file.save("another.png", image.file.file, save=False)
+        image.save()
+    assert "/images/another" in reader.text(ARTICLE)
 
 
 def test_part_can_be_made_before_what_changes_more_often(reader, commit):
