@@ -13,6 +13,7 @@ from ..covers import share_covers
 RELATED = 3
 # So many of the newest articles with each of its tags and services are compared.
 COMPARED = 200
+MOST_SUBJECTS = 50  # tags, and services as well
 # Some of the nearest may be drafts.
 SPARE = 12
 
@@ -55,6 +56,8 @@ def _count_shared(article, tags, services):
     """
     tagged = type(article).tagged_items.rel.related_model
     linked = type(article).services.through
+    # More parts than that SQLite does not take.
+    tags, services = tags[:MOST_SUBJECTS], services[:MOST_SUBJECTS]
     parts = [_newest_of(tagged, "content_object", "tag") for _ in tags]
     parts += [_newest_of(linked, "blogpage", "servicepage") for _ in services]
     if not parts:

@@ -11,6 +11,8 @@ from .words import forms_of, pattern_of, words_of
 
 RESULTS_PER_PAGE = 10
 MOST_RESULTS = 100
+# Pages of other kinds, in which the words are always looked for.
+MOST_OTHERS = 200
 # Each word is looked for in a dozen forms.
 MOST_WORDS = 8
 # What of a page its place among the results depends on.
@@ -54,8 +56,8 @@ def find(query):
     else:
         # However many articles have the words, no service is left out.
         others = pages.filter(content_type__in=other_types()).order_by("-id")
-        among = list(others.values_list("id", flat=True)[:MOST_RESULTS])
-        ids.update(find_newest(pages, held, MOST_RESULTS, among))
+        among = list(others.values_list("id", flat=True)[:MOST_OTHERS])
+        ids.update(find_newest(pages, held, MOST_OTHERS, among))
     found = Page.objects.filter(pk__in=ids).values_list(*COMPARED, named=True)
     patterns = [pattern_of([word]) for word in words]
     return sorted(found, key=lambda page: order_of(page, patterns))

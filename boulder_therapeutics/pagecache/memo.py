@@ -5,7 +5,7 @@ from functools import wraps
 from django.db import connection
 
 from .cache import get_cache
-from .recording import current_recording, tag, untracked
+from .recording import Recording, current_recording, record, tag
 from .stamps import ALL
 
 MOST = 100
@@ -15,7 +15,9 @@ def memoize(*tags, most=MOST):
     """Keep what a function returns for its arguments until a tag of it is purged.
 
     `{}` in a tag stands for the argument. What is given by name only helps to make the
-    value, and must not change it. No more than the `most` values are kept.
+    value, and must not change it; it counts as read since the answer was begun that
+    the value is for, so without an answer nothing is kept. No more than the `most`
+    values are kept.
     """
 
     def decorate(make):
@@ -26,13 +28,13 @@ def memoize(*tags, most=MOST):
             own = [name.format(*args) for name in tags]
             tag(*own)
             number = number_now()
-            if number is None:
-                return _make_untracked(make, args, helpers)
+            if number is None or (helpers and current_recording() is None):
+                return _make_apart(None, make, args, helpers)
             made, checked, value = kept.get(args, (None, None, None))
             if made is not None and checked == number:
                 return value
             if made is None or not _is_right(made, own):
-                made, value = number, _make_untracked(make, args, helpers)
+                made, value = number, _make_apart(number, make, args, helpers)
             if len(kept) >= most:
                 kept.clear()
             kept[args] = (made, number, value)
@@ -63,6 +65,7 @@ def _is_right(made, tags):
     return newest is not None and newest <= made
 
 
-def _make_untracked(make, args, helpers):
-    with untracked():
+def _make_apart(number, make, args, helpers):
+    """Make a value as of purge `number`, whose tags are not those of the answer."""
+    with record(number and Recording(number)):
         return make(*args, **helpers)

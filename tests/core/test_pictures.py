@@ -1,5 +1,6 @@
 """Pictures are made when a page is published, for its visitors and for sharers."""
 
+import pickle
 import re
 import threading
 from io import BytesIO
@@ -14,6 +15,7 @@ from django.core.files.base import ContentFile
 from boulder_therapeutics.core.models import ClinicSettings, Rendition
 from boulder_therapeutics.core.pictures import making, sharing
 from boulder_therapeutics.core.pictures.formats import AVIF_SPEED
+from boulder_therapeutics.core.pictures.shapes import render_picture, share_renditions
 from boulder_therapeutics.core.pictures.sharing import Card
 from tests.factories import (
     BlogPageFactory,
@@ -139,6 +141,20 @@ def test_avif_is_made_at_the_speed_that_was_chosen(db, monkeypatch):
     )
     PillowImage(Image.new("RGB", (9, 9))).save_as_avif(BytesIO(), quality=61)
     assert (said["speed"], said["quality"]) == (AVIF_SPEED, 61)
+
+
+def test_pictures_of_a_page_are_found_together_and_kept_apart(
+    db, django_assert_num_queries
+):
+    first, second = (ImageFactory(), ImageFactory())
+    for image in (first, second):
+        render_picture(image, "author")
+    share_renditions([first, None, second])
+    with django_assert_num_queries(1):
+        for image in (first, second):
+            assert "<picture" in render_picture(image, "author")
+    # As the cache of sizes keeps an image.
+    assert pickle.loads(pickle.dumps(first)).companions == []
 
 
 def test_card_is_a_picture_of_the_size_that_sharers_ask_for(db, tmp_path):

@@ -61,11 +61,19 @@ def shown_renditions(path="renditions", shapes=SHAPES):
     return Prefetch(path, shown, to_attr="prefetched_renditions")
 
 
+class Companions(list):
+    """Images whose sizes are found together, for as long as a page is made."""
+
+    def __reduce__(self):
+        # Wagtail's cache of sizes is not to hold them all with each.
+        return type(self), ()
+
+
 def share_renditions(images):
     """Have what visitors get of `images` found with one query, if one is needed."""
-    images = [image for image in images if image]
-    for image in images:
-        image.companions = images
+    companions = Companions(image for image in images if image)
+    for image in companions:
+        image.companions = companions
 
 
 def find_renditions(image, *filters):

@@ -1,0 +1,50 @@
+"""What is remembered is never older than it seems."""
+
+import pytest
+
+from boulder_therapeutics.pagecache import memoize, purge
+from boulder_therapeutics.pagecache.cache import get_cache
+from boulder_therapeutics.pagecache.recording import Recording, record
+
+
+@memoize("row-{}")
+def describe(pk, *, row):
+    """Say what a row says that somebody has read."""
+    return row["text"]
+
+
+@pytest.fixture
+def answer(reader):
+    """Make an answer, as of now."""
+    return lambda: record(Recording(get_cache().current()))
+
+
+def test_what_was_read_before_a_change_is_not_remembered(answer, commit):
+    row = {"text": "old"}
+    with commit():
+        purge(["row-1"])
+    # Nobody has noted when it was read.
+    assert describe(1, row=row) == "old"
+    with answer():
+        assert describe(1, row={"text": "new"}) == "new"
+
+
+def test_what_is_made_on_the_way_is_as_old_as_what_it_is_made_for(answer, commit):
+    @memoize("list")
+    def show():
+        row = {"text": "old"}
+        with commit():
+            purge(["row-2"])
+        return describe(2, row=row)
+
+    with answer():
+        show()
+    with answer():
+        assert describe(2, row={"text": "new"}) == "new"
+
+
+def test_what_an_answer_has_read_is_remembered(answer):
+    with answer():
+        describe(3, row={"text": "old"})
+    with answer():
+        assert describe(3, row={"text": "not asked for"}) == "old"
