@@ -96,13 +96,8 @@ def start_bare(body):
     """Start the bare Django view in the same gunicorn."""
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "-w", "2", "--threads", "4"]
-    command += [
-        "-k",
-        "boulder_therapeutics.worker.FairWorker",
-        "-b",
-        f"127.0.0.1:{port}",
-        "--preload",
-    ]
+    command += ["-k", "boulder_therapeutics.worker.FairWorker", "--preload"]
+    command += ["-b", f"127.0.0.1:{port}"]
     command += ["--no-control-socket", "boulder_therapeutics.bench.bare"]
     return Server(command, port, env={"BENCH_BODY": str(body)})
 

@@ -134,7 +134,7 @@ def test_broken_cookies_are_no_error(send, site, path, cookie):
 
 def test_no_header_disturbs_a_page(send, site, shared_data):
     lines = json.loads((shared_data / "badinput" / "blns.json").read_text())
-    for line in lines[::5]:
+    for line in lines:
         headers = {"Accept-Language": line, "User-Agent": line, "Referer": line}
         response = send("GET", "/blog/runners-knee/", headers=headers)
         assert response.status_code == 200, line

@@ -102,7 +102,7 @@ def test_odd_words_are_answered(search, home, q):
 
 def test_naughty_strings_are_answered(search, home, shared_data):
     strings = json.loads((shared_data / "badinput" / "blns.json").read_text())
-    answers = {string: search(string).status_code for string in strings[::3]}
+    answers = {string: search(string).status_code for string in strings}
     assert {string: code for string, code in answers.items() if code != 200} == {}
 
 

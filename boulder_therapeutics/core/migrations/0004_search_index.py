@@ -11,7 +11,7 @@ def create_index(apps, schema_editor):
         schema_editor.execute(
             f"CREATE INDEX {INDEX} ON {TABLE} USING gin ((title || body))"
         )
-        # How frequent words are, without which the index is not asked.
+        # Or it is not known, until much has changed, how frequent words are.
         schema_editor.execute(f"ANALYZE {TABLE}")
 
 
