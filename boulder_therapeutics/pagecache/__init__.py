@@ -9,8 +9,10 @@ from .parts import keep_part
 from .purging import purge, purge_all
 from .recording import forget, keep, limit, tag, untracked
 from .rows import tag_rows, track_rows
+from .wsgi import answer_first
 
 __all__ = [
+    "answer_first",
     "forget",
     "keep",
     "keep_part",

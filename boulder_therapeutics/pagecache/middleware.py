@@ -19,6 +19,16 @@ MOST_TAG_BYTES = 6000
 BROWSERS = "public, max-age=0, must-revalidate"
 
 
+def find_answer(cache, request):
+    """Return under which key an answer may be kept, and the one that is; or None."""
+    key = key_of(request)
+    number = key and cache.current()
+    if number is None:
+        return None, None
+    entry = cache.get(key, number)
+    return key, entry and _respond(entry, request, "hit")
+
+
 class PageCacheMiddleware:
     """Answer from the cache; have made what is not there, by one at a time."""
 
@@ -32,14 +42,10 @@ class PageCacheMiddleware:
         return pack(request, self._answer(request))
 
     def _answer(self, request):
-        key = key_of(request)
-        number = key and self.cache.current()
-        if number is None:
-            return self._pass(request)
-        entry = self.cache.get(key, number)
-        if entry:
-            return _respond(entry, request, "hit")
-        if request.method == "HEAD":
+        key, response = find_answer(self.cache, request)
+        if response:
+            return response
+        if key is None or request.method == "HEAD":
             return self._pass(request)
         with self.cache.queue.turn(key):
             return self._make(request, key)

@@ -8,6 +8,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 
 from boulder_therapeutics import gunicorn
+from boulder_therapeutics.pagecache import answer_first
 
 from ... import memory
 from ...pictures import making
@@ -59,7 +60,7 @@ class Server(BaseApplication):
 
     def load(self):
         """Return the application, and load what it needs before workers are forked."""
-        application = get_wsgi_application()
+        application = answer_first(get_wsgi_application())
         import_module(settings.ROOT_URLCONF)
         memory.freeze()
         return application
