@@ -4,12 +4,28 @@ from typing import NamedTuple
 
 from wagtail.images.models import Filter
 
+from boulder_therapeutics.core.models import CustomImage
 from boulder_therapeutics.core.pictures.cards import CardImages
 from boulder_therapeutics.core.pictures.shapes import MOST_KEPT, find_renditions
 from boulder_therapeutics.pagecache import memoize
 
 # What cards have made already; see components/card_picture.html.
 WIDE, TALL = Filter("format-jpeg|fill-1200x675"), Filter("format-jpeg|height-675")
+
+
+FIELDS = [field.attname for field in CustomImage._meta.concrete_fields]
+
+
+def fetch_cover(article):
+    """Give `article` its cover, mostly without a query."""
+    if row := article.cover_id and _fetch_row(article.cover_id):
+        article.cover = CustomImage.from_db(None, FIELDS, row)
+
+
+@memoize("image-{}", most=MOST_KEPT)
+def _fetch_row(pk):
+    """Return the values of an image: an image itself is not for several threads."""
+    return CustomImage.objects.filter(pk=pk).values_list(*FIELDS).first()
 
 
 class Jpeg(NamedTuple):

@@ -80,7 +80,8 @@ class BlogFeed(Feed):
     def items(self, obj):
         """The newest articles."""
         articles = obj["articles"].select_related("cover")
-        articles = articles.prefetch_related("categories", "article_authors")[:ITEMS]
+        articles = articles.prefetch_related("categories", "article_authors__person")
+        articles = articles[:ITEMS]
         load_bodies(articles)
         covers = [item.cover for item in articles]
         inside = [image for item in articles for image in images_in(item.body)]
@@ -109,7 +110,7 @@ class BlogFeed(Feed):
 
     def item_author_name(self, item):
         """The article's authors."""
-        return ", ".join(person.name for person in item.authors)
+        return ", ".join(row.person.name for row in item.article_authors.all())
 
     def item_categories(self, item):
         """The article's categories."""

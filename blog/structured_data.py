@@ -31,8 +31,8 @@ def add_article(nodes, page, facts):
     nodes["page"]["mainEntity"] = refer(nodes["article"])
     if page.reviewed_on:
         nodes["page"]["lastReviewed"] = page.reviewed_on.isoformat()
-    if page.reviewed_by:
-        nodes["page"]["reviewedBy"] = describe_person(page.reviewed_by, index)
+    if page.reviewer:
+        nodes["page"]["reviewedBy"] = describe_person(page.reviewer, index)
 
 
 def article(page, index, facts, page_id):
@@ -67,7 +67,6 @@ def citation(reference):
 
 def pictures(page, facts):
     """Return the addresses of the article's pictures, those of its cover first."""
-    page.share_pictures()
     cover = find_cover(page)
     return [*([absolute(cover.url)] if cover else []), facts["picture"]]
 

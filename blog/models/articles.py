@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from taggit.models import TaggedItemBase
+from taggit.models import Tag, TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
@@ -17,15 +17,18 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from boulder_therapeutics.core.blocks import BodyBlock, ReferenceBlock
-from boulder_therapeutics.core.pictures.shapes import images_in, share_renditions
+from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.public import RestrictionsMixin, only_public
-from boulder_therapeutics.pagecache import memoize, untracked
+from boulder_therapeutics.pagecache import memoize, tag, untracked
 
+from .categories import Category
+from .named import find_named
 from .nearby import find_nearby
 
 WORDS_PER_MINUTE = 220
 # More rows than these are slower to sort by article than the articles to look through.
 MANY = 1000
+MOST_KEPT = 500
 
 
 class BlogPageQuerySet(PageQuerySet):
@@ -147,18 +150,30 @@ class BlogPage(RestrictionsMixin, Page):
             raise ValidationError({"slug": "The blog's feed is there. Choose another."})
 
     @cached_property
+    def named(self):
+        """The ids of whom and what this article names."""
+        return find_named(self)
+
+    @cached_property
     def authors(self):
         """The people named in the by-line, in order."""
-        return [author.person for author in self.article_authors.all()]
+        return [self.people[pk] for pk in self.named.authors]
+
+    @cached_property
+    def reviewer(self):
+        """The therapist who checked the facts, or None."""
+        return self.people.get(self.reviewed_by_id)
+
+    @cached_property
+    def people(self):
+        """The people whom this article names, by id."""
+        return load_people((self.reviewed_by_id, *self.named.authors))
 
     @cached_property
     def headings(self):
         """The sections of the body, as heading values, for the contents."""
-        return [
-            block.value
-            for block in self.body
-            if block.block_type == "heading" and block.value.get("level") == "h2"
-        ]
+        values = [block.value for block in self.body.blocks_by_name("heading")]
+        return [value for value in values if value.get("level") == "h2"]
 
     @property
     def reading_minutes(self):
@@ -168,22 +183,28 @@ class BlogPage(RestrictionsMixin, Page):
     @cached_property
     def linked_services(self):
         """The services this article is about, as visitors may see them."""
-        return list(only_public(self.services.all()))
+        return load_services(self.named.services)
 
     @cached_property
-    def tag_rows(self):
-        """What gives this article its tags."""
-        return list(self.tagged_items.all())
+    def linked_categories(self):
+        """The categories this article is in, by name."""
+        return load_subjects(Category, self.named.categories)
+
+    @cached_property
+    def linked_tags(self):
+        """The tags of this article, by name."""
+        return load_subjects(Tag, self.named.tags)
+
+    @property
+    def place(self):
+        """What decides which articles are nearby."""
+        services = tuple(service.pk for service in self.linked_services)
+        return self.date, self.named.tags, services
 
     @cached_property
     def nearby(self):
         """What the article leads to."""
         return find_nearby(self)
-
-    def share_pictures(self):
-        """Have all pictures of the article itself found with one query, if at all."""
-        portraits = [person.picture for person in self.authors]
-        share_renditions([self.cover, *images_in(self.body), *portraits])
 
 
 def texts_in(raw):
@@ -199,17 +220,31 @@ def texts_in(raw):
             yield from texts_in(value)
 
 
+@memoize(most=MOST_KEPT)
+def load_people(pks):
+    """Return those of the people with these ids that there are, by id."""
+    return Person.objects.select_related("picture").in_bulk(pks)
+
+
+@memoize(most=MOST_KEPT)
+def load_services(pks):
+    """Return those of the services with these ids that anybody may read."""
+    # Also of those that are not public, but may be later.
+    tag(*(f"page-{pk}" for pk in pks))
+    services = BlogPage.services.rel.model.objects.filter(pk__in=pks)
+    return list(only_public(services).order_by("path"))
+
+
+@memoize(most=MOST_KEPT)
+def load_subjects(model, pks):
+    """Return the categories or tags with these ids."""
+    return list(model.objects.filter(pk__in=pks).order_by("name"))
+
+
 @memoize("count")
 def count_all():
     """Return how many articles anybody may read."""
     return BlogPage.objects.published().count()
-
-
-class BlogPageAuthorManager(models.Manager):
-    """By-lines, each with its person in the same query."""
-
-    def get_queryset(self):
-        return super().get_queryset().select_related("person__picture")
 
 
 class BlogPageAuthor(Orderable):
@@ -220,27 +255,16 @@ class BlogPageAuthor(Orderable):
         "core.Person", models.PROTECT, related_name="article_authorships"
     )
 
-    objects = BlogPageAuthorManager()
-
     panels = ["person"]
 
     class Meta(Orderable.Meta):
         indexes = [models.Index(fields=["page", "person"], name="article_by")]
 
 
-class BlogPageTagManager(models.Manager):
-    """Tags on articles, each with its name in the same query."""
-
-    def get_queryset(self):
-        return super().get_queryset().select_related("tag")
-
-
 class BlogPageTag(TaggedItemBase):
     """A tag on an article."""
 
     content_object = ParentalKey(BlogPage, related_name="tagged_items")
-
-    objects = BlogPageTagManager()
 
     class Meta:
         indexes = [

@@ -8,10 +8,11 @@ from wagtail.models import Page
 
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
+from boulder_therapeutics.core.prepared import Prepared
 from boulder_therapeutics.core.public import RestrictionsMixin
 from boulder_therapeutics.pagecache import memoize, tag
 
-from ..covers import share_covers
+from ..covers import fetch_cover, share_covers
 from ..feeds import BlogFeed
 from .archives import find_archives
 from .articles import BlogPage, BlogPageAuthor, BlogPageTag, count_all
@@ -20,6 +21,12 @@ from .categories import Category
 ARTICLES_PER_PAGE = 10
 # Under which names of routes there are lists of what.
 ROUTES = {Category: ["category", "category_feed"], Tag: ["tag"], Person: ["author"]}
+
+
+LIVE_ARTICLES = Prepared(
+    lambda slug, path: BlogPage.objects.filter(live=True, slug=slug, url_path=path),
+    *(str, str),
+)
 
 
 @memoize("categories")
@@ -103,10 +110,11 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
     def route(self, request, path_components):
         """Find an article with one query; leave everything else to the lists."""
         if len(path_components) == 1:
-            articles = BlogPage.objects.child_of(self).filter(live=True)
-            articles = articles.select_related("cover", "reviewed_by")
-            if article := articles.filter(slug=path_components[0]).first():
+            (slug,) = path_components
+            if found := LIVE_ARTICLES.objects(slug, f"{self.url_path}{slug}/"):
+                article = found[0]
                 article._cached_parent_obj = self
+                fetch_cover(article)
                 return article.route(request, [])
         if self.get_deferred_fields():
             return BlogIndexPage.objects.get(pk=self.pk).route(request, path_components)

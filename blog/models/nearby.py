@@ -29,10 +29,10 @@ class Nearby:
 
 def find_nearby(article):
     """Return what `article` leads to, found with a fixed number of queries."""
-    tags = [item.tag_id for item in article.tag_rows]
-    services = [service.pk for service in article.linked_services]
-    tag(*(f"tag-articles-{pk}" for pk in tags))
-    tag(*(f"service-articles-{pk}" for pk in services))
+    _, tags, services = article.place
+    # Which articles there are; for what they say see below.
+    tag(*(f"tag-count-{pk}" for pk in tags))
+    tag(*(f"service-count-{pk}" for pk in services))
     model = type(article)
     others = model.objects.published().exclude(pk=article.pk)
     older = others.filter(_beside(article, "lt"))
@@ -43,9 +43,8 @@ def find_nearby(article):
         beside = [Subquery(side.values("pk")[:1]) for side in (older, newer)]
         found = list(others.for_cards().filter(id__in=[*beside, *best]))
         nearby = _arrange(article, found, shared)
-    # Of those before and after, only the title is shown.
-    shown = {nearby.previous, nearby.next, *nearby.related} - {None}
-    tag(*(f"page-{page.pk}" for page in shown))
+    # The dates of those that are not shown decide, too.
+    tag(*(f"page-{page.pk}" for page in found))
     return nearby
 
 

@@ -1,4 +1,5 @@
 import re
+from functools import lru_cache
 
 from django import template
 from django.utils.safestring import mark_safe
@@ -40,13 +41,6 @@ def card_picture(article, large):
     return render_card_picture(article.cover_id, bool(large), images=images)
 
 
-@register.simple_tag
-def share_pictures(article):
-    """Have all pictures of `article` itself found at once, when one is shown."""
-    article.share_pictures()
-    return ""
-
-
 @register.filter
 def link_references(html, references):
     """Turn “[1]” in the text of `html` into a link to the first reference."""
@@ -69,11 +63,17 @@ def link_references(html, references):
 @register.filter
 def has_block(body, kind):
     """Tell whether a body holds a block of a kind."""
-    return any(block.block_type == kind for block in body)
+    return body.first_block_by_name(kind) is not None
 
 
 @register.simple_tag(takes_context=True)
 def blog_url(context, name="index", slug=None):
     """Return an address of the blog: its index, feed, a category, tag or author."""
     blog = find_section_url(context["request"], BlogIndexPage)
-    return blog and blog + BlogIndexPage().reverse_subpage(name, [slug] if slug else [])
+    return blog and blog + path_in_blog(name, slug)
+
+
+@lru_cache(1000)
+def path_in_blog(name, slug):
+    """Return a path below the blog's index, which is found faster than made."""
+    return BlogIndexPage().reverse_subpage(name, [slug] if slug else [])

@@ -20,7 +20,8 @@ STYLESHEET, TYPEFACES, TRANSITIONS = STYLESHEETS = (
 )
 # Where the styles come to stand when the classes of the page are known.
 PLACE = "<style></style>"
-CLASSES = re.compile(r'\bclass="([^"]*)"')
+# Without a word boundary before it, which takes ten times as long to look for.
+CLASSES = re.compile(r'class="([^"]*)"')
 
 
 def render_stylesheet():
@@ -39,7 +40,7 @@ def fill_place(html):
     """Return a page with the styles of what it shows, and their source, if any."""
     if PLACE not in html:
         return html, None
-    classes = frozenset(" ".join(CLASSES.findall(html)).split())
+    classes = frozenset(" ".join(set(CLASSES.findall(html))).split())
     styles, source = styles_for(classes)
     return html.replace(PLACE, f"<style>{styles}</style>", 1), source
 

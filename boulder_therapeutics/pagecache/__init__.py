@@ -7,7 +7,7 @@ Whoever serves a page calls `keep`, which says that everybody may get the answer
 from .memo import memoize, remembers
 from .parts import keep_part
 from .purging import purge, purge_all
-from .recording import forget, keep, limit, tag, untracked
+from .recording import forget, keep, limit, shown_so_far, tag, untracked
 from .rows import tag_rows, track_rows
 from .wsgi import answer_first
 
@@ -21,6 +21,7 @@ __all__ = [
     "purge",
     "purge_all",
     "remembers",
+    "shown_so_far",
     "tag",
     "tag_rows",
     "track_rows",

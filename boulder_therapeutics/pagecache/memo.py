@@ -14,10 +14,10 @@ MOST = 100
 def memoize(*tags, most=MOST):
     """Keep what a function returns for its arguments until a tag of it is purged.
 
-    `{}` in a tag stands for the argument. What is given by name only helps to make the
-    value, and must not change it; it counts as read since the answer was begun that
-    the value is for, so without an answer nothing is kept. No more than the `most`
-    values are kept.
+    `{}` in a tag stands for the argument. Without any tags, it has those of what the
+    function reads. What is given by name only helps to make the value, and must not
+    change it; it counts as read since the answer was begun that the value is for, so
+    without an answer nothing is kept. No more than the `most` values are kept.
     """
 
     def decorate(make):
@@ -26,18 +26,20 @@ def memoize(*tags, most=MOST):
         @wraps(make)
         def remembered(*args, **helpers):
             own = [name.format(*args) for name in tags]
-            tag(*own)
             number = number_now()
             if number is None or (helpers and current_recording() is None):
-                return _make_apart(None, make, args, helpers)
-            made, checked, value = kept.get(args, (None, None, None))
-            if made is not None and checked == number:
-                return value
-            if made is None or not _is_right(made, own):
-                made, value = number, _make_apart(number, make, args, helpers)
-            if len(kept) >= most:
-                kept.clear()
-            kept[args] = (made, number, value)
+                tag(*own)
+                return make(*args, **helpers)
+            made, checked, value, shown = kept.get(args, (None, None, None, own))
+            if made is None or (checked != number and not _is_right(made, shown)):
+                made, inner = number, Recording(number)
+                value = _make_apart(inner, make, args, helpers)
+                shown = own or inner.tags
+            if checked != number:
+                if len(kept) >= most:
+                    kept.clear()
+                kept[args] = (made, number, value, shown)
+            tag(*shown)
             return value
 
         return remembered
@@ -65,7 +67,7 @@ def _is_right(made, tags):
     return newest is not None and newest <= made
 
 
-def _make_apart(number, make, args, helpers):
-    """Make a value as of purge `number`, whose tags are not those of the answer."""
-    with record(number and Recording(number)):
+def _make_apart(recording, make, args, helpers):
+    """Make a value whose tags are not those of the answer."""
+    with record(recording):
         return make(*args, **helpers)

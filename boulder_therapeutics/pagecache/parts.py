@@ -34,11 +34,12 @@ class Part:
         return 1000 + 2 * len(self.text)
 
 
-def keep_part(key, make):
+def keep_part(key, make, uses=None):
     """Return the text that `make` returns for `key`, or has returned before.
 
     What the answer has shown so far counts as shown by the part, which may use it. So
-    parts that seldom change are to come before those that often do.
+    parts that seldom change are to come before those that often do. A part that says
+    which tags of that it `uses` is made again for no others.
     """
     answer, number = current_recording(), number_now()
     if answer is None or number is None:
@@ -47,7 +48,8 @@ def keep_part(key, make):
     if part is None or not get_cache().is_right(part, number):
         with record(Recording(number)) as inner:
             text = make()
-        tags = {ALL, *answer.tags, *inner.tags}
+        before = answer.tags if uses is None else uses
+        tags = {ALL, *before, *inner.tags}
         part = Part(number, tags, inner.until or inf, text)
         _kept.set(key, part)
     answer.tags |= part.tags

@@ -52,6 +52,12 @@ def tag(*tags):
         recording.tags.update(tags)
 
 
+def shown_so_far():
+    """Return the tags that this answer has by now."""
+    recording = _current.get()
+    return recording.tags if recording else set()
+
+
 def limit(until):
     """Say that this answer is right until a time, or with None for ever."""
     recording = _current.get()

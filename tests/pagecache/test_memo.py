@@ -2,7 +2,7 @@
 
 import pytest
 
-from boulder_therapeutics.pagecache import memoize, purge
+from boulder_therapeutics.pagecache import memoize, purge, tag
 from boulder_therapeutics.pagecache.cache import get_cache
 from boulder_therapeutics.pagecache.recording import Recording, record
 
@@ -41,6 +41,24 @@ def test_what_is_made_on_the_way_is_as_old_as_what_it_is_made_for(answer, commit
         show()
     with answer():
         assert describe(2, row={"text": "new"}) == "new"
+
+
+@memoize()
+def read_row(number):
+    """Read a row, which says so itself."""
+    tag(f"row-{number}")
+    return object()
+
+
+@pytest.mark.parametrize(("purged", "again"), [("row-4", False), ("row-5", True)])
+def test_without_tags_what_is_read_decides(answer, commit, purged, again):
+    with answer():
+        first = read_row(4)
+    with commit():
+        purge([purged])
+    with answer() as recording:
+        assert (read_row(4) is first) is again
+    assert "row-4" in recording.tags
 
 
 def test_what_an_answer_has_read_is_remembered(answer):

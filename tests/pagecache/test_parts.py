@@ -8,12 +8,14 @@ from django.template import Context, Template
 from django.utils import timezone
 
 from boulder_therapeutics.core.models import CustomImage
-from boulder_therapeutics.pagecache import keep_part, limit, purge, tag
+from boulder_therapeutics.core.templatetags.body_tags import Blocks
+from boulder_therapeutics.pagecache import keep_part, limit, purge, purge_all, tag
 from boulder_therapeutics.pagecache.cache import get_cache
 from boulder_therapeutics.pagecache.recording import Recording, record
-from tests.factories import CommentFactory, ImageFactory
+from tests.factories import BlogPageFactory, CommentFactory, ImageFactory
 
 ARTICLE = "/blog/article-c/"
+DAY = datetime.timedelta(days=1)
 
 
 @pytest.fixture
@@ -26,10 +28,10 @@ def answer(reader):
         made.append(len(made) + 1)
         return f"part {made[-1]}"
 
-    def make_answer(key="key"):
+    def make_answer(key="key", uses=None):
         with record(Recording(get_cache().current())) as recording:
             tag("row-1")
-            return keep_part((reader, key), make_part), recording.tags
+            return keep_part((reader, key), make_part, uses), recording.tags
 
     return make_answer
 
@@ -54,6 +56,19 @@ def test_part_is_kept_when_something_else_changes(answer, commit):
     with commit():
         purge(["row-3"])
     assert answer()[0] == "part 1"
+
+
+@pytest.mark.parametrize(
+    ("changed", "text"),
+    [("row-1", "part 1"), ("row-2", "part 2"), ("row-4", "part 2")],
+)
+def test_part_that_says_what_it_uses_is_kept_longer(answer, commit, changed, text):
+    answer(uses={"row-4"})
+    with commit():
+        purge([changed])
+    made, tags = answer(uses={"row-4"})
+    assert made == text
+    assert {"row-1", "row-2", "row-4"} <= tags
 
 
 def test_parts_are_told_apart(answer):
@@ -104,10 +119,91 @@ def test_edit_costs_few_queries(
     with commit():
         full_article.title = "Another title"
         full_article.save()
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(2):
         html = reader.text(ARTICLE)
     assert "Another title" in html
     assert "A knee" in html
+
+
+def test_blocks_that_are_not_edited_are_not_made_again(
+    reader, full_article, commit, monkeypatch
+):
+    made = []
+    render = Blocks.render
+    monkeypatch.setattr(
+        Blocks, "render", lambda *args: made.append(args[1]) or render(*args)
+    )
+    reader.get(ARTICLE)
+    with commit():
+        full_article.body[0] = ("paragraph", "<p>Said in other words.</p>")
+        full_article.save()
+    html = reader.text(ARTICLE)
+    assert made == [0, 1, 0]
+    assert html.index("Said in other words.") < html.index("A knee.")
+
+
+def test_blocks_follow_what_they_refer_to(reader, site, commit):
+    call = {"title": "Book", "text": "", "service": site.service}
+    site.c.body = [("booking", call), ("booking", call | {"title": "Book now"})]
+    with commit():
+        site.c.save()
+    assert reader.text(ARTICLE).count("service=knee-pain") >= 2
+    with commit():
+        site.service.slug = "sore-knees"
+        site.service.save()
+    html = reader.text(ARTICLE)
+    assert "service=knee-pain" not in html
+    assert html.count("service=sore-knees") >= 2
+
+
+def test_blocks_follow_the_address_of_their_page(reader, site, commit):
+    exercise = {"title": "Calf raise", "steps": ["Up."]}
+    site.c.body = [("exercise", exercise)]
+    with commit():
+        site.c.save()
+    reader.get(ARTICLE)
+    with commit():
+        site.c.slug = "moved"
+        site.c.save()
+    assert "/blog/moved/</p>" in reader.text("/blog/moved/")
+
+
+def test_article_whose_date_changes_takes_its_place_among_the_related(
+    reader, site, blog_index, commit
+):
+    others = [
+        BlogPageFactory(
+            parent=blog_index, title=f"Other {number}", date=site.a.date - DAY * number
+        )
+        for number in range(1, 5)
+    ]
+    for article in [site.c, *others]:
+        article.tags.add("running")
+        article.save()
+    with commit():
+        purge_all()
+    assert "Other 4</a>" not in reader.text(ARTICLE)
+    with commit():
+        others[3].date = site.a.date - DAY / 2
+        others[3].save()
+    html = reader.text(ARTICLE)
+    assert "Other 4</a>" in html
+    assert "Other 3</a>" not in html
+
+
+@pytest.mark.parametrize("kind", ["tags", "services"])
+def test_article_that_joins_a_subject_becomes_related(reader, site, commit, kind):
+    site.c.tags.add("running")
+    with commit():
+        site.c.save()
+    assert "Related" not in reader.text(ARTICLE)
+    with commit():
+        if kind == "tags":
+            site.a.tags.add("running")
+        else:
+            site.a.services = [site.service]
+        site.a.save()
+    assert "Related" in reader.text(ARTICLE)
 
 
 def test_link_leads_to_where_its_page_has_moved(reader, site, full_article, commit):

@@ -1,4 +1,7 @@
+from functools import cache
+
 from django.db import models
+from django.http import Http404
 
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -8,6 +11,7 @@ from boulder_therapeutics.pagecache import forget, tag, untracked
 
 from ..blocks import BodyBlock, StepBlock
 from ..navigation import find_sections
+from ..prepared import Prepared
 from ..public import RestrictionsMixin
 from .people import Person
 
@@ -43,7 +47,7 @@ class HomePage(RestrictionsMixin, Page):
         forget()
         if not path_components:
             # Not itself, which the site record has kept for a while.
-            return super(HomePage, HomePage.objects.get(pk=self.pk)).route(request, [])
+            return super(HomePage, fetch_page(HomePage, self.pk)).route(request, [])
         for section in sections:
             if section.slug == path_components[0]:
                 return route_section(section, request, path_components[1:])
@@ -62,8 +66,20 @@ def route_section(section, request, path_components):
         with untracked():
             page = section.get_specific(deferred=True, copy_attrs=[])
     else:
-        page = section.specific_class.objects.get(pk=section.pk)
+        page = fetch_page(section.specific_class, section.pk)
     return page.route(request, path_components)
+
+
+def fetch_page(model, pk):
+    """Return a page as it is now; raise Http404 if it has just been deleted."""
+    if found := _pages_by_id(model).objects(pk):
+        return found[0]
+    raise Http404
+
+
+@cache
+def _pages_by_id(model):
+    return Prepared(lambda pk: model.objects.filter(pk=pk), int)
 
 
 class StandardPage(RestrictionsMixin, Page):

@@ -70,9 +70,13 @@ class Companions(list):
 
 
 def share_renditions(images):
-    """Have what visitors get of `images` found with one query, if one is needed."""
-    companions = Companions(image for image in images if image)
-    for image in companions:
+    """Have what visitors get of `images` found with one query, if one is needed.
+
+    Those that have companions already stay with them.
+    """
+    new = [image for image in images if image and not hasattr(image, "companions")]
+    companions = Companions(new)
+    for image in new:
         image.companions = companions
 
 
@@ -85,7 +89,7 @@ def find_renditions(image, *filters):
 
 
 def images_in(blocks):
-    """Yield the images of a stream of blocks, which finds them with a query a kind."""
+    """Yield the images of blocks, which finds those of a stream with a query a kind."""
     for block in blocks:
         value = block.value
         if hasattr(value, "values"):
