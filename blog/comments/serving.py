@@ -47,7 +47,7 @@ def comments_context(page, request):
     own = find_own(page, request.GET.get("comment", ""))
     return {
         "page": page,
-        "thread": loaded.thread,
+        "threads": loaded.threads,
         "comments_page": loaded.page,
         "comment_total": loaded.total,
         "comments_open": comments_open,

@@ -1,9 +1,10 @@
 """One page of the comments of an article, as a tree, in a fixed number of queries."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Subquery
+from django.db.models import Func, IntegerField, Subquery
 from django.http import Http404
 
 from boulder_therapeutics.pagecache import memoize
@@ -12,15 +13,32 @@ from .models import Comment
 
 MOST_PAGES = 100_000
 MOST_KEPT = 20
+MOST_THREADS = 500
 # What readers see of a comment; the rest is for moderators.
-SHOWN = "created", "name", "page", "parent", "root", "text", "user"
+SHOWN = "id", "page_id", "parent_id", "root_id", "name", "text", "created", "user_id"
+
+
+@dataclass(frozen=True, eq=False)
+class Thread:
+    """A top-level comment and its replies, in the order in which they are shown.
+
+    It is the same object as long as nothing of it changes, so that what is made of it
+    can be kept with it.
+    """
+
+    comments: list
+
+    @property
+    def top(self):
+        """The top-level comment, with `children`, who have some, too."""
+        return self.comments[0]
 
 
 @dataclass
 class ThreadPage:
-    """Top-level comments with their `children`, the pages, and the count of all."""
+    """The threads of a page, the pages, and the count of all comments."""
 
-    thread: list
+    threads: list
     page: object
     total: int
 
@@ -38,26 +56,40 @@ def load_thread(article, number, settings, url="", comments_open=True):
 # An edit of the article leaves its comments as they are.
 @memoize("comments-{}", most=MOST_KEPT)
 def _load(article_id, number, per_page, max_depth, url, comments_open):
-    visible = Comment.objects.visible().filter(page_id=article_id).only(*SHOWN)
+    visible = Comment.objects.visible().filter(page_id=article_id)
     tops = visible.filter(root=None).order_by("created", "pk")
     # Counted in the same query, as most articles have one page of comments.
     counted = tops.annotate(total=_count(visible), tops=_count(visible, root=None))
-    page = _find_page(counted, number, per_page)
-    thread = list(page.object_list)
-    total = thread[0].total if thread else 0
-    replies = visible.filter(root__in=[top.pk for top in thread])
-    replies = replies.order_by("created", "pk")
-    arrange(thread, replies, max_depth)
+    page = _find_page(counted.values_list(*SHOWN, "total", "tops"), number, per_page)
+    rows = {top[0]: [top[: len(SHOWN)]] for top in page}
+    replies = visible.filter(root__in=rows).order_by("created", "pk")
+    for reply in replies.values_list(*SHOWN):
+        rows[reply[SHOWN.index("root_id")]].append(reply)
     query = f"?comments={page.number}" if page.number > 1 else ""
-    for comment in walk(thread):
+    threads = [
+        _make(tuple(rows_of_thread), max_depth, url + query, comments_open)
+        for rows_of_thread in rows.values()
+    ]
+    return ThreadPage(threads, page, page[0][-2] if page else 0)
+
+
+@lru_cache(MOST_THREADS)
+def _make(rows, max_depth, address, comments_open):
+    """Return the thread of these rows, its top-level comment first."""
+    top, *replies = (Comment.from_db(None, SHOWN, row) for row in rows)
+    arrange(top, replies, max_depth)
+    thread = Thread(list(walk(top)))
+    for comment in thread.comments:
         comment.can_reply = comments_open and comment.true_depth < max_depth
-        comment.url = f"{url}{query}#comment-{comment.pk}"
-    return ThreadPage(thread, page, total)
+        comment.url = f"{address}#comment-{comment.pk}"
+    return thread
 
 
 def _count(comments, **conditions):
-    comments = comments.filter(**conditions).order_by().values("page")
-    return Subquery(comments.annotate(count=Count("pk")).values("count"))
+    # Not `Count`, which would group them by something, and take twice as long.
+    number = Func(template="COUNT(*)", output_field=IntegerField())
+    comments = comments.filter(**conditions).order_by()
+    return Subquery(comments.annotate(number=number).values("number"))
 
 
 def _find_page(tops, number, per_page):
@@ -71,21 +103,20 @@ def _find_page(tops, number, per_page):
     if not found and number != 1:
         raise Http404("There is no such page of comments.")
     paginator = Paginator(found, per_page)
-    paginator.count = found[0].tops if found else 0
+    paginator.count = found[0][-1] if found else 0
     return Page(found, number, paginator)
 
 
-def arrange(tops, replies, max_depth):
-    """Hang `replies` below `tops`; deeper ones stand, in order, at the depth limit.
+def arrange(top, replies, max_depth):
+    """Hang `replies` below `top`; deeper ones stand, in order, at the depth limit.
 
     Sets `depth` as shown, `true_depth` as written, and `children`.
     """
-    replies, lowest = list(replies), max(max_depth, 2)
-    comments = {comment.pk: comment for comment in [*tops, *replies]}
+    lowest = max(max_depth, 2)
+    comments = {comment.pk: comment for comment in [top, *replies]}
     for comment in comments.values():
         comment.children, comment.true_depth = [], None
-    for top in tops:
-        top.depth = top.true_depth = 1
+    top.depth = top.true_depth = 1
     for reply in replies:
         _measure(reply, comments)
     for reply in sorted(replies, key=lambda reply: reply.true_depth):
@@ -96,9 +127,9 @@ def arrange(tops, replies, max_depth):
         reply.holder.children.append(reply)
 
 
-def walk(thread):
-    """Yield every comment of `thread`, in the order in which they are shown."""
-    waiting = list(reversed(thread))
+def walk(top):
+    """Yield `top` and all below it, in the order in which they are shown."""
+    waiting = [top]
     while waiting:
         comment = waiting.pop()
         yield comment

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from blog.comments import states
 from blog.comments.models import Comment, CommentSettings
-from blog.comments.threads import load_thread, walk
+from blog.comments.threads import load_thread
 from tests.factories import BlogPageFactory, CommentFactory
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +29,11 @@ def load(article):
     return load
 
 
+def shown(loaded):
+    """Return the comments of a page in the order in which they are shown."""
+    return [comment for thread in loaded.threads for comment in thread.comments]
+
+
 def chain(article, length):
     comment = None
     for _ in range(length):
@@ -40,39 +45,65 @@ def test_comments_stand_in_order_with_their_replies(article, load):
     first, second = CommentFactory(page=article), CommentFactory(page=article)
     replies = [CommentFactory(page=article, parent=first) for _ in range(2)]
     loaded = load()
-    assert loaded.thread == [first, second]
-    assert loaded.thread[0].children == replies
-    assert [comment.depth for comment in walk(loaded.thread)] == [1, 2, 2, 1]
+    assert [thread.top for thread in loaded.threads] == [first, second]
+    assert loaded.threads[0].top.children == replies
+    assert [comment.depth for comment in shown(loaded)] == [1, 2, 2, 1]
 
 
 def test_deeper_threads_are_flattened_and_nobody_is_dropped(article, load):
     chain(article, 6)
-    shown = list(walk(load().thread))
-    assert [comment.depth for comment in shown] == [1, 2, 3, 3, 3, 3]
-    assert [comment.can_reply for comment in shown] == [True, True] + [False] * 4
+    comments = shown(load())
+    assert [comment.depth for comment in comments] == [1, 2, 3, 3, 3, 3]
+    assert [comment.can_reply for comment in comments] == [True, True] + [False] * 4
 
 
 def test_reply_older_than_what_it_answers_is_shown(article, load):
     last = chain(article, 3)
     last.created = timezone.now() - timedelta(days=9)
     last.save()
-    assert [comment.depth for comment in walk(load().thread)] == [1, 2, 3]
+    assert [comment.depth for comment in shown(load())] == [1, 2, 3]
 
 
 def test_replies_to_a_hidden_comment_are_hidden(article, load):
     last = chain(article, 3)
     states.set_status([last.parent_id], STATUS.PENDING)
     loaded = load()
-    assert len(list(walk(loaded.thread))) == loaded.total == 1
+    assert len(shown(loaded)) == loaded.total == 1
+
+
+def test_threads_that_have_not_changed_are_not_made_again(article, load):
+    first, second = CommentFactory(page=article), CommentFactory(page=article)
+    CommentFactory(page=article, parent=first)
+    before = load().threads
+    CommentFactory(page=article, parent=second)
+    after = load().threads
+    assert after[0] is before[0]
+    assert after[1] is not before[1]
+    assert [len(thread.comments) for thread in after] == [2, 2]
+
+
+@pytest.mark.parametrize("change", [{"name": "Sam"}, {"text": "No."}, {"user": True}])
+def test_thread_is_made_again_when_readers_see_a_change(
+    client, article, load, moderator, change
+):
+    top = CommentFactory(page=article)
+    reply = CommentFactory(page=article, parent=top, name="Dana", text="Yes.")
+    client.get(article.url)
+    for name, value in change.items():
+        setattr(reply, name, moderator if value is True else value)
+    reply.save()
+    text = client.get(article.url).text
+    seen = {"name": "Sam", "text": "No.", "user": "Clinic team"}
+    assert [name in change for name in seen] == [word in text for word in seen.values()]
 
 
 def test_pages_are_made_of_top_level_comments(client, article, load):
     tops = [CommentFactory(page=article) for _ in range(3)]
     CommentFactory(page=article, parent=tops[0])
-    assert load(1, per_page=2).thread == tops[:2]
-    second = load(2, per_page=2)
-    assert second.thread == tops[2:]
-    assert second.thread[0].url == f"{article.url}?comments=2#comment-{tops[2].pk}"
+    first, second = (load(number, per_page=2) for number in [1, 2])
+    assert [thread.top for thread in first.threads] == tops[:2]
+    assert shown(second) == tops[2:]
+    assert shown(second)[0].url == f"{article.url}?comments=2#comment-{tops[2].pk}"
     assert second.total == 4
 
 

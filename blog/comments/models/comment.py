@@ -117,7 +117,9 @@ class Comment(models.Model):
             ("erase_comment", "Can export and erase the comments of a reader"),
         ]
         indexes = [
-            models.Index(fields=["page", "is_visible", "root", "created"]),
+            models.Index(
+                fields=["page", "root", "created", "is_visible"], name="comment_thread"
+            ),
             models.Index(fields=["status", "created"]),
             models.Index(fields=["ip", "created"]),
             models.Index(fields=["created"]),

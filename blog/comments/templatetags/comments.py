@@ -14,9 +14,10 @@ from ..forms import CommentForm
 from ..models import Comment
 from ..serving import comments_context
 from ..text import to_html
+from ..threads import MOST_THREADS
 
 register = template.Library()
-REPLY_LEVEL = 4  # of headings
+TOP_LEVEL, REPLY_LEVEL = 3, 4  # of headings
 # Where the replies to a comment come to stand, which no text of a reader can contain.
 PLACE = '<div class="comment__replies">', "</div>"
 # What its template shows of a comment.
@@ -35,25 +36,30 @@ def comments(context, page):
 
 
 @register.simple_tag
-def comment_thread(comments, address, level=3):
-    """Render `comments` of the article at `address`, each with its replies."""
-    return format_html_join(
-        "", "{}", ((_with_replies(comment, address, level),) for comment in comments)
-    )
+def comment_threads(threads, address):
+    """Render threads of the article at `address`."""
+    return format_html_join("", "{}", ((_render(each, address),) for each in threads))
+
+
+# Most threads of a page are as they were when the last comment was added, and most
+# comments of a thread. What has changed or is gone is asked for no more, and leaves
+# when newer ones need the room.
+@lru_cache(MOST_THREADS)
+def _render(thread, address):
+    return _with_replies(thread.top, address, TOP_LEVEL)
 
 
 def _with_replies(comment, address, level):
     facts = {name: getattr(comment, name) for name in SHOWN}
     html = _render_comment(address=address, level=level, **facts)
-    replies = comment_thread(comment.children, address, REPLY_LEVEL)
+    below = (_with_replies(each, address, REPLY_LEVEL) for each in comment.children)
+    replies = "".join(below)
     place = f"{PLACE[0]}{replies}{PLACE[1]}" if replies else ""
     return mark_safe(html.replace("".join(PLACE), place, 1))  # noqa: S308
 
 
-@lru_cache(maxsize=1000)
+@lru_cache(MOST_THREADS)
 def _render_comment(text, **facts):
-    # Most comments of a page are as they were when the last one was added. What is
-    # changed or gone is asked for no more, and leaves when newer ones need the room.
     facts["text"] = to_html(text)
     return render_to_string("comments/comment.html", facts)
 
