@@ -1,5 +1,7 @@
 """What a result says of a page, with the found words marked."""
 
+from itertools import chain
+
 from django import template
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
@@ -53,7 +55,8 @@ def excerpt(page, pattern):
     """Return what to show of `page`: its summary, or a passage with a found word."""
     texts = [getattr(page, name, "") for name in SUMMARIES]
     summary = next(filter(None, texts), "")
-    for text in [summary, *texts_of(page)]:
+    # Bodies take long to read, and seldom have to be.
+    for text in chain([summary], texts_of(page)):
         if match := pattern and pattern.search(text):
             return passage(text, match.start())
     return passage(summary, 0)
