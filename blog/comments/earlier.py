@@ -1,10 +1,16 @@
 """What earlier comments say about a new one, found with one query."""
 
+from collections import namedtuple
 from datetime import timedelta
+from functools import cache, partial
+from itertools import starmap
 
-from django.db.models import Q
+from django.db.models import GenericIPAddressField, Q, Value
+from django.db.models.functions import Cast, Now, Upper
 from django.utils import timezone
 from django.utils.functional import cached_property
+
+from boulder_therapeutics.core.prepared import Prepared
 
 from .models import Comment
 from .models.comment import BEGINNING, BEGINNING_LENGTH
@@ -25,6 +31,9 @@ NEEDED = (
 )
 
 
+Row = namedtuple("Row", [*NEEDED, "says_same"])
+
+
 class EarlierComments:
     """The newest comments of the same sender, with the same words or the same key.
 
@@ -33,14 +42,18 @@ class EarlierComments:
 
     def __init__(self, submission):
         self.submission, self.now = submission, timezone.now()
-        which = Q(submission_key=submission.key) | self._same_sender()
+        sent = {"key": submission.key, "text": submission.text}
+        if submission.ip:
+            sent["ip"] = submission.ip
+        # Members of staff may have no email.
+        if submission.email:
+            sent["email"] = submission.email
+        else:
+            sent["name"] = submission.name
         if len(submission.text) > LONGEST_GREETING:
-            which |= self._same_words()
-        found = Comment.objects.alias(beginning=BEGINNING).filter(which)
-        # Whole texts stay in the database; the rest is compared here, which is quicker.
-        found = found.annotate(says_same=Q(text=submission.text)).order_by("-created")
-        rows = found.values_list(*NEEDED, "says_same", named=True)
-        self.rows = list(rows[:MOST_LOOKED_AT])
+            sent["beginning"] = submission.text[:BEGINNING_LENGTH]
+        rows = _prepare(tuple(sent), MOST_LOOKED_AT).rows(**sent)
+        self.rows = list(starmap(Row, rows))
 
     @property
     def has_twin(self):
@@ -99,17 +112,26 @@ class EarlierComments:
             if (ip and row.ip == ip) or (email and row.email.upper() == email)
         ]
 
-    def _same_sender(self):
-        sent = self.submission
-        same = Q(ip=sent.ip) if sent.ip else Q()
-        # Members of staff may have no email.
-        by_name = Q(email="", name=sent.name)
-        return same | (Q(email__iexact=sent.email) if sent.email else by_name)
 
-    def _same_words(self):
+@cache
+def _prepare(names, most):
+    """Return the query for what is called so; which of it there is makes its shape."""
+    return Prepared(partial(_look_for, most), **dict.fromkeys(names, str))
+
+
+def _look_for(most, key, text, ip=None, email=None, name=None, beginning=None):
+    which = Q(submission_key=key)
+    if ip:
+        which |= Q(ip=Cast(Value(ip), GenericIPAddressField()))
+    if email:
+        which |= Q(upper_email=Upper(Value(email)))
+    else:
+        which |= Q(email="", name=name)
+    if beginning:
         # The beginning is what the index holds.
-        return Q(
-            beginning=self.submission.text[:BEGINNING_LENGTH],
-            text=self.submission.text,
-            created__gt=self.now - TEXT_REMEMBERED,
-        )
+        since = Now() - TEXT_REMEMBERED
+        which |= Q(beginning=beginning, text=text, created__gt=since)
+    found = Comment.objects.alias(beginning=BEGINNING, upper_email=Upper("email"))
+    # Whole texts stay in the database; the rest is compared here, which is quicker.
+    found = found.filter(which).annotate(says_same=Q(text=text)).order_by("-created")
+    return found.values_list(*NEEDED, "says_same")[:most]

@@ -25,7 +25,8 @@ ROUTES = {Category: ["category", "category_feed"], Tag: ["tag"], Person: ["autho
 
 LIVE_ARTICLES = Prepared(
     lambda slug, path: BlogPage.objects.filter(live=True, slug=slug, url_path=path),
-    *(str, str),
+    slug=str,
+    path=str,
 )
 
 
@@ -111,7 +112,8 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
         """Find an article with one query; leave everything else to the lists."""
         if len(path_components) == 1:
             (slug,) = path_components
-            if found := LIVE_ARTICLES.objects(slug, f"{self.url_path}{slug}/"):
+            path = f"{self.url_path}{slug}/"
+            if found := LIVE_ARTICLES.objects(slug=slug, path=path):
                 article = found[0]
                 article._cached_parent_obj = self
                 fetch_cover(article)

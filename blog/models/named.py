@@ -44,7 +44,7 @@ def find_named(article):
     """Return what `article` names, changes included that are only previewed."""
     if _is_loaded(article):
         return Loaded(article)
-    rows = _prepare(type(article)).rows(article.pk)
+    rows = _prepare(type(article)).rows(pk=article.pk)
     rows.sort(key=lambda row: (row[0], row[1] or 0))
     return Named(
         *(tuple(pk for number, _, pk in rows if number == kind) for kind in range(4))
@@ -76,4 +76,4 @@ def _prepare(model):
         ]
         return parts[0].union(*parts[1:], all=True)
 
-    return Prepared(build, int)
+    return Prepared(build, pk=int)

@@ -20,22 +20,23 @@ def test_objects_are_those_of_the_queryset(articles):
     def build(slug, depth):
         return BlogPage.objects.filter(slug=slug, depth=depth, live=True)
 
-    prepared = Prepared(build, str, int)
+    prepared = Prepared(build, slug=str, depth=int)
     for article in articles:
-        (found,) = prepared.objects(article.slug, article.depth)
+        (found,) = prepared.objects(slug=article.slug, depth=article.depth)
         expected = BlogPage.objects.get(pk=article.pk)
         for field in BlogPage._meta.concrete_fields:
             name = field.attname
             assert getattr(found, name) == getattr(expected, name), name
-    assert prepared.objects("nothing", articles[0].depth) == []
+    assert prepared.objects(slug="nothing", depth=articles[0].depth) == []
 
 
 def test_rows_are_those_of_the_queryset(articles):
     prepared = Prepared(
-        lambda pk: BlogPage.objects.filter(pk=pk).values_list("slug", "pk"), int
+        lambda pk: BlogPage.objects.filter(pk=pk).values_list("pk", "live", "date"),
+        pk=int,
     )
     for article in articles:
-        assert prepared.rows(article.pk) == [(article.slug, article.pk)]
+        assert prepared.rows(pk=article.pk) == [(article.pk, True, article.date)]
 
 
 def test_statement_is_written_once(articles):
@@ -45,12 +46,14 @@ def test_statement_is_written_once(articles):
         built.append(pk)
         return BlogPage.objects.filter(pk=pk)
 
-    prepared = Prepared(build, int)
-    assert [prepared.objects(a.pk) for a in articles] == [[a] for a in articles]
+    prepared = Prepared(build, pk=int)
+    assert [prepared.objects(pk=a.pk) for a in articles] == [[a] for a in articles]
     assert len(built) == 1
 
 
 def test_argument_that_is_not_just_compared_is_refused(db):
-    prepared = Prepared(lambda word: BlogPage.objects.filter(slug__contains=word), str)
+    prepared = Prepared(
+        lambda word: BlogPage.objects.filter(slug__contains=word), word=str
+    )
     with pytest.raises(TypeError):
-        prepared.objects("knee")
+        prepared.objects(word="knee")

@@ -72,14 +72,14 @@ def route_section(section, request, path_components):
 
 def fetch_page(model, pk):
     """Return a page as it is now; raise Http404 if it has just been deleted."""
-    if found := _pages_by_id(model).objects(pk):
+    if found := _pages_by_id(model).objects(pk=pk):
         return found[0]
     raise Http404
 
 
 @cache
 def _pages_by_id(model):
-    return Prepared(lambda pk: model.objects.filter(pk=pk), int)
+    return Prepared(lambda pk: model.objects.filter(pk=pk), pk=int)
 
 
 class StandardPage(RestrictionsMixin, Page):
