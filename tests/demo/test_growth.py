@@ -7,7 +7,7 @@ from django.core.management import call_command
 from wagtail.models import Page
 
 from blog.models import BlogPage
-from tests.factories import BlogPageFactory, CategoryFactory
+from tests.factories import BlogPageFactory, CategoryFactory, CommentFactory
 
 
 @pytest.fixture
@@ -39,3 +39,10 @@ def test_comments_grow(client, original):
     assert "7 Comments" in shown
     assert all(f"Reader {number}<" in shown for number in range(7))
     assert "Clinic team" not in shown
+
+
+def test_comments_that_wait_are_not_counted(original):
+    CommentFactory(page=original, status="pending")
+    for total in (3, 5):
+        call_command("grow", comments=total, on="original")
+        assert original.comments.visible().count() == total

@@ -2,6 +2,7 @@
 
 import datetime
 from itertools import cycle, islice
+from secrets import token_hex
 
 from django.db import connection
 from django.db.models import F, Min
@@ -97,8 +98,8 @@ def _copy_parts(originals):
 
 
 def grow_comments(article, total):
-    """Add comments to `article`, every second one a reply, until there are `total`."""
-    number = article.comments.count()
+    """Add comments to `article`, every second one a reply, until `total` are shown."""
+    number = article.comments.visible().count()
     start = timezone.now() - datetime.timedelta(minutes=total)
     while number < total:
         size = min(BATCH, total - number)
@@ -110,7 +111,7 @@ def grow_comments(article, total):
                 created=start + datetime.timedelta(minutes=number + each),
                 status=Comment.Status.APPROVED,
                 is_visible=True,
-                submission_key=f"grown-{article.pk}-{number + each}",
+                submission_key=token_hex(16),
             )
             for each in range(size)
         ]
