@@ -30,6 +30,8 @@ class Nearby:
 def find_nearby(article):
     """Return what `article` leads to, found with a fixed number of queries."""
     _, tags, services = article.place
+    # Purged when another comes between this one and what is beside it.
+    tag(f"self-{article.pk}")
     # Which articles there are; for what they say see below.
     tag(*(f"tag-count-{pk}" for pk in tags))
     tag(*(f"service-count-{pk}" for pk in services))

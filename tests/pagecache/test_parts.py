@@ -191,6 +191,23 @@ def test_article_whose_date_changes_takes_its_place_among_the_related(
     assert "Other 3</a>" not in html
 
 
+@pytest.mark.parametrize("side", [-1, 1])
+def test_article_that_comes_between_is_the_next_or_previous(
+    reader, site, blog_index, commit, side
+):
+    assert "Between" not in reader.text(ARTICLE)
+    with commit():
+        date = site.c.date + side * DAY / 2
+        parent = type(blog_index).objects.get()
+        between = BlogPageFactory(
+            parent=parent, title="Between", slug="between", date=date
+        )
+    assert "Between" in reader.text(ARTICLE)
+    with commit():
+        between.delete()
+    assert "Between" not in reader.text(ARTICLE)
+
+
 @pytest.mark.parametrize("kind", ["tags", "services"])
 def test_article_that_joins_a_subject_becomes_related(reader, site, commit, kind):
     site.c.tags.add("running")
