@@ -1,6 +1,7 @@
 """When an answer is made again, what has not changed is not."""
 
 import datetime
+import re
 
 import pytest
 
@@ -189,6 +190,17 @@ def test_article_whose_date_changes_takes_its_place_among_the_related(
     html = reader.text(ARTICLE)
     assert "Other 4</a>" in html
     assert "Other 3</a>" not in html
+
+
+def test_form_has_another_key_when_its_page_is_made_again(reader, site, commit):
+    # Or what was thrown away could not be said again.
+    keys = set()
+    for _ in range(2):
+        keys |= set(re.findall(r'name="key" value="([^"]+)"', reader.text(ARTICLE)))
+        with commit():
+            CommentFactory(page=site.c)
+            purge([f"comments-{site.c.pk}"])
+    assert len(keys) == 2
 
 
 @pytest.mark.parametrize("side", [-1, 1])
