@@ -65,6 +65,19 @@ def _render_comment(text, **facts):
 
 
 @register.simple_tag
+def hidden_fields(form):
+    """Render what is sent without being shown; Django would use nine templates."""
+    return format_html_join(
+        "",
+        '<input type="hidden" name="{}" value="{}" id="{}">',
+        (
+            (field.html_name, field.value() or "", field.auto_id)
+            for field in form.hidden_fields()
+        ),
+    )
+
+
+@register.simple_tag
 def comment_fields(form):
     """Render what is to be filled in, which most visitors get as it always is."""
     typed = form.is_bound or any(field.value() for field in form.visible_fields())
