@@ -19,6 +19,7 @@ from django.test import Client  # noqa: E402
 
 from blog.models import BlogPage  # noqa: E402
 from blog.models.index import ARTICLES_PER_PAGE  # noqa: E402
+from boulder_therapeutics.core.memory import freeze  # noqa: E402
 
 from .changes import Changes  # noqa: E402
 
@@ -42,6 +43,12 @@ def measure(address, change):
     return statistics.median(times), len(response.content)
 
 
+def grow(**options):
+    """Make more, and forget how, as the web processes do when they have started."""
+    call_command("grow", verbosity=0, **options)
+    freeze()
+
+
 def last_page_of(total):
     """Return the number of the last page of a list that is full, like the first."""
     return total // ARTICLES_PER_PAGE
@@ -49,7 +56,7 @@ def last_page_of(total):
 
 def lists(total):
     """Measure what lists articles when there are `total`."""
-    call_command("grow", articles=total, verbosity=0)
+    grow(articles=total)
     os.sync()  # or what is read has to wait for what was written
     in_category = BlogPage.objects.live().filter(categories__slug="education").count()
     addresses = {
@@ -71,7 +78,7 @@ def lists(total):
 
 def comments(address, total):
     """Measure an article with `total` comments."""
-    call_command("grow", comments=total, on=slug, verbosity=0)
+    grow(comments=total, on=slug)
     return {"article": measure(address, changes["after a new comment"])}
 
 
