@@ -107,9 +107,12 @@ def _find_page(request, page_id):
     return page
 
 
-@memoize("page-{}")
+@memoize("page-{}", "menu")
 def load_article(pk):
-    """Return what decides about comments on the live article `pk`, or None."""
+    """Return what decides about comments on the live article `pk`, or None.
+
+    Restrictions are found by its path, which changes when the blog is moved.
+    """
     return BlogPage.objects.live().only(*NEEDED).filter(id=pk).first()
 
 

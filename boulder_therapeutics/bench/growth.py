@@ -14,14 +14,13 @@ import django
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from blog.models import BlogPage  # noqa: E402
 from blog.models.index import ARTICLES_PER_PAGE  # noqa: E402
-from boulder_therapeutics.core.memory import freeze  # noqa: E402
 
 from .changes import Changes  # noqa: E402
+from .load import run  # noqa: E402
 
 FEW, MANY = 50, 50_000
 FEW_COMMENTS, MANY_COMMENTS = 20, 5_000
@@ -44,9 +43,9 @@ def measure(address, change):
 
 
 def grow(**options):
-    """Make more, and forget how, as the web processes do when they have started."""
-    call_command("grow", verbosity=0, **options)
-    freeze()
+    """Make more, in another process, whose memory is not that of the web."""
+    given = [f"--{name}={value}" for name, value in options.items()]
+    run([sys.executable, "manage.py", "grow", *given, "--verbosity=0"], {})
 
 
 def last_page_of(total):

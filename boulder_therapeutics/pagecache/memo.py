@@ -1,5 +1,6 @@
 """What nearly every page needs, made once in each process, until it changes."""
 
+from dataclasses import dataclass, field
 from functools import wraps
 
 from django.db import connection
@@ -9,6 +10,18 @@ from .recording import Recording, current_recording, record, tag
 from .stamps import ALL
 
 MOST = 100
+
+
+@dataclass
+class Kept:
+    """Something that is kept, what it shows, and when its making began."""
+
+    number: int
+    tags: set
+    until: float
+    value: object
+    # Up to which purge it is known to be right.
+    checked: int = field(default=0, compare=False)
 
 
 def memoize(*tags, most=MOST):
@@ -25,22 +38,23 @@ def memoize(*tags, most=MOST):
 
         @wraps(make)
         def remembered(*args, **helpers):
-            own = [name.format(*args) for name in tags]
-            number = number_now()
-            if number is None or (helpers and current_recording() is None):
+            own = {name.format(*args) for name in tags}
+            number, answer = number_now(), current_recording()
+            if number is None or (helpers and answer is None):
                 tag(*own)
                 return make(*args, **helpers)
-            made, checked, value, shown = kept.get(args, (None, None, None, own))
-            if made is None or (checked != number and not _is_right(made, shown)):
-                made, inner = number, Recording(number)
-                value = _make_apart(inner, make, args, helpers)
-                shown = own or inner.tags
-            if checked != number:
-                if len(kept) >= most:
+            known = kept.get(args)
+            if known is None or not get_cache().is_right(known, number):
+                # What it reads leaves tags on it, not on the answer.
+                with record(Recording(number)) as inner:
+                    value = make(*args, **helpers)
+                known = Kept(number, {ALL, *(own or inner.tags)}, inner.until, value)
+                if len(kept) >= most and args not in kept:
                     kept.clear()
-                kept[args] = (made, number, value, shown)
-            tag(*shown)
-            return value
+                kept[args] = known
+            if answer:
+                answer.include(known)
+            return known.value
 
         return remembered
 
@@ -60,14 +74,3 @@ def number_now():
         return None
     recording = current_recording()
     return recording.number if recording else cache.current()
-
-
-def _is_right(made, tags):
-    newest = get_cache().newest([ALL, *tags])
-    return newest is not None and newest <= made
-
-
-def _make_apart(recording, make, args, helpers):
-    """Make a value whose tags are not those of the answer."""
-    with record(recording):
-        return make(*args, **helpers)

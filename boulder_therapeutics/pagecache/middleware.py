@@ -12,8 +12,6 @@ from .packing import pack
 from .recording import Recording, record
 from .stamps import ALL
 
-# Longer than this nothing is kept, whatever it says.
-LONGEST = 24 * 60 * 60
 MOST_BYTES = 3_000_000
 MOST_TAG_BYTES = 6000
 BROWSERS = "public, max-age=0, must-revalidate"
@@ -62,7 +60,8 @@ class PageCacheMiddleware:
         entry = number and self.cache.get(key, number)
         if entry:
             return _respond(entry, request, "hit")
-        with record(Recording(number)) as recording:
+        host = request.META.get("HTTP_HOST", "")
+        with record(Recording(number, host)) as recording:
             response = self._pass(request)
         if response.status_code >= 500:
             entry = self.cache.last_good(key)
@@ -70,8 +69,7 @@ class PageCacheMiddleware:
         if not (number and recording.is_kept and may_be_kept(response)):
             return response
         tags = sorted({ALL, *recording.tags})
-        until = min(recording.until or float("inf"), time.time() + LONGEST)
-        entry = Entry.make(response, number, tags, until)
+        entry = Entry.make(response, number, tags, recording.until)
         entry.encode(request.headers.get("accept-encoding", ""))
         self.cache.set(key, entry)
         # What has changed meanwhile is not for others to keep.

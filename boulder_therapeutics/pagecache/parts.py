@@ -3,11 +3,8 @@
 When an answer has to be made again, most often only a part of it has changed.
 """
 
-from dataclasses import dataclass, field
-from math import inf
-
 from .cache import get_cache
-from .memo import number_now
+from .memo import Kept, number_now
 from .recording import Recording, current_recording, record
 from .stamps import ALL
 from .stores import Memory
@@ -17,21 +14,13 @@ MEMORY = 4_000_000  # bytes in each process
 _kept = Memory(MEMORY)
 
 
-@dataclass
-class Part:
-    """The text of a part, what it shows, and when its making began."""
-
-    number: int
-    tags: set
-    until: float
-    text: str
-    # Up to which purge it is known to be right.
-    checked: int = field(default=0, compare=False)
+class Part(Kept):
+    """The text of a part."""
 
     @property
     def size(self):
         """Bytes, about."""
-        return 1000 + 2 * len(self.text)
+        return 1000 + 2 * len(self.value)
 
 
 def keep_part(key, make, uses=None):
@@ -44,14 +33,14 @@ def keep_part(key, make, uses=None):
     answer, number = current_recording(), number_now()
     if answer is None or number is None:
         return make()
+    key = answer.host, key
     part = _kept.get(key)
     if part is None or not get_cache().is_right(part, number):
-        with record(Recording(number)) as inner:
+        with record(Recording(number, answer.host)) as inner:
             text = make()
         before = answer.tags if uses is None else uses
         tags = {ALL, *before, *inner.tags}
-        part = Part(number, tags, inner.until or inf, text)
+        part = Part(number, tags, inner.until, text)
         _kept.set(key, part)
-    answer.tags |= part.tags
-    answer.until = min(answer.until or inf, part.until)
-    return part.text
+    answer.include(part)
+    return part.value

@@ -1,16 +1,30 @@
 """What the answer that is being made shows, noted while it is made."""
 
+import time
 from contextlib import contextmanager
 from contextvars import ContextVar
+
+# Longer than these seconds nothing is kept, whatever it says.
+LONGEST = 24 * 60 * 60
 
 _current = ContextVar("pagecache_recording", default=None)
 
 
 class Recording:
-    """The tags of an answer, until when it is right, and whether to keep it."""
+    """The tags of an answer, until when it is right, and whether to keep it.
 
-    def __init__(self, number):
-        self.number, self.tags, self.until, self.is_kept = number, set(), None, False
+    `host` is whom it was asked of, as there may be several sites.
+    """
+
+    def __init__(self, number, host=""):
+        self.number, self.host = number, host
+        self.tags, self.is_kept = set(), False
+        self.until = time.time() + LONGEST
+
+    def include(self, kept):
+        """Note that the answer shows something that was made earlier."""
+        self.tags |= kept.tags
+        self.until = min(self.until, kept.until)
 
 
 @contextmanager
@@ -62,5 +76,4 @@ def limit(until):
     """Say that this answer is right until a time, or with None for ever."""
     recording = _current.get()
     if recording and until:
-        until = until.timestamp()
-        recording.until = min(until, recording.until or until)
+        recording.until = min(recording.until, until.timestamp())

@@ -1,8 +1,14 @@
 """What is remembered is never older than it seems."""
 
-import pytest
+import datetime
 
-from boulder_therapeutics.pagecache import memoize, purge, tag
+import pytest
+import time_machine
+
+from django.utils import timezone
+
+from boulder_therapeutics.core.models import ClinicSettings
+from boulder_therapeutics.pagecache import limit, memoize, purge, tag
 from boulder_therapeutics.pagecache.cache import get_cache
 from boulder_therapeutics.pagecache.recording import Recording, record
 
@@ -66,3 +72,39 @@ def test_what_an_answer_has_read_is_remembered(answer):
         describe(3, row={"text": "old"})
     with answer():
         assert describe(3, row={"text": "not asked for"}) == "old"
+
+
+def test_looking_at_what_is_remembered_forgets_nothing(answer, commit):
+    made = []
+
+    @memoize("row-{}", most=3)
+    def read(pk):
+        made.append(pk)
+
+    for _ in range(3):
+        with answer():
+            list(map(read, [1, 2, 3]))
+        with commit():
+            purge(["unrelated"])
+    assert made == [1, 2, 3]
+
+
+def test_answer_is_right_as_long_as_what_is_remembered(answer):
+    later = timezone.now() + datetime.timedelta(hours=1)
+
+    @memoize("row-{}")
+    def read(pk):
+        limit(later)
+
+    for _ in range(2):
+        with answer() as recording:
+            read(1)
+        assert recording.until == later.timestamp()
+
+
+def test_nothing_is_remembered_for_longer_than_a_day(reader, site):
+    assert "303 555 0009" not in reader.text("/about/")
+    # As if the process that saved it had died before it said so.
+    ClinicSettings.objects.update(phone="303 555 0009")
+    with time_machine.travel(timezone.now() + datetime.timedelta(hours=25)):
+        assert "303 555 0009" in reader.text("/about/")

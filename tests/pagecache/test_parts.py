@@ -1,14 +1,19 @@
 """When an answer is made again, what has not changed is not."""
 
 import datetime
+import html
+import json
 import re
 
 import pytest
+import time_machine
 
 from django.template import Context, Template
 from django.utils import timezone
 
-from boulder_therapeutics.core.models import CustomImage
+from wagtail.models import Site
+
+from boulder_therapeutics.core.models import ClinicSettings, CustomImage
 from boulder_therapeutics.core.templatetags.body_tags import Blocks
 from boulder_therapeutics.pagecache import keep_part, limit, purge, purge_all, tag
 from boulder_therapeutics.pagecache.cache import get_cache
@@ -157,6 +162,21 @@ def test_blocks_follow_what_they_refer_to(reader, site, commit):
     assert html.count("service=sore-knees") >= 2
 
 
+def test_blocks_follow_the_facts_of_the_clinic(reader, site, commit):
+    clinic = ClinicSettings.load()
+    site.c.body = [
+        ("exercise", {"title": "Calf raise", "steps": ["Up."]}),
+        ("booking", {"title": "Book", "text": "", "service": site.service}),
+    ]
+    for phone in ["303 555 0001", "303 555 0002"]:
+        clinic.phone = phone
+        with commit():
+            clinic.save()
+            site.c.save()
+        assert re.findall(r"303 555 \d+", reader.text(ARTICLE)).count(phone) >= 2
+    assert "303 555 0001" not in reader.text(ARTICLE)
+
+
 def test_blocks_follow_the_address_of_their_page(reader, site, commit):
     exercise = {"title": "Calf raise", "steps": ["Up."]}
     site.c.body = [("exercise", exercise)]
@@ -277,3 +297,40 @@ def test_part_can_be_made_before_what_changes_more_often(reader, commit):
             assert text == "later &lt;b&gt;"
             purge(["row-3"])
     assert made == ["earlier"]
+
+
+def test_footer_is_made_again_before_the_hours_in_it_run_out(reader, site, commit):
+    clinic = ClinicSettings.load()
+    opens, closes = datetime.time(8), datetime.time(19)
+    clinic.weekly_hours = [
+        ("hours", {"day": str(day), "opens": opens, "closes": closes})
+        for day in range(7)
+    ]
+    with commit():
+        clinic.save()
+    reader.get("/about/")
+    later = timezone.now() + 5 * DAY
+    with time_machine.travel(later):
+        statuses = re.search(r'data-statuses="([^"]+)"', reader.text("/about/"))[1]
+    assert json.loads(html.unescape(statuses))[-1][0] > later.timestamp()
+
+
+def test_parts_are_told_apart_by_site(reader, site, commit, settings):
+    settings.ALLOWED_HOSTS = ["*"]
+    call = {"title": "Book", "text": "", "service": site.service}
+    site.a.body = site.c.body = [("booking", call)]
+    site.a.categories = site.c.categories.all()
+    with commit():
+        site.a.save()
+        site.c.save()
+        Site.objects.create(hostname="blog.example.org", root_page=site.blog)
+    reader.client.get("/article-c/", headers={"host": "blog.example.org"})
+    made = links_in(reader.text(ARTICLE))
+    with commit():
+        purge_all()
+    assert made == links_in(reader.text(ARTICLE))
+
+
+def links_in(text):
+    """Return all addresses that a page leads to."""
+    return re.findall(r'href="([^"]*)"', text)

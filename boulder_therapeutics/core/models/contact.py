@@ -5,6 +5,8 @@ from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
+from boulder_therapeutics.pagecache import tag
+
 from ..forms import ContactForm
 from ..public import RestrictionsMixin
 
@@ -45,5 +47,8 @@ class ContactPage(RestrictionsMixin, Page):
         return TemplateResponse(request, template, context, status=status)
 
     def _service_named(self, slug):
+        if not slug:
+            return None
+        tag("pages")  # Perhaps there is none now, but will be.
         siblings_children = Page.objects.live().public().filter(depth=self.depth + 1)
-        return siblings_children.filter(slug=slug).first() if slug else None
+        return siblings_children.filter(slug=slug).first()

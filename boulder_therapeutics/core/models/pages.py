@@ -62,7 +62,8 @@ class HomePage(RestrictionsMixin, Page):
 
 def route_section(section, request, path_components):
     """Let a page right below the home page find what is below itself."""
-    if path_components:
+    # One that is remembered without pages below it may have some by now.
+    if path_components and section.numchild:
         with untracked():
             page = section.get_specific(deferred=True, copy_attrs=[])
     else:

@@ -37,12 +37,13 @@ def blocks(context, stream):
     else:
         # What a block shows of the page besides itself is its address.
         key, own = ("block", page.pk, page.url_path), {f"page-{page.pk}"}
-        stored = [json.dumps(raw, cls=DjangoJSONEncoder) for raw in stream.raw_data]
-        made = [
-            # What one block refers to may have been looked up for another.
-            keep_part((*key, raw), partial(shown.render, number), shown_so_far() - own)
-            for number, raw in enumerate(stored)
-        ]
+        made = []
+        for number, raw in enumerate(stream.raw_data):
+            stored = json.dumps(raw, cls=DjangoJSONEncoder)
+            # What it refers to may have been looked up for another block, and the facts
+            # of the clinic for another part of the page.
+            uses = {"settings", *shown_so_far()} - own
+            made.append(keep_part((*key, stored), partial(shown.render, number), uses))
     return mark_safe("".join(made))  # noqa: S308 - made by templates
 
 
