@@ -243,4 +243,5 @@ def grow(env):
     return rows
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from django.utils.cache import cc_delim_re
 
 ENCODINGS = {
-    "br": partial(brotli.compress, quality=4),
+    "br": partial(brotli.compress, quality=3),
     "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
 }
 # What is said anew in each answer, or only about one of them.
