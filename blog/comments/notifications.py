@@ -21,7 +21,7 @@ from .states import status_changed
 HELD = "comment-held-"
 # So many held comments an hour are mailed one by one, the rest together.
 MOST_SINGLE_MAILS = 5
-MOST_AT_ONCE = 100
+MOST_AT_ONCE = 500
 # Characters; who gets more than that looks at the queue.
 LONGEST_DIGEST = 50_000
 DIGEST = "comment-digest-"

@@ -124,7 +124,7 @@ def measure(folder, site, front, env, servers):
     took = f"{again.seconds_to_start:.1f} s"
     rows.append(["stopped → first whole article", took, "≤ 2 s"])
     again.stop()
-    rows += grow(env)
+    rows += grow(folder, env)
     return [["what", "measured", "goal"], ["---"] * 3, *rows]
 
 
@@ -223,10 +223,13 @@ def send_to_postgresql(folder, env, servers):
     return [row]
 
 
-def grow(env):
-    """Return the rows about many comments and many articles."""
+def grow(folder, env):
+    """Return the rows about many comments and articles, in a database of theirs."""
+    url = f"sqlite:///{folder}/growth.sqlite3"
+    env = env | {"DATABASE_URL": url, "FRONT_CACHE_URL": ""}
+    fill_database(env)
     command = [sys.executable, "-m", "boulder_therapeutics.bench.growth", SLUG]
-    found = json.loads(run([*command, ARTICLE], env | {"FRONT_CACHE_URL": ""}))
+    found = json.loads(run([*command, ARTICLE], env))
     (few, many), rows = found["comments"], []
     (before, small), (after, large) = few["article"], many["article"]
     what = f"{before:.0f} → {after:.0f} ms ({after / before:.2f} ×)"

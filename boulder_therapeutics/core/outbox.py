@@ -26,7 +26,7 @@ from .models import OutboxMail
 
 logger = logging.getLogger(__name__)
 
-GATHERING = 1  # second
+GATHERING = 3  # seconds
 CLAIM = timedelta(minutes=2)
 FIRST_RETRY = timedelta(seconds=15)
 LONGEST_RETRY = timedelta(hours=1)
