@@ -60,7 +60,7 @@ class PageCacheMiddleware:
         entry = number and self.cache.get(key, number)
         if entry:
             return _respond(entry, request, "hit")
-        host = request.META.get("HTTP_HOST", "")
+        host = request.headers.get("host", "")
         with record(Recording(number, host)) as recording:
             response = self._pass(request)
         if response.status_code >= 500:

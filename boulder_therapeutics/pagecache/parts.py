@@ -39,8 +39,8 @@ def keep_part(key, make, uses=None):
         with record(Recording(number, answer.host)) as inner:
             text = make()
         before = answer.tags if uses is None else uses
-        tags = {ALL, *before, *inner.tags}
-        part = Part(number, tags, inner.until, text)
+        tags, until = {ALL, *before, *inner.tags}, min(answer.until, inner.until)
+        part = Part(number, tags, until, text)
         _kept.set(key, part)
     answer.include(part)
     return part.value

@@ -94,6 +94,15 @@ def test_answer_is_right_as_long_as_its_parts(reader):
         assert recording.until == later.timestamp()
 
 
+def test_part_is_right_as_long_as_what_it_may_use(reader):
+    later = timezone.now() + datetime.timedelta(hours=1)
+    for is_limited in [True, False]:
+        with record(Recording(get_cache().current())) as recording:
+            limit(later if is_limited else None)
+            keep_part((reader, "late"), lambda: "")
+        assert recording.until == later.timestamp()
+
+
 def test_new_comment_costs_few_queries(
     reader, site, commit, django_assert_max_num_queries
 ):
