@@ -15,7 +15,7 @@ def find_archives(articles):
         yield "category", category.slug, newest[category.pk]
     authors = Person.objects.filter(article_authorships__page__in=live)
     time = Max("article_authorships__page__last_published_at")
-    for author in authors.annotate(newest=time):
+    for author in authors.annotate(newest=time).order_by("name", "pk"):
         yield "author", author.slug, author.newest
 
 
