@@ -45,7 +45,7 @@ def measure(address, change):
 def grow(**options):
     """Make more, in another process, whose memory is not that of the web."""
     given = [f"--{name}={value}" for name, value in options.items()]
-    run([sys.executable, "manage.py", "grow", *given, "--verbosity=0"], {})
+    run([sys.executable, "manage.py", "grow", *given, "--verbosity=0"])
 
 
 def last_page_of(total):
