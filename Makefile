@@ -4,7 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--custom-compile-command 'make lock'
-SOURCES := blog boulder_therapeutics services tests
+SOURCES := benchmarks blog boulder_therapeutics services tests
 HTML = $(shell find templates $(SOURCES) -name '*.html')
 MODULES = manage.py $(shell find $(SOURCES) -name '*.py' -not -path '*/migrations/*')
 
@@ -27,7 +27,7 @@ test: .venv/tests ## Run all tests; ARGS= goes to pytest
 	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
 bench: .venv/runtime ## Measure how fast the site is; needs wrk; nginx, Varnish and Redis for all rows
-	$(BIN)/python -m boulder_therapeutics.bench
+	$(BIN)/python -m benchmarks
 
 lint: .venv/tests ## Check code and templates
 	$(BIN)/ruff check && $(BIN)/ruff format --check

@@ -8,6 +8,6 @@ class BlogConfig(AppConfig):
 
     def ready(self):
         """Have the cache and the redirects learn of changes."""
-        from . import purging, redirects  # noqa: F401
+        from . import cache_rules, redirects  # noqa: F401
 
-        purging.watch()
+        cache_rules.watch()

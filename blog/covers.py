@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from wagtail.images.models import Filter
 
-from boulder_therapeutics.core.models import CustomImage
-from boulder_therapeutics.core.pictures.cards import CardImages
-from boulder_therapeutics.core.pictures.shapes import MOST_KEPT, find_renditions
+from boulder_therapeutics.images.cards import CardImages
+from boulder_therapeutics.images.models import CustomImage
+from boulder_therapeutics.images.shapes import MOST_KEPT, find_renditions
 from boulder_therapeutics.pagecache import memoize
 
 # What cards have made already; see components/card_picture.html.

@@ -9,7 +9,7 @@ from django.utils.feedgenerator import Rss201rev2Feed
 
 from wagtail.blocks import StreamValue
 
-from boulder_therapeutics.core.pictures.shapes import images_in, share_renditions
+from boulder_therapeutics.images.shapes import images_in, share_renditions
 
 from .covers import find_cover
 

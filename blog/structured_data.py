@@ -1,6 +1,6 @@
 """Articles, their lists and their authors, in the words of schema.org."""
 
-from boulder_therapeutics.core.structured_data import (
+from boulder_therapeutics.seo.structured_data import (
     CLINIC_ID,
     absolute,
     moment,

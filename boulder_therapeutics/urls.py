@@ -6,7 +6,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from boulder_therapeutics.core.media import serve_media
+from boulder_therapeutics.images.views import serve_media
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),

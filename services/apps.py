@@ -8,4 +8,4 @@ class ServicesConfig(AppConfig):
 
     def ready(self):
         """Have the cache learn of changes."""
-        from . import purging  # noqa: F401
+        from . import cache_rules  # noqa: F401

@@ -8,14 +8,14 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 
-from boulder_therapeutics.core.blocks import (
+from boulder_therapeutics.core.blocks.body import (
     TEXT_FEATURES,
     ExerciseBlock,
     FigureBlock,
     NoticeBlock,
     QuestionBlock,
 )
-from boulder_therapeutics.core.public import RestrictionsMixin, only_public
+from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
 from boulder_therapeutics.pagecache import tag
 
 

@@ -1,6 +1,6 @@
 """Services and the questions about them, in the words of schema.org."""
 
-from boulder_therapeutics.core.structured_data import (
+from boulder_therapeutics.seo.structured_data import (
     CLINIC_ID,
     faq_page,
     refer,

@@ -11,7 +11,7 @@ from django.core.cache import cache
 
 from wagtail.models import Site
 
-from blog.comments import bayes
+from blog.comments.spam import bayes
 
 from .factories import (
     BlogIndexPageFactory,

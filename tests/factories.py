@@ -123,4 +123,4 @@ class CommentFactory(factory.django.DjangoModelFactory):
 
 class ImageFactory(wagtail_factories.ImageFactory):
     class Meta:
-        model = "core.CustomImage"
+        model = "images.CustomImage"

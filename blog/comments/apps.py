@@ -9,10 +9,7 @@ class CommentsConfig(AppConfig):
 
     def ready(self):
         """Let Wagtail and the states know who listens."""
-        from . import (  # noqa: F401
-            notifications,
-            purging,
-            reader_data,
-            serving,
-            subscriptions,
-        )
+        from . import cache_rules  # noqa: F401
+        from .display import context  # noqa: F401
+        from .mail import notifications, subscriptions  # noqa: F401
+        from .privacy import admin  # noqa: F401

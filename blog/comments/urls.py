@@ -1,8 +1,10 @@
 from django.urls import path
 
-from . import own, subscriptions, views
-from .feeds import ArticleCommentFeed, CommentFeed
-from .mail_actions import act_from_mail
+from .display.feeds import ArticleCommentFeed, CommentFeed
+from .mail import subscriptions
+from .mail.action_links import act_from_mail
+from .privacy import own_comments
+from .submission import views
 
 app_name = "comments"
 
@@ -28,8 +30,10 @@ urlpatterns = [
         subscriptions.end_subscription,
         name="end_subscription",
     ),
-    path("comments/own/", own.ask_for_own, name="ask_for_own"),
-    path("comments/own/send/", own.send_own_link, name="send_own_link"),
-    path("comments/own/<str:token>/", own.show_own, name="show_own"),
-    path("comments/own/<str:token>/change/", own.change_own, name="change_own"),
+    path("comments/own/", own_comments.ask_for_own, name="ask_for_own"),
+    path("comments/own/send/", own_comments.send_own_link, name="send_own_link"),
+    path("comments/own/<str:token>/", own_comments.show_own, name="show_own"),
+    path(
+        "comments/own/<str:token>/change/", own_comments.change_own, name="change_own"
+    ),
 ]

@@ -1,14 +1,14 @@
 from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
+from .display.structured_data import add_comments
 from .models import Comment
 from .models.comment import MODERATE
 from .moderation import log
 from .moderation.deletion import DeletePagesBulkAction, warn_of_comments
-from .moderation.panels import WaitingCommentsPanel
 from .moderation.permissions import ModerationPolicy
+from .moderation.queue.panels import WaitingCommentsPanel
 from .moderation.viewsets import CommentViewSet
-from .structured_data import add_comments
 
 register_permission_policy(Comment, ModerationPolicy(Comment))
 

@@ -16,14 +16,14 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from boulder_therapeutics.core.blocks import BodyBlock, ReferenceBlock
+from boulder_therapeutics.core.blocks.body import BodyBlock, ReferenceBlock
 from boulder_therapeutics.core.models import Person
-from boulder_therapeutics.core.public import RestrictionsMixin, only_public
+from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
 from boulder_therapeutics.pagecache import memoize, tag, untracked
 
 from .categories import Category
 from .named import find_named
-from .nearby import find_nearby
+from .related import find_nearby
 
 WORDS_PER_MINUTE = 220
 # More rows than these are slower to sort by article than the articles to look through.
@@ -71,7 +71,7 @@ class BlogPage(RestrictionsMixin, Page):
     )
     tags = ClusterTaggableManager(through="blog.BlogPageTag", blank=True)
     cover = models.ForeignKey(
-        "core.CustomImage",
+        "images.CustomImage",
         null=True,
         blank=True,
         on_delete=models.SET_NULL,

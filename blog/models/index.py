@@ -9,7 +9,7 @@ from wagtail.models import Page
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
 from boulder_therapeutics.core.prepared import Prepared
-from boulder_therapeutics.core.public import RestrictionsMixin
+from boulder_therapeutics.core.restrictions import RestrictionsMixin
 from boulder_therapeutics.pagecache import memoize, tag
 
 from ..covers import fetch_cover, share_covers

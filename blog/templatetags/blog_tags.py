@@ -5,7 +5,7 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from boulder_therapeutics.core.navigation import find_section_url
-from boulder_therapeutics.core.pictures.cards import render_card_picture
+from boulder_therapeutics.images.cards import render_card_picture
 from boulder_therapeutics.pagecache import tag
 
 from ..covers import share_covers

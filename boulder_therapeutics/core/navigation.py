@@ -7,7 +7,7 @@ from wagtail.models.sites import get_site_for_hostname
 
 from boulder_therapeutics.pagecache import memoize, tag
 
-from .public import only_public
+from .restrictions import only_public
 
 
 def find_site(request):

@@ -1,10 +1,11 @@
 from django.urls import path
 from django.views.generic import TemplateView
 
-from . import views
-from .llms import show_llms
-from .search import search
-from .sitemap import show_sitemap, show_sitemap_file
+from boulder_therapeutics.search.views import search
+from boulder_therapeutics.seo.llms import show_llms
+from boulder_therapeutics.seo.sitemaps import show_sitemap, show_sitemap_file
+
+from .contact import views
 
 app_name = "core"
 

@@ -4,11 +4,11 @@ Whoever serves a page calls `keep`, which says that everybody may get the answer
 `tag`, which says what it shows. Whoever changes something calls `purge` with its tags.
 """
 
+from .invalidation import purge, purge_all
 from .memo import memoize, remembers
 from .parts import keep_part
-from .purging import purge, purge_all
-from .recording import forget, keep, limit, shown_so_far, tag, untracked
-from .rows import tag_rows, track_rows
+from .rules import tag_rows, track_rows
+from .tagging import forget, keep, limit, shown_so_far, tag, untracked
 from .wsgi import answer_first
 
 __all__ = [

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .stamps import GONE, MachineStamps
-from .stores import FileStore, Memory, Queue
+from .storage.files import FileStore, Memory, Queue
+from .storage.versions import GONE, MachineStamps
 
 logger = logging.getLogger(__name__)
 
@@ -127,6 +127,6 @@ def has_cache():
 def _open(place, folder):
     if "://" not in place:
         return PageCache(MachineStamps(place), FileStore(place), Queue(place))
-    redis = import_module(".redis", __package__)
+    redis = import_module(".storage.redis", __package__)
     queue = Queue(Path(folder) / "cache" / "pages")
     return PageCache(*redis.connect(place), queue, redis.FAILURES, redis.SILENCE)

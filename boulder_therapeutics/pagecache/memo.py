@@ -6,8 +6,8 @@ from functools import wraps
 from django.db import connection
 
 from .cache import get_cache
-from .recording import Recording, current_recording, record, tag
-from .stamps import ALL
+from .storage.versions import ALL
+from .tagging import Recording, current_recording, record, tag
 
 MOST = 100
 

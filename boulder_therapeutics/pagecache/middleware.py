@@ -5,12 +5,12 @@ import time
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 
-from .addresses import key_of
 from .cache import get_cache, has_cache
+from .compression import pack
 from .entries import Entry
-from .packing import pack
-from .recording import Recording, record
-from .stamps import ALL
+from .keys import key_of
+from .storage.versions import ALL
+from .tagging import Recording, record
 
 MOST_BYTES = 3_000_000
 MOST_TAG_BYTES = 6000

@@ -5,9 +5,9 @@ When an answer has to be made again, most often only a part of it has changed.
 
 from .cache import get_cache
 from .memo import Kept, number_now
-from .recording import Recording, current_recording, record
-from .stamps import ALL
-from .stores import Memory
+from .storage.files import Memory
+from .storage.versions import ALL
+from .tagging import Recording, current_recording, record
 
 MEMORY = 4_000_000  # bytes in each process
 

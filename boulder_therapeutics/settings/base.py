@@ -32,6 +32,11 @@ TRUSTED_PROXIES = read_number("TRUSTED_PROXIES", 0)
 
 INSTALLED_APPS = [
     "boulder_therapeutics.core",
+    "boulder_therapeutics.images",
+    "boulder_therapeutics.mail",
+    "boulder_therapeutics.operations",
+    "boulder_therapeutics.search",
+    "boulder_therapeutics.seo",
     "blog",
     "blog.comments",
     "services",
@@ -65,14 +70,14 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "boulder_therapeutics.pagecache.middleware.PageCacheMiddleware",
-    "boulder_therapeutics.core.middleware.ContentSecurityPolicyMiddleware",
+    "boulder_therapeutics.core.http.middleware.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "boulder_therapeutics.core.health.HealthMiddleware",
+    "boulder_therapeutics.operations.health.HealthMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "boulder_therapeutics.core.middleware.SiteMiddleware",
+    "boulder_therapeutics.core.http.middleware.SiteMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -93,13 +98,13 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "boulder_therapeutics.core.context.clinic",
+                "boulder_therapeutics.core.context_processors.clinic",
             ],
         },
     },
 ]
 
-FORM_RENDERER = "boulder_therapeutics.core.renderers.FormRenderer"
+FORM_RENDERER = "boulder_therapeutics.core.form_renderer.FormRenderer"
 
 DATABASES = {
     "default": read_database("DATABASE_URL", "sqlite:///var/db.sqlite3", BASE_DIR)
@@ -112,7 +117,7 @@ redis = read_url(
 if redis:
     CACHES = {
         "default": {
-            "BACKEND": "boulder_therapeutics.core.caches.ForgivingRedisCache",
+            "BACKEND": "boulder_therapeutics.operations.redis_cache.RedisCache",
             "LOCATION": redis.geturl(),
             # Nobody is to wait long for a Redis that is away.
             "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 0.5},
@@ -183,8 +188,8 @@ WAGTAILSEARCH_BACKENDS = {
         ),
     }
 }
-WAGTAILIMAGES_IMAGE_MODEL = "core.CustomImage"
-WAGTAILIMAGES_IMAGE_FORM_BASE = "boulder_therapeutics.core.pictures.forms.ImageForm"
+WAGTAILIMAGES_IMAGE_MODEL = "images.CustomImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "boulder_therapeutics.images.forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_AVIF_QUALITY = 40  # clean in drawings, and the first view has a budget
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
@@ -201,7 +206,7 @@ PAGE_CACHE_SHARED = bool(front_cache)
 if front_cache:
     WAGTAILFRONTENDCACHE = {
         "default": {
-            "BACKEND": "boulder_therapeutics.pagecache.frontcache.TagBackend",
+            "BACKEND": "boulder_therapeutics.pagecache.front_cache.TagBackend",
             "LOCATION": front_cache.geturl(),
         }
     }

@@ -8,7 +8,7 @@ DEBUG = False
 SECRET_KEY = read_secret("SECRET_KEY")
 
 STORAGES["staticfiles"] = {
-    "BACKEND": "boulder_therapeutics.core.staticfiles.BundlingStorage"
+    "BACKEND": "boulder_therapeutics.operations.static_files.storage.BundlingStorage"
 }
 # Nothing asks for the other names, and half the files are compressed in half the time.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True

@@ -1,7 +1,7 @@
 from django import template
 
 from boulder_therapeutics.core.navigation import find_section, find_section_url
-from boulder_therapeutics.core.public import only_public
+from boulder_therapeutics.core.restrictions import only_public
 from boulder_therapeutics.pagecache import tag
 
 from ..models import ServiceIndexPage, ServicePage

@@ -6,7 +6,7 @@ import pytest
 
 from django.utils import timezone
 
-from blog.models import nearby
+from blog.models import related
 from blog.templatetags.blog_tags import link_references
 from tests.factories import (
     BlogPageFactory,
@@ -117,7 +117,7 @@ def test_draft_is_not_related(article, blog_index):
 
 def test_tag_that_is_used_often_hides_no_other(article, blog_index, monkeypatch):
     # Two, as the article itself is among the newest of each.
-    monkeypatch.setattr(nearby, "COMPARED", 2)
+    monkeypatch.setattr(related, "COMPARED", 2)
     old, *newer = BlogPageFactory.create_batch(3, parent=blog_index)
     for page, tags in [
         (article, ["often", "rare"]),
@@ -130,7 +130,7 @@ def test_tag_that_is_used_often_hides_no_other(article, blog_index, monkeypatch)
 
 
 def test_more_tags_than_a_query_has_parts_are_no_error(article):
-    assert not nearby._count_shared(article, list(range(600)), list(range(600)))
+    assert not related._count_shared(article, list(range(600)), list(range(600)))
 
 
 def test_review_names_the_reviewer_and_the_next_date(read):

@@ -5,8 +5,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from blog.comments.forms import CommentForm
 from blog.comments.models import Comment, CommentSettings
+from blog.comments.submission.forms import CommentForm
 
 pytestmark = pytest.mark.django_db
 ACTIVE_TAGS = {"iframe", "object", "embed", "base", "applet", "frame", "meta", "style"}

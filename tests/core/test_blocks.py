@@ -2,7 +2,7 @@ import pytest
 
 from django.core.exceptions import ValidationError
 
-from boulder_therapeutics.core.blocks import BodyBlock, VideoBlock, unique_anchor
+from boulder_therapeutics.core.blocks.body import BodyBlock, VideoBlock, unique_anchor
 
 
 def heading(text, anchor=""):

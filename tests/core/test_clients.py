@@ -3,7 +3,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
 
-from boulder_therapeutics.core.clients import client_ip, staff_user
+from boulder_therapeutics.core.http.client import client_ip, staff_user
 
 
 def request_from(address="203.0.113.9", forwarded=None):

@@ -4,7 +4,7 @@ import pytest
 
 from django.core.exceptions import ValidationError
 
-from boulder_therapeutics.core.clinic_blocks import SpanBlock
+from boulder_therapeutics.core.blocks.clinic import SpanBlock
 from boulder_therapeutics.core.models import ClinicSettings
 
 

@@ -6,8 +6,8 @@ from django.core import mail
 from django.db import InterfaceError, OperationalError
 from django.urls import reverse
 
-from boulder_therapeutics.core import outbox
 from boulder_therapeutics.core.models import ClinicSettings, ContactMessage
+from boulder_therapeutics.mail import outbox
 
 VALID = {
     "name": "Dana",
@@ -49,7 +49,9 @@ def test_message_is_kept_and_mailed(send):
 
 @pytest.mark.parametrize("away", [OperationalError, InterfaceError])
 def test_text_survives_a_database_that_is_away(send, away):
-    with patch("boulder_therapeutics.core.views.get_object_or_404", side_effect=away):
+    with patch(
+        "boulder_therapeutics.core.contact.views.get_object_or_404", side_effect=away
+    ):
         response = send()
     assert response.status_code == 503
     assert f"{VALID['text']}</textarea>" in response.text

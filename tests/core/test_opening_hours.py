@@ -3,7 +3,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from boulder_therapeutics.core.opening_hours import (
+from boulder_therapeutics.core.clinic.opening_hours import (
     Opening,
     SpecialOpening,
     group_week,

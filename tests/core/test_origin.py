@@ -3,7 +3,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from boulder_therapeutics.core.origin import is_same_origin, same_origin_required
+from boulder_therapeutics.core.http.origin import is_same_origin, same_origin_required
 
 
 @same_origin_required

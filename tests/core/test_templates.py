@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 
 from blog.models import BlogPage
-from boulder_therapeutics.core.context import load_clinic
+from boulder_therapeutics.core.context_processors import load_clinic
 from boulder_therapeutics.core.models import (
     ClinicSettings,
     ContactPage,

@@ -7,11 +7,12 @@ from wagtail.models import Page, Revision
 
 from blog.comments.models import Comment
 from blog.models import BlogPage
-from boulder_therapeutics.core.models import ClinicSettings, CustomImage
+from boulder_therapeutics.core.models import ClinicSettings
 from boulder_therapeutics.demo.content.articles import ARTICLES
 from boulder_therapeutics.demo.content.services import SERVICES
 from boulder_therapeutics.demo.loader import accounts
 from boulder_therapeutics.demo.loader.pictures import MASTERS
+from boulder_therapeutics.images.models import CustomImage
 from services.models import ServicePage
 
 pytestmark = pytest.mark.django_db

@@ -10,7 +10,7 @@ from django.utils import timezone
 from boulder_therapeutics.core.models import ClinicSettings
 from boulder_therapeutics.pagecache import limit, memoize, purge, tag
 from boulder_therapeutics.pagecache.cache import get_cache
-from boulder_therapeutics.pagecache.recording import Recording, record
+from boulder_therapeutics.pagecache.tagging import Recording, record
 
 
 @memoize("row-{}")

@@ -14,7 +14,7 @@ from wagtail.models import PageViewRestriction
 from boulder_therapeutics.core.models import HomePage
 from boulder_therapeutics.pagecache import purge
 from boulder_therapeutics.pagecache.cache import afterwards, get_cache
-from boulder_therapeutics.pagecache.redis import RedisStore
+from boulder_therapeutics.pagecache.storage.redis import RedisStore
 from tests.factories import CommentFactory
 
 ARTICLE = "/blog/article-c/"

@@ -13,11 +13,12 @@ from django.utils import timezone
 
 from wagtail.models import Site
 
-from boulder_therapeutics.core.models import ClinicSettings, CustomImage
+from boulder_therapeutics.core.models import ClinicSettings
 from boulder_therapeutics.core.templatetags.body_tags import Blocks
+from boulder_therapeutics.images.models import CustomImage
 from boulder_therapeutics.pagecache import keep_part, limit, purge, purge_all, tag
 from boulder_therapeutics.pagecache.cache import get_cache
-from boulder_therapeutics.pagecache.recording import Recording, record
+from boulder_therapeutics.pagecache.tagging import Recording, record
 from tests.factories import BlogPageFactory, CommentFactory, ImageFactory
 
 ARTICLE = "/blog/article-c/"

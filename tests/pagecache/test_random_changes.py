@@ -14,12 +14,8 @@ from wagtail.models import Page, PageViewRestriction
 from blog.comments import states
 from blog.comments.models import Comment
 from blog.models import BlogPage, BlogPageAuthor, Category
-from boulder_therapeutics.core.models import (
-    ClinicSettings,
-    CustomImage,
-    Person,
-    StandardPage,
-)
+from boulder_therapeutics.core.models import ClinicSettings, Person, StandardPage
+from boulder_therapeutics.images.models import CustomImage
 from services.models import ServicePage
 from tests.factories import (
     BlogPageFactory,

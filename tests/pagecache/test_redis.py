@@ -8,7 +8,7 @@ import pytest
 from boulder_therapeutics.pagecache.cache import get_cache
 
 from .conftest import Reader
-from .test_purging import edit
+from .test_invalidation import edit
 
 ARTICLE, OTHER = "/blog/article-c/", "/blog/article-a/"
 

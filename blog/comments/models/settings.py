@@ -4,7 +4,7 @@ from django.db import models
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from .. import words
+from ..spam import words
 
 
 @register_setting(icon="comment")

@@ -2,10 +2,10 @@ from uuid import uuid4
 
 from django import forms
 
-from ..confidentiality import find_confirmations
-from ..forms import PlainField, PlainLineField
 from ..models import Comment
 from ..models.comment import NAME_LIMIT, TEXT_LIMIT
+from ..privacy.confidentiality import find_confirmations
+from ..submission.forms import PlainField, PlainLineField
 from .blocking import network_of
 
 

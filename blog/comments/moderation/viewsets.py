@@ -9,8 +9,8 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from ..models import Comment
 from . import views
 from .forms import RedactForm
-from .menu import PendingCountMixin
-from .messages import report_gone
+from .queue.menu import PendingCountMixin
+from .queue.messages import report_gone
 
 
 def back_if_gone(view):

@@ -10,11 +10,11 @@ from django.utils.safestring import mark_safe
 
 from boulder_therapeutics.pagecache import memoize, tag
 
-from ..forms import CommentForm
+from ..display.context import comments_context
+from ..display.text import to_html
+from ..display.threads import MOST_THREADS
 from ..models import Comment
-from ..serving import comments_context
-from ..text import to_html
-from ..threads import MOST_THREADS
+from ..submission.forms import CommentForm
 
 register = template.Library()
 TOP_LEVEL, REPLY_LEVEL = 3, 4  # of headings

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from ..serving import load_settings
+from ..display.context import load_settings
 
 register = template.Library()
 

@@ -7,8 +7,8 @@ from wagtail.models import Page
 
 from boulder_therapeutics.pagecache import tag
 
-from ..forms import ContactForm
-from ..public import RestrictionsMixin
+from ..contact.forms import ContactForm
+from ..restrictions import RestrictionsMixin
 
 
 class ContactPage(RestrictionsMixin, Page):

@@ -9,10 +9,10 @@ from wagtail.search import index
 
 from boulder_therapeutics.pagecache import forget, tag, untracked
 
-from ..blocks import BodyBlock, StepBlock
+from ..blocks.body import BodyBlock, StepBlock
 from ..navigation import find_sections
 from ..prepared import Prepared
-from ..public import RestrictionsMixin
+from ..restrictions import RestrictionsMixin
 from .people import Person
 
 

@@ -18,7 +18,7 @@ class Person(index.Indexed, models.Model):
     )
     biography = RichTextField(blank=True, features=["bold", "italic", "link"])
     picture = models.ForeignKey(
-        "core.CustomImage",
+        "images.CustomImage",
         null=True,
         blank=True,
         on_delete=models.SET_NULL,

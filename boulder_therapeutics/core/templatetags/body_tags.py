@@ -11,9 +11,12 @@ from django.utils.safestring import mark_safe
 
 from wagtail.rich_text import expand_db_html
 
+from boulder_therapeutics.images.shapes import (
+    images_in,
+    render_picture,
+    share_renditions,
+)
 from boulder_therapeutics.pagecache import keep_part, shown_so_far
-
-from ..pictures.shapes import images_in, render_picture, share_renditions
 
 register = template.Library()
 register.simple_tag(render_picture, name="responsive_picture")

@@ -7,24 +7,24 @@ from django import template
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 
-from boulder_therapeutics.pagecache import limit
-
-from ..context import last_clinic
-from ..models import ContactPage
-from ..navigation import find_parents, find_section_url, list_links
-from ..opening_hours import (
-    group_week,
-    list_special_days,
-    list_statuses,
-    next_change,
-)
-from ..stylesheet import (
+from boulder_therapeutics.operations.static_files.stylesheet import (
     fill_place,
     render_place,
     render_stylesheet,
     render_transitions,
     render_typefaces,
 )
+from boulder_therapeutics.pagecache import limit
+
+from ..clinic.opening_hours import (
+    group_week,
+    list_special_days,
+    list_statuses,
+    next_change,
+)
+from ..context_processors import last_clinic
+from ..models import ContactPage
+from ..navigation import find_parents, find_section_url, list_links
 
 register = template.Library()
 register.simple_tag(last_clinic)

@@ -1,10 +1,7 @@
 from datetime import date, time
 
 from blog.models import Category
-from boulder_therapeutics.core.models import (
-    ClinicSettings,
-    Person,
-)
+from boulder_therapeutics.core.models import ClinicSettings, Person
 
 from ..content.categories import CATEGORIES
 from ..content.clinic import CLINIC

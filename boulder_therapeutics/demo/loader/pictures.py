@@ -2,7 +2,7 @@ from pathlib import Path
 
 from django.core.files.images import ImageFile
 
-from boulder_therapeutics.core.models import CustomImage
+from boulder_therapeutics.images.models import CustomImage
 
 MASTERS = Path(__file__).resolve().parents[1] / "masters"
 

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from blog.comments.privacy import erase
+from ...privacy.personal_data import erase
 
 
 class Command(BaseCommand):

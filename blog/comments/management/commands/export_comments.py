@@ -2,7 +2,7 @@ import json
 
 from django.core.management.base import BaseCommand
 
-from blog.comments.privacy import export
+from ...privacy.personal_data import export
 
 
 class Command(BaseCommand):

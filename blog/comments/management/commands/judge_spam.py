@@ -4,11 +4,12 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand
 
-from blog.comments.bayes import Lessons
-from blog.comments.models import CommentSettings
-from blog.comments.rules import judge
-from blog.comments.submission import Submission
 from blog.models import BlogPage
+
+from ...models import CommentSettings
+from ...spam.bayes import Lessons
+from ...spam.rules import judge
+from ...submission.submission import Submission
 
 COLUMNS = ["approved", "pending", "spam"]
 

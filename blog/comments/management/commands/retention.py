@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from blog.comments.privacy import retain
+from ...privacy.personal_data import retain
 
 
 class Command(BaseCommand):

@@ -6,9 +6,9 @@ from django.views.generic import View
 from ...models import Comment
 from ..actions import ACTIONS
 from ..batches import perform, undo
-from ..filters import QueueFilter
-from ..messages import report, report_undo
-from ..rows import read_rows, write_rows
+from ..queue.filters import QueueFilter
+from ..queue.messages import report, report_undo
+from ..queue.rows import read_rows, write_rows
 from .base import ModerationMixin
 
 SAMPLE = 5

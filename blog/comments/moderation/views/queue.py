@@ -5,8 +5,8 @@ from wagtail.admin.paginator import WagtailPaginator
 
 from ...models import Comment
 from ..actions import actions_for
-from ..filters import ALL, TABS, QueueFilter
-from ..rows import RELATED, prepare
+from ..queue.filters import ALL, TABS, QueueFilter
+from ..queue.rows import RELATED, prepare
 from .base import ModerationMixin
 
 EMPTIABLE = {Comment.Status.SPAM, Comment.Status.TRASH}

@@ -7,7 +7,7 @@ from wagtail.log_actions import registry as log_registry
 
 from ..blocking import block, unblock
 from ..forms import BlockForm, RedactForm, ReplyForm
-from ..messages import offer, report
+from ..queue.messages import offer, report
 from ..replies import publish_reply
 from .base import ModerationMixin
 

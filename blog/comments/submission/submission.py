@@ -1,0 +1,76 @@
+"""What is judged, and the judgment."""
+
+import re
+from dataclasses import dataclass, field
+
+from django.utils.functional import cached_property
+
+from ..characters import is_invisible
+from ..models import Comment
+from ..models.comment import MODERATE
+from ..spam import bayes
+from .history import EarlierComments
+
+TAG = re.compile(r"<[^<>]*>")
+
+
+@dataclass
+class Submission:
+    """A comment as its visitor sent it, and what is known about the sending."""
+
+    page: object
+    settings: object
+    name: str
+    email: str
+    text: str
+    parent: Comment | None = None
+    user: object = None
+    ip: str | None = None
+    user_agent: str = ""
+    is_from_program: bool = False
+    seconds: float | None = None
+    wants_mail: bool = False
+    # The name of this very submission; see `acceptance.key_of`.
+    key: str = ""
+
+    @cached_property
+    def spam_score(self):
+        """How much the text reads like spam, 0 to 1, or None if nobody knows yet."""
+        return bayes.score(self.text)
+
+    @cached_property
+    def earlier(self):
+        """What earlier comments say about this one, asked once."""
+        return EarlierComments(self)
+
+    @cached_property
+    def bare_text(self):
+        """The text without tags and invisible characters, which split words."""
+        text = TAG.sub("", self.text)
+        return "".join(c for c in text if c in "\n\t" or not _splits_words(c))
+
+    @property
+    def places(self):
+        """Everything that the lists of words are held against."""
+        who = [self.name, self.email, self.ip or "", self.user_agent]
+        return [*who, self.text, self.bare_text]
+
+    @property
+    def is_trusted(self):
+        """Whether somebody of the clinic wrote it who may publish it, too."""
+        return self.user is not None and (
+            self.user.has_perm(MODERATE) or self.user == self.page.owner
+        )
+
+
+@dataclass
+class Verdict:
+    """What becomes of a submission, and why."""
+
+    status: str = Comment.Status.APPROVED
+    is_urgent: bool = False
+    reasons: list = field(default_factory=list)
+
+
+def _splits_words(character):
+    return is_invisible(character) and not character.isspace()

@@ -1,0 +1,69 @@
+import hashlib
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils import timezone
+
+from ..models.messages import ContactMessage
+
+# Its name must not say what it is for: people never see the field, programs fill it.
+HONEYPOT = "subject_line"
+LEAST_DIGITS = 7
+
+
+class HoneypotMixin(forms.Form):
+    """A field that only programs fill."""
+
+    subject_line = forms.CharField(required=False, max_length=1000)
+
+    @property
+    def is_from_program(self):
+        """Tell whether a program filled the form."""
+        return bool(self.data.get(HONEYPOT))
+
+
+class ContactForm(HoneypotMixin, forms.ModelForm):
+    """A visitor's message to the clinic."""
+
+    class Meta:
+        model = ContactMessage
+        fields = ["name", "reply_to", "text", "preferred_days", "service"]
+        labels = {
+            "reply_to": "Email or phone",
+            "text": "What hurts, and what would you like?",
+            "preferred_days": "Days and times that suit you",
+            "service": "What is it about?",
+        }
+        help_texts = {
+            "reply_to": "So that we can answer you.",
+            "text": "Please keep private medical details for your visit.",
+        }
+        error_messages = {
+            "name": {"required": "Enter your name."},
+            "reply_to": {"required": "Enter your email address or phone number."},
+            "text": {"required": "Write your message."},
+        }
+        widgets = {
+            "name": forms.TextInput({"autocomplete": "name"}),
+            "text": forms.Textarea({"rows": 6}),
+        }
+
+    def clean_reply_to(self):
+        """Refuse what is neither an email address nor a phone number."""
+        reply_to = self.cleaned_data["reply_to"]
+        if "@" in reply_to:
+            validate_email(reply_to)
+        elif sum(letter.isdigit() for letter in reply_to) < LEAST_DIGITS:
+            raise ValidationError(
+                "Enter an email address, like name@example.com, or a phone number "
+                "with its area code."
+            )
+        return reply_to
+
+    @property
+    def submission_key(self):
+        """A name for this very message today, so that sending it twice keeps one."""
+        parts = [self.cleaned_data[name] for name in self.Meta.fields]
+        parts.append(timezone.localdate().isoformat())
+        return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

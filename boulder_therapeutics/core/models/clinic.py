@@ -1,0 +1,113 @@
+from django.db import models
+
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.fields import StreamField
+
+from ..blocks.clinic import OpeningHoursBlock, SocialLinkBlock, SpecialDayBlock
+from ..clinic.opening_hours import Opening, SpecialOpening
+
+
+@register_setting(icon="home")
+class ClinicSettings(BaseGenericSetting):
+    """The clinic's own facts, entered once and used everywhere."""
+
+    class BusinessType(models.TextChoices):
+        """Types of schema.org that a clinic like this can be."""
+
+        HEALTH_AND_BEAUTY = "HealthAndBeautyBusiness", "Health and beauty business"
+        MEDICAL = "MedicalBusiness", "Medical business"
+        PHYSICAL_THERAPY = "PhysicalTherapy", "Physical therapy"
+        DAY_SPA = "DaySpa", "Day spa"
+        SPORTS = "SportsActivityLocation", "Sports activity location"
+        LOCAL = "LocalBusiness", "Other local business"
+
+    name = models.CharField(max_length=100, default="Boulder Therapeutics")
+    business_type = models.CharField(
+        max_length=40,
+        choices=BusinessType,
+        default=BusinessType.HEALTH_AND_BEAUTY,
+        help_text="What search engines are told that the clinic is.",
+    )
+    price_range = models.CharField(
+        max_length=50, blank=True, help_text="For search engines, like “$70 to $140”."
+    )
+    street = models.CharField(max_length=255, blank=True)
+    city = models.CharField(max_length=100, default="Boulder")
+    region = models.CharField("state", max_length=50, default="CO")
+    postal_code = models.CharField("ZIP code", max_length=20, blank=True)
+    country = models.CharField(max_length=2, default="US")
+    latitude = models.DecimalField(
+        max_digits=9, decimal_places=6, null=True, blank=True
+    )
+    longitude = models.DecimalField(
+        max_digits=9, decimal_places=6, null=True, blank=True
+    )
+    phone = models.CharField(max_length=30, blank=True)
+    email = models.EmailField(
+        blank=True, help_text="Shown on the site; messages of visitors go here."
+    )
+    booking_url = models.CharField(
+        "booking address",
+        max_length=500,
+        blank=True,
+        help_text=(
+            "Where visitors book. {service} and {therapist} stand for their booking "
+            "codes. Empty: the contact page."
+        ),
+    )
+
+    # Streams rather than tables of their own: every page shows them, in one query.
+    weekly_hours = StreamField([("hours", OpeningHoursBlock())], blank=True)
+    special_days = StreamField(
+        [("day", SpecialDayBlock())],
+        blank=True,
+        help_text="Dates with other hours, or none.",
+    )
+    social_links = StreamField([("link", SocialLinkBlock())], blank=True)
+
+    panels = [
+        "name",
+        FieldRowPanel(["business_type", "price_range"]),
+        MultiFieldPanel(
+            [
+                "street",
+                FieldRowPanel(["city", "region"]),
+                FieldRowPanel(["postal_code", "country"]),
+                FieldRowPanel(["latitude", "longitude"]),
+            ],
+            heading="Address",
+        ),
+        MultiFieldPanel([FieldRowPanel(["phone", "email"]), "booking_url"], "Contact"),
+        "weekly_hours",
+        "special_days",
+        "social_links",
+    ]
+
+    class Meta:
+        verbose_name = "clinic"
+
+    def __str__(self):
+        return self.name
+
+    @property
+    def openings(self):
+        """The spans of the week, as `opening_hours` reads them."""
+        return [
+            Opening(int(span["day"]), span["opens"], span["closes"])
+            for span in (block.value for block in self.weekly_hours)
+        ]
+
+    @property
+    def special_openings(self):
+        """The dates with other hours, as `opening_hours` reads them."""
+        return [
+            SpecialOpening(day["date"], day["opens"], day["closes"], day["reason"])
+            for day in (block.value for block in self.special_days)
+        ]
+
+    @property
+    def phone_link(self):
+        """The phone number as a link calls it."""
+        digits = "".join(c for c in self.phone if c.isdigit() or c == "+")
+        return f"tel:{digits if digits.startswith('+') else '+1' + digits}"

@@ -1,0 +1,65 @@
+from importlib import import_module
+
+from gunicorn.app.base import BaseApplication
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+
+from boulder_therapeutics.images import making
+from boulder_therapeutics.pagecache import answer_first
+
+from ... import gunicorn, memory
+from ...startup import claim_port, login, prepare
+
+
+class Command(BaseCommand):
+    help = "Bring database and static files up to date, then serve the site."
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--host", default="127.0.0.1", help="0.0.0.0 lets other machines in"
+        )
+        parser.add_argument(
+            "--demo", action="store_true", help="fill an empty site with demo content"
+        )
+
+    def handle(self, host, demo, **options):
+        claim_port(host, settings.PORT)
+        memory.use_one_arena()
+        making.work_later()
+        prepare(self.say, with_demo=demo)
+        self.say(f"Site   {settings.SITE_URL}/")
+        self.say(f"Admin  {settings.SITE_URL}/admin/")
+        self.say(f"Login  {login()}")
+        # A connection must not be shared by the processes that follow.
+        connections.close_all()
+        Server(f"{host}:{settings.PORT}").run()
+
+    def say(self, text):
+        """Print at once: what waits in the buffer would be printed by every worker."""
+        self.stdout.write(text)
+        self.stdout.flush()
+
+
+class Server(BaseApplication):
+    """gunicorn, in this process."""
+
+    def __init__(self, address):
+        self.address = address
+        super().__init__()
+
+    def load_config(self):
+        """Take over the settings of our configuration that gunicorn knows."""
+        for name, value in vars(gunicorn).items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+        self.cfg.set("bind", self.address)
+
+    def load(self):
+        """Return the application, and load what it needs before workers are forked."""
+        application = answer_first(get_wsgi_application())
+        import_module(settings.ROOT_URLCONF)
+        memory.freeze()
+        return application

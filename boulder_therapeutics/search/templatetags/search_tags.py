@@ -1,0 +1,78 @@
+"""What a result says of a page, with the found words marked."""
+
+from itertools import chain
+
+from django import template
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+from django.utils.text import Truncator
+
+from wagtail.models import Page
+from wagtail.search.index import SearchField
+
+from ..word_forms import pattern_of, words_of
+
+register = template.Library()
+
+SUMMARIES = ("introduction", "summary", "search_description")
+# About two lines, a third of it before the found word.
+EXCERPT, BEFORE = 220, 70
+
+
+@register.simple_tag
+def list_hits(results, query):
+    """Return the found pages as (kind, page, text), with few queries."""
+    ids = [page.pk for page in results]
+    pages = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
+    pattern = pattern_of(words_of(query))
+    return [
+        {
+            "kind": pages[pk].cached_content_type.name,
+            "page": pages[pk],
+            "text": excerpt(pages[pk], pattern),
+        }
+        for pk in ids
+        if pk in pages
+    ]
+
+
+@register.filter
+def mark_words(text, query):
+    """Mark the words of `query`, in any form, in plain `text`."""
+    pattern = pattern_of(words_of(query))
+    if not pattern:
+        return text
+    # Every second part is a found word, as re.split keeps what the group matched.
+    parts = pattern.split(str(text))
+    marked = [
+        f"<mark>{escape(part)}</mark>" if number % 2 else escape(part)
+        for number, part in enumerate(parts)
+    ]
+    return mark_safe("".join(marked))  # noqa: S308 (every part is escaped)
+
+
+def excerpt(page, pattern):
+    """Return what to show of `page`: its summary, or a passage with a found word."""
+    texts = [getattr(page, name, "") for name in SUMMARIES]
+    summary = next(filter(None, texts), "")
+    # Bodies take long to read, and seldom have to be.
+    for text in chain([summary], texts_of(page)):
+        if match := pattern and pattern.search(text):
+            return passage(text, match.start())
+    return passage(summary, 0)
+
+
+def texts_of(page):
+    """Yield the texts of `page` that the search looks through."""
+    for field in page.get_search_fields():
+        if isinstance(field, SearchField) and field.field_name != "title":
+            value = field.get_value(page)
+            parts = value if isinstance(value, list) else [value]
+            yield from (" ".join(str(part).split()) for part in parts if part)
+
+
+def passage(text, position):
+    """Return the part of `text` around `position`, beginning with a word."""
+    start = text.rfind(" ", 0, position - BEFORE) + 1 if position > EXCERPT / 2 else 0
+    part = Truncator(text[start:]).chars(EXCERPT)
+    return f"… {part}" if start else part

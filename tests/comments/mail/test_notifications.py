@@ -1,0 +1,165 @@
+"""The mails about comments."""
+
+import re
+from datetime import timedelta
+
+import pytest
+import time_machine
+
+from django.utils import timezone
+
+from blog.comments import states
+from blog.comments.mail import notifications
+from blog.comments.models import Comment
+from boulder_therapeutics.mail.models import OutboxMail
+from tests.factories import CommentFactory
+
+pytestmark = pytest.mark.django_db
+STATUS = Comment.Status
+
+
+def mails(prefix=""):
+    notifications.tell_moderators()
+    return list(OutboxMail.objects.filter(key__startswith=f"comment-{prefix}"))
+
+
+def link(mail, label):
+    [path] = re.findall(rf"{label}:\nhttp://testserver(\S+)", mail.body)
+    return path
+
+
+@pytest.fixture
+def flood(post, typed, comment_settings, moderator):
+    """Let many comments be held in a moment."""
+    comment_settings.hold_all = True
+    comment_settings.save()
+
+    def flood(numbers):
+        for number in numbers:
+            post(typed | {"text": f"Comment {number}."})
+
+    with time_machine.travel("2026-03-02 10:10+00:00", tick=False):
+        yield flood
+
+
+@pytest.fixture
+def held(post, typed, moderator):
+    post(typed)
+    return mails("held")[0]
+
+
+def test_moderators_are_told_of_a_held_comment(held, moderator, article, typed):
+    assert held.to == [moderator.email]
+    assert held.reply_to == [typed["email"]]
+    assert held.subject.endswith("] Please moderate: “Runner’s Knee”")
+    for part in [article.full_url, *typed.values(), "Every comment is checked."]:
+        assert part in held.body
+    assert "decision: 1\n" in held.body
+
+
+def test_spam_is_not_mailed(post, typed, moderator):
+    post(typed | {"text": "buy viagra"})
+    assert mails() == []
+
+
+def test_same_form_twice_is_one_mail(held, post, typed):
+    post(typed)
+    assert len(mails()) == 1
+
+
+def test_urgent_comment_says_so_and_shows_advice(client, post, typed, moderator):
+    response = post(typed | {"text": "I have chest pain."})
+    assert "URGENT" in mails("held")[0].subject
+    assert "911" in client.get(response.url).text
+
+
+@pytest.mark.parametrize(
+    ("label", "status"),
+    [
+        ("Approve", STATUS.APPROVED),
+        ("Mark as spam", STATUS.SPAM),
+        ("Move to trash", STATUS.TRASH),
+    ],
+)
+def test_link_acts_only_on_the_button(client, held, label, status):
+    path = link(held, label)
+    assert client.get(path).status_code == 200
+    assert Comment.objects.get().status == STATUS.PENDING
+    assert client.post(path).status_code == 200
+    assert Comment.objects.get().status == status
+
+
+def test_link_says_who_was_quicker(client, held, admin_user):
+    states.set_status([Comment.objects.get().pk], STATUS.APPROVED, admin_user)
+    response = client.post(link(held, "Approve"))
+    assert "already approved by admin" in response.text
+
+
+def test_link_of_a_deleted_comment_says_so(client, held):
+    path = link(held, "Approve")
+    Comment.objects.all().delete()
+    assert "does not exist any more" in client.post(path).text
+
+
+def test_link_ends_after_a_week_and_cannot_be_changed(client, held):
+    path = link(held, "Approve")
+    assert client.get(path.replace("/act/", "/act/x")).status_code == 404
+    with time_machine.travel(timezone.now() + timedelta(days=7, minutes=1)):
+        assert client.post(path).status_code == 404
+    assert Comment.objects.get().status == STATUS.PENDING
+
+
+def test_many_held_comments_are_one_digest(flood):
+    flood(range(8))
+    assert len(mails("held")) == 5
+    [digest] = mails("digest")
+    assert digest.due.hour == 11
+    assert all(f"Comment {number}." in digest.body for number in (5, 6, 7))
+    assert "Comment 4." not in digest.body
+    assert "decision: 8\n" in digest.body
+
+
+def test_digest_that_is_being_sent_is_left_and_the_next_one_begun(flood):
+    flood(range(6))
+    assert len(mails("digest")) == 1
+    OutboxMail.objects.filter(key__contains="digest").update(attempts=1)
+    flood([6])
+    first, second = mails("digest")
+    assert (first.due.hour, second.due.hour) == (11, 12)
+    assert "Comment 6." in second.body
+    assert "Comment 6." not in first.body
+
+
+def test_urgent_comment_waits_for_no_digest(flood, post, typed):
+    flood(range(6))
+    post(typed | {"text": "I have chest pain."})
+    assert len(mails("held")) == 6
+
+
+def test_owner_is_told_of_an_approved_comment_once(article, editor):
+    article.owner = editor
+    article.save()
+    comment = CommentFactory(page=article, status=STATUS.PENDING)
+    for status in [STATUS.APPROVED, STATUS.APPROVED, STATUS.PENDING, STATUS.APPROVED]:
+        states.set_status([comment.pk], status)
+    [mail] = mails("approved")
+    assert mail.to == [editor.email]
+    assert comment.text in mail.body
+
+
+def test_owner_is_not_told_of_the_own_comment(client, post, article, editor):
+    article.owner = editor
+    article.save()
+    client.force_login(editor)
+    post({"text": "An answer."})
+    assert Comment.objects.get().status == STATUS.APPROVED
+    assert mails() == []
+
+
+def test_writer_of_personal_details_is_offered_the_contact_page(
+    client, post, typed, contact_page
+):
+    response = post(typed | {"text": "Call me: (303) 555-0100"})
+    assert (
+        f'<a href="{contact_page.url}">write to us</a>' in client.get(response.url).text
+    )

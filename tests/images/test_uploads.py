@@ -1,0 +1,131 @@
+import json
+from io import BytesIO
+
+import pytest
+from PIL import ExifTags, Image
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from boulder_therapeutics.images.models import CustomImage
+from boulder_therapeutics.images.uploads import LONGEST_SIDE
+
+ADD = "/admin/images/multiple/add/"
+ACCEPTED = {"accepted", "accepted, no 5xx on renditions"}
+
+
+def encode(kind="JPEG", size=(60, 40), mode="RGB", **options):
+    """Return the bytes of a picture whose left half is red."""
+    picture = Image.new(mode, size)
+    if mode == "RGB":
+        picture.paste("red", (0, 0, size[0] // 2, size[1]))
+    output = BytesIO()
+    picture.save(output, kind, **options)
+    return output.getvalue()
+
+
+def exif_of_a_phone():
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = 6
+    exif[ExifTags.Base.Make] = "Phone of Dana"
+    exif.get_ifd(ExifTags.IFD.GPSInfo)[ExifTags.GPS.GPSLatitude] = (40.0, 1.0, 3.0)
+    return exif
+
+
+@pytest.fixture
+def upload(client, admin_user):
+    """Upload a file through the admin; return what it says."""
+    client.force_login(admin_user)
+
+    def upload(name, content):
+        file = SimpleUploadedFile(name, content)
+        response = client.post(
+            ADD,
+            {"title": name, "files[]": file},
+            headers={"x-requested-with": "XMLHttpRequest"},
+        )
+        assert response.status_code == 200
+        return json.loads(response.content)
+
+    return upload
+
+
+def test_picture_is_kept(upload):
+    assert upload("knee.png", encode("PNG"))["success"]
+    assert CustomImage.objects.get().width == 60
+
+
+def test_nothing_but_what_is_seen_is_kept(upload):
+    assert upload("knee.jpg", encode(exif=exif_of_a_phone()))["success"]
+    image = CustomImage.objects.get()
+    for file in (image.file, image.get_rendition("width-30|format-jpeg").file):
+        with file.open() as opened:
+            content = opened.read()
+        assert b"Phone of Dana" not in content
+        assert not Image.open(BytesIO(content)).getexif()
+
+
+def test_picture_is_turned_as_it_was_held(upload):
+    upload("knee.jpg", encode(exif=exif_of_a_phone()))
+    image = CustomImage.objects.get()
+    assert (image.width, image.height) == (40, 60)
+    with image.file.open() as file, Image.open(file) as picture:
+        red = picture.getpixel((20, 5))
+    assert red[0] > 200 > 50 > red[1]
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
+def test_words_beside_the_picture_are_dropped_from_all_kinds(upload, kind):
+    name = f"knee.{kind.lower()}"
+    assert upload(name, encode(kind, exif=exif_of_a_phone()))["success"]
+    with CustomImage.objects.get().file.open() as file:
+        assert b"Phone of Dana" not in file.read()
+
+
+def test_huge_picture_is_made_as_small_as_is_of_use(upload):
+    assert upload("wall.jpg", encode(size=(LONGEST_SIDE + 800, 400)))["success"]
+    assert CustomImage.objects.get().width == LONGEST_SIDE
+
+
+def test_printers_colors_become_those_of_the_web(upload):
+    assert upload("knee.jpg", encode(mode="CMYK"))["success"]
+    with CustomImage.objects.get().file.open() as file:
+        assert Image.open(file).mode == "RGB"
+
+
+def test_transparency_is_kept(upload):
+    assert upload("mark.png", encode("PNG", mode="RGBA", pnginfo=None))["success"]
+    with CustomImage.objects.get().file.open() as file:
+        assert Image.open(file).mode == "RGBA"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.jpg", b""),
+        ("words.jpg", b"<html>"),
+        ("drawing.svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>'),
+        ("half.jpg", encode(size=(900, 900))[:4000]),
+        ("other.jpg", encode("PNG")),
+        ("wide.png", encode("PNG", size=(30_000, 2000), mode="1")),
+        ("wide.webp", encode("WEBP", size=(7000, 3000))),
+        ("heavy.png", encode("PNG") + b"\0" * 10 * 1024 * 1024),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_no_good_picture_is_refused_with_a_reason(upload, name, content):
+    answer = upload(name, content)
+    assert not answer["success"]
+    assert answer["error_message"].strip()
+    assert not CustomImage.objects.exists()
+
+
+def test_collected_bad_files_do_no_harm(upload, shared_data):
+    folder = shared_data / "badinput"
+    for case in json.loads((folder / "uploads.json").read_text()):
+        answer = upload(case["file"], (folder / "images" / case["file"]).read_bytes())
+        if answer["success"]:
+            image = CustomImage.objects.latest("pk")
+            assert image.get_rendition("width-400|format-webp").width
+        else:
+            assert answer["error_message"].strip(), case
+            assert case["expect"] not in ACCEPTED, case

@@ -1,0 +1,166 @@
+import json
+
+import pytest
+
+from django.db import connection
+
+from boulder_therapeutics.search.templatetags.search_tags import mark_words, passage
+from boulder_therapeutics.search.word_forms import forms_of, words_of
+from tests.factories import BlogPageFactory, ImageFactory, StandardPageFactory
+
+
+def titles(response):
+    return [page.title for page in response.context["results"]]
+
+
+@pytest.fixture
+def search(client, db):
+    return lambda q, **params: client.get("/search/", {"q": q, **params})
+
+
+def test_services_come_before_articles_and_articles_before_pages(
+    search, article, service, home
+):
+    StandardPageFactory(parent=home, title="Knee room", slug="room")
+    article.body = [("paragraph", "<p>Knee knee knee pain.</p>")]
+    article.save()
+    assert titles(search("knee")) == ["Knee Pain", "Runner’s Knee", "Knee room"]
+
+
+def test_service_is_found_however_many_articles_are(
+    search, service, blog_index, monkeypatch
+):
+    monkeypatch.setattr("boulder_therapeutics.search.views.MOST_RESULTS", 2)
+    for title in "Old knee", "New knee", "Newest knee":
+        BlogPageFactory(parent=blog_index, title=title)
+    found = titles(search("knee"))
+    assert found[0] == "Knee Pain"
+    assert set(found[1:]) == {"New knee", "Newest knee"}
+
+
+def test_article_with_the_word_in_its_title_comes_first(search, blog_index):
+    BlogPageFactory(parent=blog_index, title="Shins", introduction="Or the heel.")
+    BlogPageFactory(parent=blog_index, title="Heel pain")
+    assert titles(search("heel")) == ["Heel pain", "Shins"]
+
+
+def test_picture_with_the_number_of_a_page_does_not_lead_to_the_page(search, article):
+    ImageFactory(pk=article.pk, title="Zebra")
+    assert titles(search("zebra")) == []
+
+
+def test_words_of_a_body_are_found(search, article):
+    article.body = [("paragraph", "<p>Patellofemoral.</p>")]
+    article.save()
+    assert titles(search("patellofemoral")) == ["Runner’s Knee"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("knees", "knee"),
+        ("knee", "knees"),
+        ("injury", "injuries"),
+        ("injuries", "injury"),
+        ("running", "run"),
+        ("run", "running"),
+        ("massages", "massage"),
+        ("massage", "massaging"),
+        ("stretches", "stretch"),
+        ("aching", "aches"),
+        ("HIP", "hips"),
+        ("the heel of my foot", "heel foot"),
+        ("runner's", "runner’s"),
+    ],
+)
+def test_simple_forms_of_a_word_are_found(search, blog_index, typed, written):
+    BlogPageFactory(
+        parent=blog_index, title="Found", body=[("paragraph", f"<p>{written}</p>")]
+    )
+    assert titles(search(typed)) == ["Found"]
+
+
+def test_beginning_of_a_title_is_found(search, service):
+    assert titles(search("kne")) == ["Knee Pain"]
+
+
+def test_all_words_have_to_be_there(search, article, service):
+    assert titles(search("knee elbow")) == []
+
+
+def test_draft_is_not_found(search, blog_index):
+    BlogPageFactory(parent=blog_index, title="Secret knee", live=False)
+    assert titles(search("secret")) == []
+
+
+@pytest.mark.parametrize(
+    "q", ["", " ", "%", '"', "a\x00b", "' OR 1=1", "*", "x" * 5000, "NOT (", "a:b -c"]
+)
+def test_odd_words_are_answered(search, home, q):
+    assert search(q).status_code == 200
+
+
+def test_naughty_strings_are_answered(search, home, shared_data):
+    strings = json.loads((shared_data / "badinput" / "blns.json").read_text())
+    answers = {string: search(string).status_code for string in strings}
+    assert {string: code for string, code in answers.items() if code != 200} == {}
+
+
+def test_page_that_is_not_there_is_not_found(search, service):
+    assert search("knee", page="2").status_code == 404
+
+
+def test_typed_words_are_shown_as_text(search, home):
+    assert b"<script>alert" not in search("<script>alert(1)</script>").content
+
+
+def test_nothing_found_offers_the_services(search, service):
+    html = search("zebra").content.decode()
+    assert "0 results for “zebra”" in html
+    assert f'<a href="{service.url}">Knee Pain</a>' in html
+
+
+def test_result_shows_where_the_word_is_found(search, article):
+    words = "Many words before. " * 30
+    article.body = [("paragraph", f"<p>{words}The kneecap <b>tracks</b> badly.</p>")]
+    article.save()
+    html = search("tracking").content.decode()
+    assert "The kneecap <mark>tracks</mark> badly." in html
+
+
+def test_words_that_say_nothing_are_left_out():
+    assert words_of("What is it with the Runner’s knee?") == ["runner", "knee"]
+
+
+def test_double_s_is_no_plural():
+    assert "pres" not in forms_of("press")
+
+
+def test_found_words_are_marked_and_the_rest_escaped():
+    marked = mark_words("A <b>Knee</b> & kneeling knees", "knee")
+    assert marked == (
+        "A &lt;b&gt;<mark>Knee</mark>&lt;/b&gt; &amp; kneeling <mark>knees</mark>"
+    )
+
+
+def test_marking_survives_any_words():
+    assert mark_words("a.b (c", ".* ( [") == "a.b (c"
+
+
+def test_passage_begins_with_a_word_and_says_that_it_is_one():
+    text = "word " * 100 + "knee" + " word" * 100
+    assert passage(text, text.index("knee")).startswith("… word word")
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="an index of PostgreSQL")
+@pytest.mark.django_db
+def test_postgresql_has_an_index_for_what_is_searched():
+    with connection.cursor() as cursor:
+        cursor.execute("SET enable_seqscan = off")
+        # As Wagtail's search asks it.
+        cursor.execute(
+            "EXPLAIN SELECT id FROM wagtailsearch_indexentry "
+            "WHERE (title || body) @@ to_tsquery('knee')"
+        )
+        plan = " ".join(line for (line,) in cursor.fetchall())
+    assert "search_title_body" in plan

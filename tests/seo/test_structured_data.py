@@ -1,0 +1,194 @@
+import json
+import re
+from datetime import date, time
+
+import pytest
+
+from boulder_therapeutics.core.clinic.opening_hours import Opening, SpecialOpening
+from boulder_therapeutics.core.models import ClinicSettings
+from boulder_therapeutics.seo.structured_data import special_hours, weekly_hours
+from services.models import ServicePrice
+from tests.factories import (
+    CategoryFactory,
+    CommentFactory,
+    ImageFactory,
+    PersonFactory,
+    StandardPageFactory,
+)
+from tests.vocabulary import MAY, find_mistakes
+
+SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+QUESTION = ("question", {"question": "Does it hurt?", "answer": "<p>A <b>bit</b>.</p>"})
+
+
+def read(client, path):
+    """Return the document of a page, as a dict of its nodes by type."""
+    (script,) = SCRIPT.findall(client.get(path).content.decode())
+    document = json.loads(script)
+    assert document["@context"] == "https://schema.org"
+    assert find_mistakes(document) == []
+    return {node["@type"]: node for node in document["@graph"]}
+
+
+@pytest.fixture
+def clinic(db):
+    clinic = ClinicSettings.load()
+    clinic.street, clinic.postal_code = "100 Example Street", "80302"
+    clinic.phone, clinic.email = "(303) 555-0142", "hello@example.org"
+    clinic.latitude, clinic.longitude = 40.0176, -105.2797
+    clinic.price_range = "$65 to $155"
+    clinic.weekly_hours = [
+        ("hours", {"day": "0", "opens": time(8), "closes": time(19)})
+    ]
+    clinic.special_days = [
+        ("day", {"date": date(2999, 1, 1), "opens": None, "closes": None, "reason": ""})
+    ]
+    clinic.save()
+    return clinic
+
+
+@pytest.fixture
+def site(clinic, article, service, contact_page, home):
+    author = article.authors[0]
+    author.slug, author.biography, author.credentials = "ana", "<p>Runs.</p>", "LMT"
+    author.save()
+    article.categories = [CategoryFactory(slug="education")]
+    article.tags.add("running")
+    article.reviewed_by, article.reviewed_on = PersonFactory(), date(2026, 10, 2)
+    article.cover = ImageFactory()
+    article.save()
+    service.prices = [ServicePrice(minutes=60, dollars=110, note="One knee")]
+    service.questions = [QUESTION]
+    service.save()
+    StandardPageFactory(parent=home, title="About", slug="about", show_team=True)
+    return article
+
+
+@pytest.mark.parametrize(
+    ("path", "kinds"),
+    [
+        ("/", {"WebPage"}),
+        ("/services/", {"CollectionPage"}),
+        ("/services/knee-pain/", {"WebPage", "Service", "FAQPage"}),
+        ("/blog/", {"CollectionPage"}),
+        ("/blog/runners-knee/", {"WebPage", "BlogPosting"}),
+        ("/blog/category/education/", {"CollectionPage"}),
+        ("/blog/tag/running/", {"CollectionPage"}),
+        ("/blog/author/ana/", {"ProfilePage", "Person"}),
+        ("/about/", {"AboutPage"}),
+        ("/contact/", {"ContactPage"}),
+    ],
+)
+def test_every_kind_of_page_says_what_it_is(client, site, path, kinds):
+    way = {"BreadcrumbList"} if path != "/" else set()
+    assert read(client, path).keys() == {
+        "HealthAndBeautyBusiness",
+        "WebSite",
+        *way,
+        *kinds,
+    }
+
+
+def test_clinic_is_called_from_anywhere(client, site):
+    clinic = read(client, "/")["HealthAndBeautyBusiness"]
+    assert clinic["telephone"] == "+13035550142"
+
+
+def test_type_of_the_business_is_a_setting(client, site, clinic):
+    clinic.business_type = "MedicalBusiness"
+    clinic.save()
+    assert "MedicalBusiness" in read(client, "/")
+
+
+@pytest.mark.parametrize("kind", ClinicSettings.BusinessType.values)
+def test_business_may_be_of_any_type_that_is_offered(kind):
+    assert kind in MAY
+
+
+def test_article_says_who_wrote_and_who_checked_it(client, site):
+    nodes = read(client, "/blog/runners-knee/")
+    author = nodes["BlogPosting"]["author"][0]
+    assert author["url"] == "http://testserver/blog/author/ana/"
+    assert nodes["WebPage"]["lastReviewed"] == "2026-10-02"
+    assert nodes["WebPage"]["reviewedBy"]["name"] == site.reviewed_by.name
+
+
+def test_article_cites_its_references(client, site):
+    source = {"text": "Lee, Sore Knees, 2020", "url": "https://example.org/knees"}
+    site.references = [("reference", source), ("reference", source | {"url": ""})]
+    site.save()
+    cited = read(client, site.url)["BlogPosting"]["citation"]
+    assert [work["name"] for work in cited] == [source["text"]] * 2
+    assert [work.get("url") for work in cited] == [source["url"], None]
+
+
+def test_article_counts_and_quotes_the_comments_that_are_shown(client, site):
+    first = CommentFactory(page=site, name="Dana", text="Sore </script> & <b>tired")
+    CommentFactory(page=site, parent=first, email="secret@example.org")
+    CommentFactory(page=site, status="pending", text="Not yet to be seen")
+    response = client.get(site.url).content.decode()
+    article = read(client, site.url)["BlogPosting"]
+    assert article["commentCount"] == len(article["comment"]) == 2
+    assert article["comment"][0]["text"] == "Sore </script> & <b>tired"
+    assert article["comment"][1]["parentItem"] == {"@id": article["comment"][0]["@id"]}
+    assert "secret@example.org" not in response
+    assert "Not yet to be seen" not in response
+
+
+def test_nothing_in_the_facts_looks_like_markup(client, site):
+    CommentFactory(page=site, text="</script><script>alert(1)</script>&lt;!--")
+    (script,) = SCRIPT.findall(client.get(site.url).content.decode())
+    assert not re.search("[<>&]", script)
+
+
+def test_service_names_its_prices_and_answers(client, site):
+    nodes = read(client, "/services/knee-pain/")
+    (offer,) = nodes["Service"]["offers"]
+    assert (offer["price"], offer["priceCurrency"]) == ("110.00", "USD")
+    (question,) = nodes["FAQPage"]["mainEntity"]
+    assert question["acceptedAnswer"]["text"] == "A bit."
+
+
+def test_author_is_the_subject_of_the_profile(client, site):
+    nodes = read(client, "/blog/author/ana/")
+    assert nodes["ProfilePage"]["mainEntity"] == {"@id": nodes["Person"]["@id"]}
+    assert nodes["Person"]["description"] == "Runs."
+    assert nodes["Person"]["hasCredential"]["name"] == "LMT"
+
+
+def test_way_to_a_list_of_the_blog_leads_through_the_blog(client, site):
+    steps = read(client, "/blog/category/education/")["BreadcrumbList"]
+    assert [step["item"] for step in steps["itemListElement"]] == [
+        "http://testserver/",
+        "http://testserver/blog/",
+        "http://testserver/blog/category/education/",
+    ]
+
+
+def test_pages_that_no_engine_lists_say_nothing(client, site):
+    for path in ("/search/?q=knee", "/nowhere/"):
+        assert SCRIPT.findall(client.get(path).content.decode()) == []
+
+
+def test_days_with_the_same_span_are_named_together():
+    spans = [Opening(day, time(8), time(19)) for day in (0, 1)]
+    hours = weekly_hours(
+        [*spans, Opening(1, time(20), time(21)), Opening(6, None, None)]
+    )
+    assert [(h["dayOfWeek"], h["opens"], h["closes"]) for h in hours] == [
+        (["Monday", "Tuesday"], "08:00", "19:00"),
+        (["Tuesday"], "20:00", "21:00"),
+    ]
+
+
+def test_special_days_to_come_are_named_and_closed_ones_say_so():
+    days = [
+        SpecialOpening(date(2026, 11, 26), None, None),
+        SpecialOpening(date(2026, 12, 24), time(8), time(12)),
+        SpecialOpening(date(2026, 7, 4), None, None),
+    ]
+    hours = special_hours(days, today=date(2026, 11, 26))
+    assert [(h["validFrom"], h["opens"], h["closes"]) for h in hours] == [
+        ("2026-11-26", "00:00", "00:00"),
+        ("2026-12-24", "08:00", "12:00"),
+    ]
