@@ -2,12 +2,13 @@ from django.apps import AppConfig
 
 
 class BlogConfig(AppConfig):
-    """Articles: their list, categories and feeds."""
+    """Articles: their lists, categories and feeds."""
 
     name = "blog"
 
     def ready(self):
-        """Have the cache and the redirects learn of changes."""
-        from . import cache_rules, redirects  # noqa: F401
+        """Connect the cache rules and the redirects."""
+        from . import cache_rules, redirects
 
-        cache_rules.watch()
+        cache_rules.register()
+        redirects.register()

@@ -9,7 +9,7 @@ from django.utils.feedgenerator import Rss201rev2Feed
 
 from wagtail.blocks import StreamValue
 
-from boulder_therapeutics.images.shapes import images_in, share_renditions
+from boulder_therapeutics.images.shapes import images_in, prefetch_renditions
 
 from .covers import find_cover
 
@@ -85,7 +85,7 @@ class BlogFeed(Feed):
         load_bodies(articles)
         covers = [item.cover for item in articles]
         inside = [image for item in articles for image in images_in(item.body)]
-        share_renditions([*covers, *inside])
+        prefetch_renditions([*covers, *inside])
         return articles
 
     def item_title(self, item):

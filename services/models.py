@@ -5,7 +5,8 @@ from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Orderable, Page
+from wagtail.models import Orderable, Page, PageManager
+from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.body import (
@@ -16,7 +17,7 @@ from boulder_therapeutics.core.blocks.body import (
     QuestionBlock,
 )
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
-from boulder_therapeutics.pagecache import tag
+from boulder_therapeutics.images.shapes import images_in, prefetch_renditions
 
 
 class ServiceIndexPage(RestrictionsMixin, Page):
@@ -32,20 +33,11 @@ class ServiceIndexPage(RestrictionsMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction", "questions"]
 
-    def route(self, request, path_components):
-        """Find a service with one query."""
-        if len(path_components) == 1:
-            services = ServicePage.objects.child_of(self).filter(live=True)
-            if service := services.filter(slug=path_components[0]).first():
-                service._cached_parent_obj = self
-                return service.route(request, [])
-        return super().route(request, path_components)
 
-    @property
-    def services(self):
-        """Every service that anybody may read, in the order of the page tree."""
-        tag("services")
-        return only_public(ServicePage.objects.child_of(self)).order_by("path")
+class ServicePageQuerySet(PageQuerySet):
+    def published(self):
+        """Services that every visitor may read, in the order of the page tree."""
+        return only_public(self).order_by("path")
 
 
 class ServicePage(RestrictionsMixin, Page):
@@ -133,6 +125,8 @@ class ServicePage(RestrictionsMixin, Page):
         index.SearchField("questions"),
     ]
 
+    objects = PageManager.from_queryset(ServicePageQuerySet)()
+
     class Meta:
         verbose_name = "service"
 
@@ -141,12 +135,11 @@ class ServicePage(RestrictionsMixin, Page):
         """What visits of each length cost."""
         return list(self.prices.all())
 
-    @property
-    def linked_articles(self):
-        """The articles that name this service, newest first."""
-        tag(f"service-articles-{self.pk}")
-        rows = self.articles.through.objects.filter(servicepage=self)
-        return self.articles.model.objects.published().among(rows, "blogpage")
+    def get_context(self, request, *args, **kwargs):
+        """Load the image sizes of the page together."""
+        context = super().get_context(request, *args, **kwargs)
+        prefetch_renditions([*images_in(self.picture), *images_in(self.exercises)])
+        return context
 
 
 class ServicePrice(Orderable):

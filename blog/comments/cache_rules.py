@@ -1,81 +1,83 @@
-"""What to purge when readers see other comments."""
+"""Cache rules for comments: articles, lists that show counts, and feeds."""
 
 from django.contrib.auth import get_user_model
-from django.db.models.signals import post_delete, post_save, pre_delete
-from django.dispatch import receiver
+from django.db.models.signals import post_save, pre_delete
 
-from blog.models import BlogPage
-from boulder_therapeutics.core.cache_rules import changes_answers
-from boulder_therapeutics.pagecache import purge
+from wagtail import hooks
+
+from blog.models import BlogIndexPage, BlogPage
+from boulder_therapeutics.pagecache import (
+    add_tags,
+    expire_at,
+    invalidate,
+    track_rows,
+)
 
 from .models import Comment, CommentSettings
 from .states import comments_changed, comments_deleted, status_changed
+from .submission.policy import closes_at
+from .tags import COMMENTS, comments_tag
 
 APPROVED = Comment.Status.APPROVED
 
 
-def purge_comments(page_ids, gone=True):
-    """Purge the articles with these ids, lists that show their counts, and feeds."""
-    if page_ids:
-        purge({"comments", *(f"comments-{pk}" for pk in page_ids)}, gone)
+def register():
+    """Connect the rules to the signals of comments."""
+    track_rows(CommentSettings)
+    status_changed.connect(invalidate_moved)
+    comments_changed.connect(invalidate_changed)
+    comments_deleted.connect(invalidate_deleted)
+    post_save.connect(invalidate_saved, sender=Comment)
+    pre_delete.connect(invalidate_former_staff, sender=get_user_model())
+    hooks.register("on_serve_page", tag_pages_with_comments)
 
 
-@receiver(status_changed)
-def purge_moved(comments, **kwargs):
-    """Purge when a comment becomes visible or vanishes; waiting ones purge nothing."""
+def tag_pages_with_comments(serve):
+    """Tag articles with their comments, and lists with all of them."""
+
+    def wrapper(page, request, *args):
+        if isinstance(page, BlogPage):
+            add_tags(comments_tag(page.pk))
+            expire_at(closes_at(page, CommentSettings.load(request)))
+        elif isinstance(page, BlogIndexPage):
+            add_tags(COMMENTS)
+        return serve(page, request, *args)
+
+    return wrapper
+
+
+def invalidate_comments(article_ids, gone=True):
+    """Invalidate the articles with these ids, lists with counts, and feeds."""
+    if article_ids:
+        invalidate(COMMENTS, *map(comments_tag, article_ids), gone=gone)
+
+
+def invalidate_moved(sender, comments, **kwargs):
+    """Invalidate when a comment appears or disappears."""
     moved = [c for c in comments if APPROVED in {c.status, c.status_before}]
     is_gone = any(comment.status != APPROVED for comment in moved)
-    purge_comments({comment.page_id for comment in moved}, is_gone)
+    invalidate_comments({comment.page_id for comment in moved}, is_gone)
 
 
-@receiver(comments_changed)
-def purge_changed(comments, **kwargs):
-    """Purge when names or texts change."""
-    purge_comments({comment.page_id for comment in comments if comment.is_visible})
+def invalidate_changed(sender, comments, **kwargs):
+    """Invalidate when visible names or texts change."""
+    invalidate_comments({comment.page_id for comment in comments if comment.is_visible})
 
 
-@receiver(comments_deleted)
-def purge_deleted(comments, **kwargs):
-    """Purge when visible comments go, or replies are lifted to where one sees them."""
+def invalidate_deleted(sender, comments, **kwargs):
+    """Invalidate when visible comments are deleted, or their replies become visible."""
     lifted = Comment.objects.approved().filter(parent__in=comments)
     pages = {comment.page_id for comment in comments if comment.is_visible}
-    purge_comments(pages | set(lifted.values_list("page", flat=True)))
+    invalidate_comments(pages | set(lifted.values_list("page", flat=True)))
 
 
-@receiver(post_save, sender=Comment)
-def purge_saved(instance, **kwargs):
-    """Purge when a comment that readers see is edited."""
+def invalidate_saved(sender, instance, **kwargs):
+    """Invalidate when a visible comment is edited."""
     if instance.is_visible:
-        purge_comments([instance.page_id])
+        invalidate_comments([instance.page_id])
 
 
-@receiver(pre_delete, sender=get_user_model())
-def purge_former_staff(instance, **kwargs):
-    """Purge the comments of somebody who is no longer marked as staff."""
+def invalidate_former_staff(sender, instance, **kwargs):
+    """Invalidate comments that lose their staff badge with a deleted account."""
     comments = Comment.objects.filter(user=instance)
-    purge_comments(set(comments.values_list("page", flat=True)))
-
-
-@receiver([post_save, post_delete], sender=get_user_model())
-def purge_accounts(update_fields=None, **kwargs):
-    """Purge what is remembered about who belongs to the clinic."""
-    if update_fields is None or set(update_fields) != {"last_login"}:
-        purge(["accounts"])
-
-
-@receiver(post_save)
-def purge_feed(instance, **kwargs):
-    """Purge the feed of all comments, which an article brings its own to."""
-    if changes_answers(BlogPage, instance, **kwargs) and _appears(instance):
-        purge(["comments"])
-
-
-@receiver(post_save, sender=CommentSettings)
-def purge_settings(**kwargs):
-    """Purge every article."""
-    purge(["comment-settings"])
-
-
-def _appears(page):
-    """Tell whether readers see the page from now on, or no longer."""
-    return page.live != page.before.get("live", False)
+    invalidate_comments(set(comments.values_list("page", flat=True)))

@@ -1,17 +1,27 @@
 from django.urls import path
 
+from boulder_therapeutics.core.tags import PAGES
+from boulder_therapeutics.pagecache import cached_view
+
 from .display.feeds import ArticleCommentFeed, CommentFeed
 from .mail import subscriptions
 from .mail.action_links import act_from_mail
 from .privacy import own_comments
 from .submission import views
+from .tags import COMMENTS
 
 app_name = "comments"
 
+cached = cached_view(PAGES, COMMENTS)
+
 urlpatterns = [
-    path("blog/comments/feed/", CommentFeed(), name="feed"),
+    path("blog/comments/feed/", cached(CommentFeed()), name="feed"),
     path("comments/<int:page_id>/", views.add_comment, name="add_comment"),
-    path("comments/<int:page_id>/feed/", ArticleCommentFeed(), name="article_feed"),
+    path(
+        "comments/<int:page_id>/feed/",
+        cached(ArticleCommentFeed()),
+        name="article_feed",
+    ),
     path("comments/show/<int:pk>/", views.show_comment, name="show_comment"),
     path("comments/act/<str:token>/", act_from_mail, name="act_from_mail"),
     path("comments/status/<str:token>/", subscriptions.show_status, name="show_status"),

@@ -2,14 +2,13 @@ from collections.abc import Mapping, Sequence
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags
 
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
-from taggit.models import Tag, TaggedItemBase
+from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
@@ -17,42 +16,32 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.body import BodyBlock, ReferenceBlock
-from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
-from boulder_therapeutics.pagecache import memoize, tag, untracked
+from boulder_therapeutics.images.shapes import images_in, prefetch_renditions
 
-from .categories import Category
-from .named import find_named
-from .related import find_nearby
+from .related import find_related
 
 WORDS_PER_MINUTE = 220
-# More rows than these are slower to sort by article than the articles to look through.
-MANY = 1000
-MOST_KEPT = 500
 
 
 class BlogPageQuerySet(PageQuerySet):
-    """Articles, for lists."""
-
     def published(self):
-        """Articles that anybody may read, newest first."""
+        """Articles that every visitor may read, newest first."""
         return only_public(self).order_by("-date", "-pk")
 
-    def among(self, rows, article):
-        """Those that any of the `rows` names in its field `article`.
+    def about(self, service):
+        """Articles that name a service."""
+        rows = self.model.services.through.objects.filter(servicepage=service)
+        return self.filter(pk__in=rows.values("blogpage"))
 
-        The database begins at the rows, or, when they are many, at the newest article
-        and stops at the last that is wanted.
-        """
-        with untracked():
-            many = count_all() > MANY and rows.order_by()[MANY : MANY + 1].exists()
-        if many:
-            return self.filter(Exists(rows.filter(**{article: OuterRef("pk")})))
-        return self.filter(pk__in=rows.values(article))
+    def in_categories(self, ids):
+        """Articles in any of the categories with these ids, each once."""
+        rows = self.model.categories.through.objects.filter(category__in=ids)
+        return self.filter(pk__in=rows.values("blogpage"))
 
     def for_cards(self):
-        """With everything that a card shows but the cover; see `share_covers`."""
-        return self.defer("body", "references")
+        """Articles with their covers and without the texts that cards do not show."""
+        return self.defer("body", "references").select_related("cover")
 
 
 class BlogPage(RestrictionsMixin, Page):
@@ -142,7 +131,7 @@ class BlogPage(RestrictionsMixin, Page):
         indexes = [models.Index(fields=["-date", "-page_ptr"], name="article_newest")]
 
     def clean(self):
-        """Count the words, for lists; refuse the address of the blog's own feed."""
+        """Count the words for lists, and refuse the slug of the blog's feed."""
         super().clean()
         texts = texts_in(self.body.raw_data)
         self.word_count = sum(len(strip_tags(text).split()) for text in texts)
@@ -150,65 +139,61 @@ class BlogPage(RestrictionsMixin, Page):
             raise ValidationError({"slug": "The blog's feed is there. Choose another."})
 
     @cached_property
-    def named(self):
-        """The ids of whom and what this article names."""
-        return find_named(self)
-
-    @cached_property
     def authors(self):
-        """The people named in the by-line, in order."""
-        return [self.people[pk] for pk in self.named.authors]
+        """The people in the by-line, in order."""
+        rows = self.article_authors.select_related("person__picture")
+        return [row.person for row in rows]
 
     @cached_property
     def reviewer(self):
-        """The therapist who checked the facts, or None."""
-        return self.people.get(self.reviewed_by_id)
-
-    @cached_property
-    def people(self):
-        """The people whom this article names, by id."""
-        return load_people((self.reviewed_by_id, *self.named.authors))
+        """The therapist who checked the facts, or None; often one of the authors."""
+        authors = {author.pk: author for author in self.authors}
+        return authors.get(self.reviewed_by_id) or self.reviewed_by
 
     @cached_property
     def headings(self):
-        """The sections of the body, as heading values, for the contents."""
+        """The headings of the body's sections, for the table of contents."""
         values = [block.value for block in self.body.blocks_by_name("heading")]
         return [value for value in values if value.get("level") == "h2"]
 
     @property
     def reading_minutes(self):
-        """How long reading takes, in whole minutes, at least one."""
+        """The reading time in whole minutes, at least one."""
         return max(1, round(self.word_count / WORDS_PER_MINUTE))
 
     @cached_property
     def linked_services(self):
-        """The services this article is about, as visitors may see them."""
-        return load_services(self.named.services)
+        """The public services this article is about."""
+        ids = [service.pk for service in self.services.all()]
+        services = self._meta.get_field("services").related_model.objects
+        return list(only_public(services.filter(pk__in=ids)).order_by("path"))
 
     @cached_property
     def linked_categories(self):
         """The categories this article is in, by name."""
-        return load_subjects(Category, self.named.categories)
+        return list(self.categories.order_by("name"))
 
     @cached_property
     def linked_tags(self):
         """The tags of this article, by name."""
-        return load_subjects(Tag, self.named.tags)
-
-    @property
-    def place(self):
-        """What decides which articles are nearby."""
-        services = tuple(service.pk for service in self.linked_services)
-        return self.date, self.named.tags, services
+        return sorted(self.tags.all(), key=lambda tag: tag.name)
 
     @cached_property
-    def nearby(self):
-        """What the article leads to."""
-        return find_nearby(self)
+    def related(self):
+        """The previous, the next, and the most closely related articles."""
+        return find_related(self)
+
+    def get_context(self, request, *args, **kwargs):
+        """Load the image sizes of the whole page together."""
+        context = super().get_context(request, *args, **kwargs)
+        pictures = [author.picture for author in self.authors]
+        covers = [article.cover for article in self.related.most_related]
+        prefetch_renditions([self.cover, *images_in(self.body), *pictures, *covers])
+        return context
 
 
 def texts_in(raw):
-    """Yield the texts of stored blocks, whose pictures need not be looked up."""
+    """Yield the texts of stored blocks without loading what they refer to."""
     if isinstance(raw, str):
         yield raw
     elif isinstance(raw, Mapping):
@@ -218,33 +203,6 @@ def texts_in(raw):
     elif isinstance(raw, Sequence):
         for value in raw:
             yield from texts_in(value)
-
-
-@memoize(most=MOST_KEPT)
-def load_people(pks):
-    """Return those of the people with these ids that there are, by id."""
-    return Person.objects.select_related("picture").in_bulk(pks)
-
-
-@memoize(most=MOST_KEPT)
-def load_services(pks):
-    """Return those of the services with these ids that anybody may read."""
-    # Also of those that are not public, but may be later.
-    tag(*(f"page-{pk}" for pk in pks))
-    services = BlogPage.services.rel.model.objects.filter(pk__in=pks)
-    return list(only_public(services).order_by("path"))
-
-
-@memoize(most=MOST_KEPT)
-def load_subjects(model, pks):
-    """Return the categories or tags with these ids."""
-    return list(model.objects.filter(pk__in=pks).order_by("name"))
-
-
-@memoize("count")
-def count_all():
-    """Return how many articles anybody may read."""
-    return BlogPage.objects.published().count()
 
 
 class BlogPageAuthor(Orderable):

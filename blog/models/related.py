@@ -1,92 +1,59 @@
-"""What an article leads to: those before and after it, and the nearest in subject."""
+"""The articles before and after an article, and those most closely related to it."""
 
 from collections import Counter
 from dataclasses import dataclass
 
-from django.db import connection
 from django.db.models import Q, Subquery
 
-from boulder_therapeutics.pagecache import tag, untracked
-
-from ..covers import share_covers
-
-RELATED = 3
-# So many of the newest articles with each of its tags and services are compared.
-COMPARED = 200
-MOST_SUBJECTS = 50  # tags, and services as well
-# Some of the nearest may be drafts.
-SPARE = 12
+MAX_RELATED = 3
+# How many of the newest articles that share a tag or service are compared.
+MAX_COMPARED = 600
+# Some of the most related may be drafts.
+CANDIDATES = 12
 
 
 @dataclass
-class Nearby:
-    """Articles for cards and links: two or None, and those that share most."""
+class Related:
+    """Articles for cards and links; `previous` and `next` may be None."""
 
     previous: object
     next: object
-    related: list
+    most_related: list
 
 
-def find_nearby(article):
-    """Return what `article` leads to, found with a fixed number of queries."""
-    _, tags, services = article.place
-    # Purged when another comes between this one and what is beside it.
-    tag(f"self-{article.pk}")
-    # Which articles there are; for what they say see below.
-    tag(*(f"tag-count-{pk}" for pk in tags))
-    tag(*(f"service-count-{pk}" for pk in services))
+def find_related(article):
+    """Return the articles related to `article`, with two queries."""
+    shared = _count_shared(article)
+    best = sorted(shared, key=lambda pk: (shared[pk], pk), reverse=True)[:CANDIDATES]
+    others = type(article).objects.published().exclude(pk=article.pk)
+    older = others.filter(_beyond(article, "lt"))
+    newer = others.filter(_beyond(article, "gt")).order_by("date", "pk")
+    neighbors = [Subquery(side.values("pk")[:1]) for side in (older, newer)]
+    found = others.for_cards().filter(id__in=[*neighbors, *best])
+    return _arrange(article, found, shared)
+
+
+def _count_shared(article):
+    """Return the number of shared tags and services by the id of other articles."""
     model = type(article)
-    others = model.objects.published().exclude(pk=article.pk)
-    older = others.filter(_beside(article, "lt"))
-    newer = others.filter(_beside(article, "gt")).order_by("date", "pk")
-    with untracked():
-        shared = _count_shared(article, tags, services)
-        best = sorted(shared, key=lambda pk: (shared[pk], pk), reverse=True)[:SPARE]
-        beside = [Subquery(side.values("pk")[:1]) for side in (older, newer)]
-        found = list(others.for_cards().filter(id__in=[*beside, *best]))
-        nearby = _arrange(article, found, shared)
-    # The dates of those that are not shown decide, too.
-    tag(*(f"page-{page.pk}" for page in found))
-    return nearby
-
-
-def _count_shared(article, tags, services):
-    """Return how many tags and services others share with `article`, by their ids.
-
-    Also of those that nobody may read, who are as many as there are drafts.
-    """
-    tagged = type(article).tagged_items.rel.related_model
-    linked = type(article).services.through
-    # More parts than that SQLite does not take.
-    tags, services = tags[:MOST_SUBJECTS], services[:MOST_SUBJECTS]
-    parts = [_newest_of(tagged, "content_object", "tag") for _ in tags]
-    parts += [_newest_of(linked, "blogpage", "servicepage") for _ in services]
-    if not parts:
-        return Counter()
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(parts), [*tags, *services])
-        shared = Counter(pk for (pk,) in cursor.fetchall())
+    tagged = model.tagged_items.rel.related_model.objects.filter(
+        tag__in=[tag.pk for tag in article.linked_tags]
+    ).order_by()
+    linked = model.services.through.objects.filter(
+        servicepage__in=[service.pk for service in article.linked_services]
+    )
+    rows = tagged.values_list("content_object_id").union(
+        linked.values_list("blogpage_id"), all=True
+    )
+    rows = rows.order_by("-content_object_id")[:MAX_COMPARED]
+    shared = Counter(pk for (pk,) in rows)
     shared.pop(article.pk, None)
     return shared
 
 
-def _newest_of(model, article, subject):
-    """Return SQL for the newest articles with a subject, which an index begins with.
-
-    Django does not limit the parts of a union for SQLite.
-    """
-    quote, field = connection.ops.quote_name, model._meta.get_field
-    table, article = quote(model._meta.db_table), quote(field(article).column)
-    return (
-        f"SELECT * FROM (SELECT {article} FROM {table} "  # noqa: S608 - names of ours
-        f"WHERE {quote(field(subject).column)} = %s "
-        f"ORDER BY {article} DESC LIMIT {COMPARED}) AS part"
-    )
-
-
-def _beside(article, side):
-    # An article that is only previewed has no id yet. In this shape, the database
-    # begins at the date, in its index.
+def _beyond(article, side):
+    # An article in a preview may have no id. This shape lets the database start at the
+    # date in its index.
     beyond = Q(**{f"date__{side}": article.date}) | Q(
         **{f"pk__{side}": article.pk or 0}
     )
@@ -94,16 +61,18 @@ def _beside(article, side):
 
 
 def _arrange(article, found, shared):
-    """Tell apart what one query has found."""
+    """Sort out which of the articles that one query has found is which."""
 
-    def place(page):
+    def position(page):
         return page.date, page.pk or 0
 
-    here = place(article)
+    here, found = position(article), list(found)
     related = [page for page in found if page.pk in shared]
-    related.sort(key=lambda page: (shared[page.pk], *place(page)), reverse=True)
-    return Nearby(
-        previous=max((p for p in found if place(p) < here), key=place, default=None),
-        next=min((p for p in found if place(p) > here), key=place, default=None),
-        related=share_covers(related[:RELATED]),
+    related.sort(key=lambda page: (shared[page.pk], *position(page)), reverse=True)
+    older = [page for page in found if position(page) < here]
+    newer = [page for page in found if position(page) > here]
+    return Related(
+        previous=max(older, key=position, default=None),
+        next=min(newer, key=position, default=None),
+        most_related=related[:MAX_RELATED],
     )

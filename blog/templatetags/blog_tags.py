@@ -1,14 +1,11 @@
 import re
-from functools import lru_cache
 
 from django import template
 from django.utils.safestring import mark_safe
 
-from boulder_therapeutics.core.navigation import find_section_url
-from boulder_therapeutics.images.cards import render_card_picture
-from boulder_therapeutics.pagecache import tag
+from boulder_therapeutics.core.navigation import get_navigation
+from boulder_therapeutics.images.shapes import prefetch_renditions
 
-from ..covers import share_covers
 from ..models import BlogIndexPage, BlogPage
 
 register = template.Library()
@@ -20,25 +17,19 @@ MARKER = re.compile(r"\s?\[(\d{1,2})\]")
 @register.simple_tag
 def latest_articles(number):
     """Return the newest articles, ready for cards."""
-    tag("articles")
-    return share_covers(BlogPage.objects.published().for_cards()[:number])
+    return _for_cards(BlogPage.objects.published(), number)
 
 
 @register.simple_tag
 def articles_about(service, number):
     """Return the newest articles that name `service`, ready for cards."""
-    return share_covers(
-        service.linked_articles.for_cards()[:number] if service.pk else []
-    )
+    return _for_cards(BlogPage.objects.published().about(service), number)
 
 
-@register.simple_tag
-def card_picture(article, large):
-    """Return the picture of the card of one of the articles that share their covers."""
-    if not article.cover_id:
-        return ""
-    images = article.card_images
-    return render_card_picture(article.cover_id, bool(large), images=images)
+def _for_cards(articles, number):
+    articles = list(articles.for_cards()[:number])
+    prefetch_renditions(article.cover for article in articles)
+    return articles
 
 
 @register.filter
@@ -68,12 +59,6 @@ def has_block(body, kind):
 
 @register.simple_tag(takes_context=True)
 def blog_url(context, name="index", slug=None):
-    """Return an address of the blog: its index, feed, a category, tag or author."""
-    blog = find_section_url(context["request"], BlogIndexPage)
-    return blog and blog + path_in_blog(name, slug)
-
-
-@lru_cache(1000)
-def path_in_blog(name, slug):
-    """Return a path below the blog's index, which is found faster than made."""
-    return BlogIndexPage().reverse_subpage(name, [slug] if slug else [])
+    """Return the URL of the blog, or of a feed, category, tag or author in it."""
+    blog = get_navigation(context["request"]).section_url(BlogIndexPage)
+    return blog and blog + BlogIndexPage().reverse_subpage(name, [slug] if slug else [])

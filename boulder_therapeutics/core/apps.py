@@ -9,11 +9,18 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self):
+        """Connect the signals."""
         from boulder_therapeutics.images import making
         from boulder_therapeutics.operations.site import sync_site_address
 
         from . import cache_rules
+        from .clinic.phone import cache_phone
 
-        cache_rules.watch()
+        cache_rules.register()
         post_save.connect(making.on_change, sender=self.get_model("Person"))
+        post_save.connect(
+            lambda instance, **kwargs: cache_phone(instance),
+            sender=self.get_model("ClinicSettings"),
+            weak=False,
+        )
         post_migrate.connect(sync_site_address, sender=self)

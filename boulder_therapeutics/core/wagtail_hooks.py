@@ -8,9 +8,7 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from boulder_therapeutics.pagecache import keep
-
-from .links import LightPageLinkHandler
+from .links import PageLinkHandler
 from .models import ContactMessage, Person
 
 
@@ -68,17 +66,5 @@ def add_brand_colors():
 
 @hooks.register("register_rich_text_features", order=1)
 def replace_page_links(features):
-    """Let links to pages be found with fewer queries."""
-    features.register_link_type(LightPageLinkHandler)
-
-
-@hooks.register("on_serve_page", order=-1)
-def keep_pages(serve):
-    """Let the page cache keep every page, whatever leads to it."""
-
-    def kept(page, request, *args):
-        # What shows the page has the first, the page alone has the second.
-        keep(f"page-{page.pk}", f"self-{page.pk}")
-        return serve(page, request, *args)
-
-    return kept
+    """Load the pages of rich text links with fewer queries."""
+    features.register_link_type(PageLinkHandler)

@@ -11,11 +11,7 @@ from django.utils.html import format_html
 
 from wagtail.images.models import Filter, Picture
 
-from boulder_therapeutics.pagecache import memoize
-
 from .models import CustomImage, Rendition
-
-MOST_KEPT = 500
 
 FORMATS = "format-{avif,webp,jpeg}"
 # The first size is for browsers that choose none.
@@ -36,15 +32,10 @@ def filters_of(shape):
 
 
 def render_picture(image, shape, **attributes):
-    """Return a `<picture>` of `image` as HTML; sizes that are missing are made."""
+    """Return a `<picture>` of `image` as HTML."""
     attributes.setdefault("alt", words_for(image))
-    return _render(image.pk, shape, tuple(attributes.items()), image=image)
-
-
-@memoize("image-{}", most=MOST_KEPT)
-def _render(pk, shape, attributes, *, image):
-    renditions = find_renditions(image, *filters_of(shape))
-    return format_html("{}", Picture(renditions, dict(attributes)))
+    renditions = image.get_renditions(*filters_of(shape))
+    return format_html("{}", Picture(renditions, attributes))
 
 
 def words_for(image):
@@ -61,31 +52,10 @@ def shown_renditions(path="renditions", shapes=SHAPES):
     return Prefetch(path, shown, to_attr="prefetched_renditions")
 
 
-class Companions(list):
-    """Images whose sizes are found together, for as long as a page is made."""
-
-    def __reduce__(self):
-        # Wagtail's cache of sizes is not to hold them all with each.
-        return type(self), ()
-
-
-def share_renditions(images):
-    """Have what visitors get of `images` found with one query, if one is needed.
-
-    Those that have companions already stay with them.
-    """
-    new = [image for image in images if image and not hasattr(image, "companions")]
-    companions = Companions(new)
-    for image in new:
-        image.companions = companions
-
-
-def find_renditions(image, *filters):
-    """Return renditions of `image`, found together with those of its companions."""
-    companions = getattr(image, "companions", [])
-    if companions and not hasattr(image, "prefetched_renditions"):
-        prefetch_related_objects(companions, shown_renditions())
-    return image.get_renditions(*filters)
+def prefetch_renditions(images):
+    """Load what visitors get of `images`, some of them None, with one query."""
+    images = [image for image in images if image]
+    prefetch_related_objects(images, shown_renditions())
 
 
 def images_in(blocks):

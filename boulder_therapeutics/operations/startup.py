@@ -9,7 +9,7 @@ from django.db import OperationalError
 
 from wagtail.models import Page
 
-from boulder_therapeutics.pagecache import purge_all
+from boulder_therapeutics.pagecache import invalidate_all
 
 from .health import migrations_are_applied
 from .site import sync_site_address
@@ -40,7 +40,7 @@ def prepare(say, with_demo=False):
         reason = str(error).strip().splitlines()[0]
         raise CommandError(f"DATABASE_URL leads nowhere: {reason}") from error
     # Templates may be others than those that the kept pages were made with.
-    purge_all()
+    invalidate_all()
 
 
 def login():

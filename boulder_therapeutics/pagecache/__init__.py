@@ -1,29 +1,23 @@
-"""Whole answers, kept until what they show changes.
+"""Whole responses, cached until the rows and lists they show change.
 
-Whoever serves a page calls `keep`, which says that everybody may get the answer, and
-`tag`, which says what it shows. Whoever changes something calls `purge` with its tags.
+A view marks its response with `cache_response` and names the lists it shows as tags;
+rows add their own tags as they are read. Code that changes data calls `invalidate`.
 """
 
-from .invalidation import purge, purge_all
-from .memo import memoize, remembers
-from .parts import keep_part
-from .rules import tag_rows, track_rows
-from .tagging import forget, keep, limit, shown_so_far, tag, untracked
-from .wsgi import answer_first
+from .invalidation import invalidate, invalidate_all
+from .rules import invalidate_on_change, row_tag, track_rows
+from .tagging import add_tags, cache_response, cached_view, expire_at
+from .wsgi import serve_cached_first
 
 __all__ = [
-    "answer_first",
-    "forget",
-    "keep",
-    "keep_part",
-    "limit",
-    "memoize",
-    "purge",
-    "purge_all",
-    "remembers",
-    "shown_so_far",
-    "tag",
-    "tag_rows",
+    "add_tags",
+    "cache_response",
+    "cached_view",
+    "expire_at",
+    "invalidate",
+    "invalidate_all",
+    "invalidate_on_change",
+    "row_tag",
+    "serve_cached_first",
     "track_rows",
-    "untracked",
 ]

@@ -1,4 +1,4 @@
-"""The cache that the setting PAGE_CACHE describes."""
+"""The page cache that the setting PAGE_CACHE describes."""
 
 import logging
 import time
@@ -9,124 +9,123 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .storage.files import FileStore, Memory, Queue
-from .storage.versions import GONE, MachineStamps
+from .circuit_breaker import CircuitBreaker
+from .storage.files import FileStore
+from .storage.locks import RenderLocks
+from .storage.memory import MemoryStore
+from .storage.versions import GONE, MachineVersions
 
 logger = logging.getLogger(__name__)
 
 MEMORY = 16_000_000  # bytes in each process
-REST = 2  # seconds
-afterwards = ThreadPoolExecutor(max_workers=1)
 
 
-def survives(method):
-    """Let pages be served, only not from the cache, when the cache is away."""
+def survives_failures(method):
+    """Return None, which means "not cached", while the cache fails."""
 
     @wraps(method)
-    def guarded(cache, *args):
+    def wrapper(cache, *args):
+        if cache.breaker.is_open:
+            return None
         try:
             return method(cache, *args)
         except cache.failures as error:
-            if isinstance(error, cache.silence):
-                cache.rests_until = time.monotonic() + REST
-            logger.exception("The page cache is away")
+            if cache.breaker.trip():
+                logger.error("The page cache fails: %r", error)
             return None
 
-    return guarded
+    return wrapper
 
 
 class PageCache:
-    """Entries by key, right ones told from others by the stamps of their tags.
+    """Entries by key, valid as long as the versions of their tags are old enough.
 
-    `failures` are raised by stamps and store that are away, `silence` by those that do
-    not answer in time.
+    `failures` are the exceptions that `versions` and `store` raise when they are down.
     """
 
-    def __init__(self, stamps, store, queue, failures=OSError, silence=()):
-        self.stamps, self.store, self.queue = stamps, store, queue
-        self.failures, self.silence = failures, silence
-        self.memory = Memory(MEMORY)
-        # One visitor waits for a Redis that does not answer, not each at each look.
-        self.rests_until = 0
+    def __init__(self, versions, store, locks, failures=OSError):
+        self.versions, self.store, self.locks = versions, store, locks
+        self.failures, self.breaker = failures, CircuitBreaker()
+        self.memory = MemoryStore(MEMORY)
+        self._executor = ThreadPoolExecutor(max_workers=1)
 
-    @survives
+    @survives_failures
     def current(self):
-        """Return the number of the last purge, None when the cache is away."""
-        if time.monotonic() < self.rests_until:
-            return None
-        return self.stamps.current()
+        """Return the version of the last invalidation, None if the cache fails."""
+        return self.versions.current()
 
-    @survives
-    def newest(self, tags):
-        """Return the number of the last purge of one of the tags."""
-        return self.stamps.newest(tags)
-
-    @survives
-    def purge(self, tags):
-        """Make everything wrong that shows what has one of the tags."""
-        self.stamps.purge(tags)
-
-    @survives
-    def get(self, key, number):
-        """Return the entry if it is right as of purge `number`, else None."""
+    @survives_failures
+    def get(self, key, version):
+        """Return the entry of `key` if it is valid as of `version`, else None."""
         entry = self.memory.get(key)
-        if entry and self.is_right(entry, number):
+        if entry and self.is_valid(entry, version):
             if "br" in entry.bodies and not entry.is_dense:
                 entry.is_dense = True
-                afterwards.submit(self.condense, key, entry)
+                self._executor.submit(self.condense, key, entry)
             return entry
         entry = self.store.get(key)
-        if entry and self.is_right(entry, number):
+        if entry and self.is_valid(entry, version):
             self.memory.set(key, entry)
             return entry
         return None
 
-    @survives
-    def condense(self, key, entry):
-        """Keep an entry that is read again in fewer bytes, which take long to make."""
-        entry.condense()
-        if self.is_right(entry, self.stamps.current()):
-            self.store.set(key, entry)
-
-    @survives
+    @survives_failures
     def set(self, key, entry):
-        """Keep an entry for all processes."""
+        """Store an entry for all processes."""
         self.memory.set(key, entry)
         self.store.set(key, entry)
 
-    @survives
-    def is_right(self, entry, number):
-        """Tell whether nothing that the entry shows has changed since it was made."""
-        if entry.until <= time.time():
+    @survives_failures
+    def is_valid(self, entry, version):
+        """Return whether no tag of `entry` was invalidated since it was rendered."""
+        if entry.expires <= time.time():
             return False
-        if entry.checked != number:
-            if self.stamps.newest(entry.tags) > entry.number:
+        if entry.checked_version != version:
+            if self.versions.newest(entry.tags) > entry.version:
                 return False
-            entry.checked = number
+            entry.checked_version = version
         return True
 
-    @survives
-    def last_good(self, key):
-        """Return an entry that was right once, unless what it shows was taken away."""
+    @survives_failures
+    def get_stale(self, key):
+        """Return an entry that may be outdated but shows nothing that is gone."""
         entry = self.store.get(key)
         gone = [GONE + tag for tag in entry.tags] if entry else []
-        return entry if gone and self.stamps.newest(gone) <= entry.number else None
+        return entry if gone and self.versions.newest(gone) <= entry.version else None
+
+    @survives_failures
+    def condense(self, key, entry):
+        """Recompress an entry that is read more than once as well as possible."""
+        entry.condense()
+        if self.is_valid(entry, self.versions.current()):
+            self.store.set(key, entry)
+
+    def invalidate(self, tags):
+        """Invalidate every entry that has one of `tags`."""
+        # Not skipped while the breaker is open: Redis has to learn what it missed.
+        try:
+            self.versions.invalidate(tags)
+        except self.failures as error:
+            logger.error("The page cache was not invalidated: %r", error)
 
 
-def get_cache():
-    """Return the cache, or None when there is to be none."""
-    return _open(str(settings.PAGE_CACHE), settings.VAR_DIR) if has_cache() else None
-
-
-def has_cache():
-    """Tell whether pages are to be cached."""
+def is_enabled():
+    """Return whether responses are cached at all."""
     return bool(settings.PAGE_CACHE)
 
 
+def get_cache():
+    """Return the cache, or None if it is disabled."""
+    if not is_enabled():
+        return None
+    return _open(str(settings.PAGE_CACHE), str(settings.VAR_DIR))
+
+
 @lru_cache
-def _open(place, folder):
-    if "://" not in place:
-        return PageCache(MachineStamps(place), FileStore(place), Queue(place))
+def _open(location, var_folder):
+    if "://" not in location:
+        locks = RenderLocks(location)
+        return PageCache(MachineVersions(location), FileStore(location), locks)
     redis = import_module(".storage.redis", __package__)
-    queue = Queue(Path(folder) / "cache" / "pages")
-    return PageCache(*redis.connect(place), queue, redis.FAILURES, redis.SILENCE)
+    locks = RenderLocks(Path(var_folder) / "cache" / "pages")
+    return PageCache(*redis.connect(location), locks, redis.FAILURES)

@@ -1,34 +1,48 @@
-"""Saying what has changed."""
+"""Invalidating what is cached, once per transaction and after its commit."""
 
-from functools import partial
+import threading
 
 from django.conf import settings
 from django.db import transaction
 
-from wagtail.contrib.frontend_cache.utils import get_backends
-
 from .cache import get_cache
+from .front_cache import purge_front_cache
 from .storage.versions import ALL, GONE
 
 
-def purge(tags, gone=False):
-    """Have everything made anew that shows what has one of the `tags`, after commit.
+class _Pending(threading.local):
+    """The tags that the transaction of this thread invalidates when it commits."""
 
-    What is `gone` is not even shown when nothing can be made anew.
+    def __init__(self):
+        self.tags = set()
+
+
+_pending = _Pending()
+
+
+def invalidate(*tags, gone=False):
+    """Invalidate every response that has one of `tags`, after the commit.
+
+    With `gone`, such a response is not even served as a fallback when rendering fails,
+    because it shows something that is no longer public.
     """
-    tags = set(tags)
+    if not (tags and settings.PAGE_CACHE):
+        return
+    _pending.tags.update(tags)
     if gone:
-        tags |= {GONE + tag for tag in tags}
-    if tags and settings.PAGE_CACHE:
-        transaction.on_commit(partial(_purge, tags), robust=True)
+        _pending.tags.update(GONE + tag for tag in tags)
+    # The first of these after the commit sends all tags, the others find none. Tags of
+    # a savepoint that was rolled back do no harm.
+    transaction.on_commit(_invalidate_pending, robust=True)
 
 
-def purge_all(gone=False):
-    """Have everything made anew."""
-    purge([ALL], gone)
+def invalidate_all(gone=False):
+    """Invalidate every cached response, after the commit."""
+    invalidate(ALL, gone=gone)
 
 
-def _purge(tags):
-    get_cache().purge(tags)
-    for backend in get_backends().values():
-        backend.purge_tags({tag for tag in tags if not tag.startswith(GONE)})
+def _invalidate_pending():
+    tags, _pending.tags = _pending.tags, set()
+    if tags:
+        get_cache().invalidate(tags)
+        purge_front_cache({tag for tag in tags if not tag.startswith(GONE)})

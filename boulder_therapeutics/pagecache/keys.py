@@ -1,22 +1,22 @@
-"""Under which key the answer to a request is kept, if it may be."""
+"""The cache key of a request."""
 
 import re
 from urllib.parse import parse_qsl, urlencode
 
 from django.conf import settings
 
-# What advertisers and newsletters append, and no page looks at.
+# Parameters that ads and newsletters append and no page reads.
 TRACKING = re.compile(
     r"utm_\w+|gclid|gbraid|wbraid|gad_\w+|dclid|fbclid|msclkid|yclid|ttclid|twclid|"
     r"igshid|mc_[ce]id|_hs\w+|__hs\w+|vero_id|ref_src|_ga|_gl|srsltid"
 )
-LONGEST = 300
+MAX_LENGTH = 300
 
 
-def key_of(request):
-    """Return the key, or None for what is answered to each visitor anew.
+def cache_key(request):
+    """Return the cache key of `request`, None if its response is never cached.
 
-    Takes what tracks people out of the query of a request that has a key.
+    Removes tracking parameters from the query string of a request that has a key.
     """
     meta = request.META
     if request.method not in {"GET", "HEAD"} or "HTTP_AUTHORIZATION" in meta:
@@ -25,36 +25,37 @@ def key_of(request):
         return None
     query = meta.get("QUERY_STRING", "")
     if query:
-        query = _allowed(query)
+        query = _allowed_query(query)
         if query is None:
             return None
     host = meta.get("HTTP_HOST", "").lower()
     key = f"{request.scheme}://{host}{request.path}?{query}"
-    if len(key) > LONGEST:
+    if len(key) > MAX_LENGTH:
         return None
     meta["QUERY_STRING"] = query
     return key
 
 
 def is_public(request):
-    """Tell whether a visitor, not staff, asks for something that may be a page."""
-    meta = request.META  # rather than all headers, which take longer
-    if f"{settings.SESSION_COOKIE_NAME}=" in meta.get("HTTP_COOKIE", ""):
+    """Return whether an anonymous visitor requests a URL that may be a page."""
+    # META, as request.headers is slow to build and this runs for every request.
+    cookies = request.META.get("HTTP_COOKIE", "")
+    if f"{settings.SESSION_COOKIE_NAME}=" in cookies:
         return False
     return not request.path_info.startswith(settings.PAGE_CACHE_NEVER)
 
 
-def _allowed(query):
-    """Return the query without what tracks, or None when it holds anything unknown."""
+def _allowed_query(query):
+    """Return `query` sorted and without tracking, None if a parameter is unknown."""
     try:
         pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=30)
     except ValueError:
         return None
-    kept = {}
+    allowed = {}
     for name, value in pairs:
         if TRACKING.fullmatch(name):
             continue
-        if name in kept or name not in settings.PAGE_CACHE_PARAMETERS:
+        if name in allowed or name not in settings.PAGE_CACHE_PARAMETERS:
             return None
-        kept[name] = value
-    return urlencode(sorted(kept.items()))
+        allowed[name] = value
+    return urlencode(sorted(allowed.items()))

@@ -1,112 +1,110 @@
-"""The first of all middlewares: what is kept is found before anything else is asked."""
+"""The first middleware: serves cached responses, and caches what views allow."""
 
 import time
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 
-from .cache import get_cache, has_cache
-from .compression import pack
+from .cache import get_cache, is_enabled
+from .compression import compress
 from .entries import Entry
-from .keys import key_of
+from .keys import cache_key
 from .storage.versions import ALL
-from .tagging import Recording, record
+from .tagging import collect_tags
 
-MOST_BYTES = 3_000_000
-MOST_TAG_BYTES = 6000
-BROWSERS = "public, max-age=0, must-revalidate"
+MAX_BYTES = 3_000_000
+MAX_TAG_BYTES = 6000
+PRIVATE = "private, no-cache"
+REVALIDATE = "public, max-age=0, must-revalidate"
 
 
-def find_answer(cache, request):
-    """Return under which key an answer may be kept, and the one that is; or None."""
-    key = key_of(request)
-    number = key and cache.current()
-    if number is None:
+def find_cached(cache, request):
+    """Return the cache key of `request` and the cached response, None for neither."""
+    key = cache_key(request)
+    version = key and cache.current()
+    if version is None:
         return None, None
-    entry = cache.get(key, number)
+    entry = cache.get(key, version)
     return key, entry and _respond(entry, request, "hit")
 
 
 class PageCacheMiddleware:
-    """Answer from the cache; have made what is not there, by one at a time."""
+    """Serves from the cache; renders what is not there, one request at a time."""
 
     def __init__(self, get_response):
-        if not has_cache():
+        if not is_enabled():
             raise MiddlewareNotUsed
         self.get_response, self.cache = get_response, get_cache()
 
     def __call__(self, request):
-        """Answer `request`."""
-        return pack(request, self._answer(request))
+        """Return the cached response, or render and cache it."""
+        return compress(request, self._respond(request))
 
-    def _answer(self, request):
-        key, response = find_answer(self.cache, request)
+    def _respond(self, request):
+        key, response = find_cached(self.cache, request)
         if response:
             return response
         if key is None or request.method == "HEAD":
-            return self._pass(request)
-        with self.cache.queue.turn(key):
-            return self._make(request, key)
+            return self._render(request)
+        with self.cache.locks.lock(key):
+            return self._render_and_cache(request, key)
 
-    def _pass(self, request):
+    def _render(self, request):
         response = self.get_response(request)
         # No cache on the way is to guess.
-        response.headers.setdefault("Cache-Control", "private, no-cache")
+        response.headers.setdefault("Cache-Control", PRIVATE)
         return response
 
-    def _make(self, request, key):
-        number = self.cache.current()
-        # Perhaps it has been made while this request waited for its turn.
-        entry = number and self.cache.get(key, number)
+    def _render_and_cache(self, request, key):
+        version = self.cache.current()
+        # Another request may have rendered it while this one waited for the lock.
+        entry = version and self.cache.get(key, version)
         if entry:
             return _respond(entry, request, "hit")
-        host = request.headers.get("host", "")
-        with record(Recording(number, host)) as recording:
-            response = self._pass(request)
+        with collect_tags() as collector:
+            response = self._render(request)
         if response.status_code >= 500:
-            entry = self.cache.last_good(key)
+            entry = self.cache.get_stale(key)
             return _respond(entry, request, "stale") if entry else response
-        if not (number and recording.is_kept and may_be_kept(response)):
+        if not (version and collector.is_cacheable and may_be_cached(response)):
             return response
-        tags = sorted({ALL, *recording.tags})
-        entry = Entry.make(response, number, tags, recording.until)
+        tags = sorted({ALL, *collector.tags})
+        entry = Entry.from_response(response, version, tags, collector.expires)
         entry.encode(request.headers.get("accept-encoding", ""))
         self.cache.set(key, entry)
-        # What has changed meanwhile is not for others to keep.
-        is_right = self.cache.is_right(entry, self.cache.current())
-        return _respond(entry, request, "miss" if is_right else "stale")
+        # A change during rendering makes it unfit for other caches.
+        is_valid = self.cache.is_valid(entry, self.cache.current())
+        return _respond(entry, request, "miss" if is_valid else "stale")
 
 
-def may_be_kept(response):
-    """Tell whether everybody may get this answer."""
-    control = response.get("Cache-Control", "private, no-cache")
+def may_be_cached(response):
+    """Return whether nothing in the response itself forbids caching it."""
     return (
         response.status_code == 200
         and not response.streaming
         and not response.cookies
         and "cookie" not in response.get("Vary", "").lower()
-        and control == "private, no-cache"
-        and len(response.content) <= MOST_BYTES
+        and response.get("Cache-Control", PRIVATE) == PRIVATE
+        and len(response.content) <= MAX_BYTES
     )
 
 
-def _respond(entry, request, how):
-    headers = {"X-Cache": how, "Cache-Control": BROWSERS}
-    if how == "stale":
+def _respond(entry, request, outcome):
+    headers = {"X-Cache": outcome, "Cache-Control": REVALIDATE}
+    if outcome == "stale":
         headers["Cache-Control"] = "private, no-store"
-    elif settings.PAGE_CACHE_SHARED:
-        headers |= _for_shared_caches(entry)
-    return entry.respond(request, headers)
+    elif settings.FRONT_CACHE_URL:
+        headers |= _front_cache_headers(entry)
+    return entry.to_response(request, headers)
 
 
-def _for_shared_caches(entry):
+def _front_cache_headers(entry):
     tags = " ".join(entry.tags)
-    seconds = int(entry.until - time.time())
-    if len(tags) > MOST_TAG_BYTES or seconds < 1:
+    seconds = int(entry.expires - time.time())
+    if len(tags) > MAX_TAG_BYTES or seconds < 1:
         return {}
-    # Only caches that are purged may answer by themselves, so `s-maxage` and not
-    # `max-age`; a browser that goes by `stale-while-revalidate` would hide from readers
-    # what they have just written.
+    # For caches that are purged only, hence `s-maxage` and not `max-age`. A browser
+    # that honors `stale-while-revalidate` would hide readers' own comments from them.
     return {
         "Cache-Control": f"public, max-age=0, s-maxage={seconds}, stale-if-error=86400",
         "CDN-Cache-Control": f"max-age={seconds}, stale-while-revalidate=5, "

@@ -1,31 +1,37 @@
-"""Tags of rows, noted by themselves: an answer shows what was read to make it."""
+"""Rules that tie rows of models to the tags of responses."""
+
+from functools import partial
 
 from django.db.models.signals import post_delete, post_init, post_save
 
-from .invalidation import purge
-from .tagging import current_recording
+from .invalidation import invalidate
+from .tagging import current_collector
 
 
-def tag_rows(model, name):
-    """Tag answers that are made from a row of `model` with `name` and its id."""
-
-    def note(sender, instance, **kwargs):
-        recording = current_recording()
-        if recording and instance.pk:
-            recording.tags.add(f"{name}-{instance.pk}")
-
-    post_init.connect(note, sender=model, weak=False)
+def row_tag(row):
+    """Return the tag of a row of a model, like `images-customimage-7`."""
+    return f"{row._meta.app_label}-{row._meta.model_name}-{row.pk}"
 
 
-def track_rows(model, name, *lists):
-    """Tag by row, and purge the row and the tags of `lists` when one changes."""
-    tag_rows(model, name)
+def track_rows(model):
+    """Tag each response with the rows of `model` read for it, until they change."""
+    post_init.connect(_tag_response, sender=model)
+    invalidate_on_change(model, tags=lambda row: [row_tag(row)])
 
-    def saved(sender, instance, **kwargs):
-        purge([f"{name}-{instance.pk}", *lists])
 
-    def deleted(sender, instance, **kwargs):
-        purge([f"{name}-{instance.pk}", *lists], gone=True)
+def invalidate_on_change(model, tags):
+    """Invalidate `tags(row)` whenever a row of `model` is saved or deleted."""
 
-    post_save.connect(saved, sender=model, weak=False)
-    post_delete.connect(deleted, sender=model, weak=False)
+    def invalidate_row(gone, instance, raw=False, **kwargs):
+        if not raw:
+            invalidate(*tags(instance), gone=gone)
+
+    for signal, gone in (post_save, False), (post_delete, True):
+        receiver = partial(invalidate_row, gone)
+        signal.connect(receiver, sender=model, weak=False)
+
+
+def _tag_response(sender, instance, **kwargs):
+    collector = current_collector()
+    if collector and instance.pk:
+        collector.tags.add(row_tag(instance))

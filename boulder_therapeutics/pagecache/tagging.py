@@ -1,79 +1,77 @@
-"""What the answer that is being made shows, noted while it is made."""
+"""The tags of the response being rendered, collected while it is rendered."""
 
-import time
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import timedelta
+from functools import wraps
 
-# Longer than these seconds nothing is kept, whatever it says.
-LONGEST = 24 * 60 * 60
+from django.utils import timezone
 
-_current = ContextVar("pagecache_recording", default=None)
+_current = ContextVar("pagecache_tags", default=None)
 
 
-class Recording:
-    """The tags of an answer, until when it is right, and whether to keep it.
+class TagCollector:
+    """The tags of one response, when it expires, and whether it may be cached."""
 
-    `host` is whom it was asked of, as there may be several sites.
-    """
-
-    def __init__(self, number, host=""):
-        self.number, self.host = number, host
-        self.tags, self.is_kept = set(), False
-        self.until = time.time() + LONGEST
-
-    def include(self, kept):
-        """Note that the answer shows something that was made earlier."""
-        self.tags |= kept.tags
-        self.until = min(self.until, kept.until)
+    def __init__(self):
+        self.tags = set()
+        self.is_cacheable = False
+        # Pages name days, such as holidays and reviews, so none outlives the day.
+        self.expires = next_midnight().timestamp()
 
 
 @contextmanager
-def record(recording):
-    """Note in `recording`, None for nowhere, what happens meanwhile."""
-    token = _current.set(recording)
+def collect_tags():
+    """Collect the tags of everything that happens inside the `with` block."""
+    collector = TagCollector()
+    token = _current.set(collector)
     try:
-        yield recording
+        yield collector
     finally:
         _current.reset(token)
 
 
-def untracked():
-    """Let what is looked at meanwhile leave no tags."""
-    return record(None)
-
-
-def current_recording():
-    """Return where tags are noted, or None."""
+def current_collector():
+    """Return the collector of the response being rendered, or None."""
     return _current.get()
 
 
-def keep(*tags):
-    """Say that everybody may get this answer, which shows what has the `tags`."""
-    if recording := _current.get():
-        recording.is_kept = True
-        recording.tags.update(tags)
+def cache_response(*tags):
+    """Mark the current response as cacheable for every visitor, tagged with `tags`."""
+    if collector := _current.get():
+        collector.is_cacheable = True
+        collector.tags.update(tags)
 
 
-def forget():
-    """Say that this answer does not show what was looked at on the way to it."""
-    if recording := _current.get():
-        recording.tags.clear()
+def add_tags(*tags):
+    """Tag the current response, in case it is cached."""
+    if collector := _current.get():
+        collector.tags.update(tags)
 
 
-def tag(*tags):
-    """Say that this answer, if it is kept, shows what has the `tags`."""
-    if recording := _current.get():
-        recording.tags.update(tags)
+def expire_at(moment):
+    """Let the current response expire at `moment`, an aware datetime or None."""
+    collector = _current.get()
+    if collector and moment:
+        collector.expires = min(collector.expires, moment.timestamp())
 
 
-def shown_so_far():
-    """Return the tags that this answer has by now."""
-    recording = _current.get()
-    return recording.tags if recording else set()
+def cached_view(*tags):
+    """Decorate a view whose responses are cached for every visitor under `tags`."""
+
+    def decorate(view):
+        @wraps(view)
+        def wrapper(request, *args, **kwargs):
+            cache_response(*tags)
+            return view(request, *args, **kwargs)
+
+        return wrapper
+
+    return decorate
 
 
-def limit(until):
-    """Say that this answer is right until a time, or with None for ever."""
-    recording = _current.get()
-    if recording and until:
-        recording.until = min(recording.until, until.timestamp())
+def next_midnight():
+    """Return the next midnight in the site's time zone."""
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    midnight = timezone.datetime.combine(tomorrow, timezone.datetime.min.time())
+    return timezone.make_aware(midnight)

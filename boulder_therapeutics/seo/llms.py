@@ -3,10 +3,10 @@
 from django.conf import settings
 from django.shortcuts import render
 
-from boulder_therapeutics.core.context_processors import load_clinic
-from boulder_therapeutics.core.models import HomePage
+from boulder_therapeutics.core.models import ClinicSettings, HomePage
 from boulder_therapeutics.core.restrictions import only_public
-from boulder_therapeutics.pagecache import keep
+from boulder_therapeutics.core.tags import PAGES
+from boulder_therapeutics.pagecache import cache_response
 
 from .descriptions import describe
 from .sitemaps import find_home
@@ -17,11 +17,11 @@ MOST_PAGES = 100
 
 def show_llms(request):
     """List the public pages with a line on each, by the sections of the page tree."""
-    keep("pages", "settings")
+    cache_response(PAGES)
     # Anew, as what the site remembers of it is no more than menus need.
     home = HomePage.objects.get(pk=find_home(request).pk)
     context = {
-        "clinic": load_clinic(),
+        "clinic": ClinicSettings.load(request),
         "about": describe(home),
         "groups": group_pages(home, request),
     }

@@ -9,7 +9,8 @@ from django.urls import reverse
 from wagtail.models import Page, Site, get_page_models
 
 from boulder_therapeutics.core.restrictions import only_public
-from boulder_therapeutics.pagecache import keep
+from boulder_therapeutics.core.tags import PAGES
+from boulder_therapeutics.pagecache import cache_response
 
 # The protocol allows 50,000, which would take an engine and the site longer.
 PAGES_PER_FILE = 5000
@@ -92,7 +93,7 @@ def address_of(number):
 
 def render_xml(request, template, **context):
     """Render one of Django's templates, kept until any public page changes."""
-    keep("pages")
+    cache_response(PAGES)
     # Engines are to read it, not to find it.
     headers = {"X-Robots-Tag": "noindex"}
     return TemplateResponse(

@@ -15,10 +15,9 @@ from django.utils.html import strip_tags
 
 from wagtail import hooks
 
-from boulder_therapeutics.core.clinic.opening_hours import DAYS, next_change
+from boulder_therapeutics.core.clinic.opening_hours import DAYS
 from boulder_therapeutics.core.models import ContactPage, StandardPage
-from boulder_therapeutics.core.navigation import find_parents
-from boulder_therapeutics.pagecache import limit
+from boulder_therapeutics.core.navigation import get_navigation
 
 CLINIC_ID = f"{settings.SITE_URL}/#clinic"
 WEBSITE_ID = f"{settings.SITE_URL}/#website"
@@ -37,7 +36,7 @@ def describe_page(page, context, facts):
         "website": website(clinic),
         "page": web_page(page_type(page), **facts),
     }
-    parents = [(p.title, p.full_url) for p in find_parents(request, page)]
+    parents = [(p.title, p.full_url) for p in get_navigation(request).parents(page)]
     if parents:
         if context.get("heading"):
             parents.append((page.title, page.full_url))
@@ -72,7 +71,6 @@ def page_type(page):
 def business(clinic):
     """Describe the clinic."""
     today = timezone.localdate()
-    limit(next_change(clinic.special_openings, today))
     address = {
         "@type": "PostalAddress",
         "streetAddress": clinic.street,

@@ -77,7 +77,6 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "boulder_therapeutics.core.http.middleware.SiteMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -199,17 +198,10 @@ WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILEMBEDS_FINDERS = []
 
 front_cache = read_url(
-    "FRONT_CACHE_URL", "", {"http", "https"}, "an address like http://varnish:6081"
+    "FRONT_CACHE_URL", "", {"http", "https"}, "a URL like http://varnish:6081"
 )
-# Without one that is purged, nobody but this site itself may keep pages.
-PAGE_CACHE_SHARED = bool(front_cache)
-if front_cache:
-    WAGTAILFRONTENDCACHE = {
-        "default": {
-            "BACKEND": "boulder_therapeutics.pagecache.front_cache.TagBackend",
-            "LOCATION": front_cache.geturl(),
-        }
-    }
+# Without a front cache that is purged, only this site itself may cache pages.
+FRONT_CACHE_URL = f"{front_cache.geturl()}/" if front_cache else ""
 
 LOGGING = {
     "version": 1,

@@ -1,23 +1,16 @@
 from django import template
 
-from boulder_therapeutics.core.navigation import find_section, find_section_url
-from boulder_therapeutics.core.restrictions import only_public
-from boulder_therapeutics.pagecache import tag
+from boulder_therapeutics.core.navigation import get_navigation
 
 from ..models import ServiceIndexPage, ServicePage
 
 register = template.Library()
 
 
-@register.simple_tag(takes_context=True)
-def all_services(context):
+@register.simple_tag
+def all_services():
     """Return every public service with its prices, in the order of the page tree."""
-    tag("services")
-    pages = only_public(ServicePage.objects.order_by("path"))
-    # Or SQLite would look for services at each page of the site.
-    if section := find_section(context["request"], ServiceIndexPage):
-        pages = pages.child_of(section)
-    return list(pages.prefetch_related("prices"))
+    return ServicePage.objects.published().prefetch_related("prices")
 
 
 @register.simple_tag
@@ -37,8 +30,8 @@ def body_area_drawing(area):
 
 @register.simple_tag(takes_context=True)
 def services_url(context):
-    """Return the address of the list of services, or "" without one."""
-    return find_section_url(context["request"], ServiceIndexPage)
+    """Return the URL of the list of services, or "" without one."""
+    return get_navigation(context["request"]).section_url(ServiceIndexPage)
 
 
 @register.filter

@@ -6,7 +6,6 @@ from django.urls import reverse
 
 from blog.models import BlogPage
 from boulder_therapeutics.core.models import ClinicSettings
-from boulder_therapeutics.pagecache import keep
 
 from ..characters import UNPRINTABLE
 from ..models import Comment
@@ -19,8 +18,7 @@ class CommentFeed(Feed):
     """The newest comments on all articles that anybody may read."""
 
     def get_object(self, request):
-        """Remember whose feed this is."""
-        keep("comments", "settings")
+        """Return the name of the site."""
         return {"site": ClinicSettings.load(request).name, "article": None}
 
     def title(self, obj):
@@ -72,5 +70,4 @@ class ArticleCommentFeed(CommentFeed):
         article = BlogPage.objects.live().public().filter(id=page_id).first()
         if article is None:
             raise Http404("There is no such article.")
-        keep(f"comments-{article.pk}", f"page-{article.pk}")
         return {"site": None, "article": article}

@@ -1,14 +1,10 @@
 """What readers say about an article, in the words of schema.org."""
 
-from functools import lru_cache
-from itertools import chain
-
 from django.utils.text import Truncator
 
 from boulder_therapeutics.seo.structured_data import moment
 
 from ..characters import UNPRINTABLE
-from .threads import MOST_THREADS
 
 LONGEST_TEXT = 2000  # the page holds the whole of it anyway
 
@@ -20,15 +16,10 @@ def add_comments(nodes, context):
         return
     article = nodes["article"]
     article["commentCount"] = shown["comment_total"]
-    if shown["threads"]:
-        described = [describe(thread, article["url"]) for thread in shown["threads"]]
-        article["comment"] = list(chain.from_iterable(described))
-
-
-@lru_cache(MOST_THREADS)
-def describe(thread, address):
-    """Describe the comments of a thread of the article at `address`."""
-    return [describe_comment(comment, address) for comment in thread.comments]
+    if shown["comments"]:
+        article["comment"] = [
+            describe_comment(comment, article["url"]) for comment in shown["comments"]
+        ]
 
 
 def describe_comment(comment, address):

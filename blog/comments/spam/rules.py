@@ -9,7 +9,6 @@ import re
 from django.contrib.auth import get_user_model
 
 from boulder_therapeutics.core.models import Person
-from boulder_therapeutics.pagecache import memoize
 
 from ..characters import is_invisible
 from ..models import Comment
@@ -141,7 +140,7 @@ def new_author(submission):
     """Nobody of this name and email has been let through yet."""
     if not submission.settings.hold_new_authors:
         return None
-    known = submission.earlier.is_known
+    known = submission.history.has_approved
     return not known and "No approved comment by this name and email yet."
 
 
@@ -177,7 +176,7 @@ def too_fast(submission):
 @looks_back
 def repeated_text(submission):
     """The same words under another article."""
-    said = submission.earlier.is_said_elsewhere
+    said = submission.history.has_same_text_elsewhere
     return said and "The same text stands under another article."
 
 
@@ -185,11 +184,10 @@ def repeated_text(submission):
 @looks_back
 def sender_history(submission):
     """Somebody whose comments were spam before."""
-    before = submission.earlier.spam_count
+    before = submission.history.spam_count
     return before and f"{before} in spam from the same email or network address."
 
 
-@memoize("people", "accounts")
 def staff_identities():
     """Return the names and the emails of all who belong to the clinic."""
     names, emails = set(Person.objects.values_list("name", flat=True)), set()

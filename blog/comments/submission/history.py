@@ -1,25 +1,21 @@
-"""What earlier comments say about a new one, found with one query."""
+"""The history of a sender: the comments that decide about a new one."""
 
-from collections import namedtuple
 from datetime import timedelta
-from functools import cache, partial
-from itertools import starmap
 
-from django.db.models import GenericIPAddressField, Q, Value
-from django.db.models.functions import Cast, Now, Upper
+from django.db.models import Q, Value
+from django.db.models.functions import Upper
 from django.utils import timezone
 from django.utils.functional import cached_property
-
-from boulder_therapeutics.core.prepared import Prepared
 
 from ..models import Comment
 from ..models.comment import BEGINNING, BEGINNING_LENGTH
 
-MOST_LOOKED_AT = 500
-SENDER_REMEMBERED = timedelta(hours=1)
-TEXT_REMEMBERED = timedelta(days=30)
-LONGEST_GREETING = 25  # characters that many may well have in common
-NEEDED = (
+MAX_COMMENTS = 500
+SENDER_PERIOD = timedelta(hours=1)
+TEXT_PERIOD = timedelta(days=30)
+# Shorter texts, like "Thank you!", are often the same without being spam.
+MAX_GREETING_LENGTH = 25
+FIELDS = (
     "created",
     "email",
     "ip",
@@ -31,29 +27,15 @@ NEEDED = (
 )
 
 
-Row = namedtuple("Row", [*NEEDED, "says_same"])
+class History:
+    """The newest comments with the submission's sender, text or key, from one query.
 
-
-class EarlierComments:
-    """The newest comments of the same sender, with the same words or the same key.
-
-    The same sender has the same email or network address.
+    The same sender has the same email or IP address.
     """
 
     def __init__(self, submission):
         self.submission, self.now = submission, timezone.now()
-        sent = {"key": submission.key, "text": submission.text}
-        if submission.ip:
-            sent["ip"] = submission.ip
-        # Members of staff may have no email.
-        if submission.email:
-            sent["email"] = submission.email
-        else:
-            sent["name"] = submission.name
-        if len(submission.text) > LONGEST_GREETING:
-            sent["beginning"] = submission.text[:BEGINNING_LENGTH]
-        rows = _prepare(tuple(sent), MOST_LOOKED_AT).rows(**sent)
-        self.rows = list(starmap(Row, rows))
+        self.rows = list(self._query())
 
     @property
     def has_twin(self):
@@ -62,45 +44,48 @@ class EarlierComments:
 
     @property
     def has_duplicate(self):
-        """Whether the sender said the same in the same place, and it was kept."""
+        """Whether the sender has a comment with the same text in the same place."""
         sent = self.submission
-        here = (sent.page.pk, sent.parent and sent.parent.pk, sent.name)
+        place = (sent.page.pk, sent.parent and sent.parent.pk, sent.name)
         return any(
-            row.says_same
+            row.has_same_text
             and row.status != Comment.Status.TRASH
-            and (row.page, row.parent, row.name) == here
+            and (row.page, row.parent, row.name) == place
             and row.email.upper() == sent.email.upper()
             for row in self.rows
         )
 
     @property
-    def is_said_elsewhere(self):
-        """Whether the same words, more than a greeting, stand under another article."""
-        sent = self.submission
-        if len(sent.text) <= LONGEST_GREETING:
+    def has_same_text_elsewhere(self):
+        """Whether the same text, longer than a greeting, is under another article."""
+        if len(self.submission.text) <= MAX_GREETING_LENGTH:
             return False
-        since = self.now - TEXT_REMEMBERED
+        since = self.now - TEXT_PERIOD
         return any(
-            row.says_same and row.page != sent.page.pk and row.created > since
+            row.has_same_text
+            and row.page != self.submission.page.pk
+            and row.created > since
             for row in self.rows
         )
 
     @property
-    def is_known(self):
-        """Whether a comment under the same name and email has been let through."""
+    def has_approved(self):
+        """Whether a comment with the same name and email has been approved."""
         sent = self.submission
-        known = (Comment.Status.APPROVED, sent.name, sent.email.upper())
-        return known in ((row.status, row.name, row.email.upper()) for row in self.rows)
+        author = (Comment.Status.APPROVED, sent.name, sent.email.upper())
+        return author in (
+            (row.status, row.name, row.email.upper()) for row in self.rows
+        )
 
     @property
     def spam_count(self):
-        """How many of the sender's comments were spam."""
+        """The number of the sender's comments that are spam."""
         return sum(row.status == Comment.Status.SPAM for row in self._from_sender)
 
     @property
     def recent(self):
         """The sender's comments of the last hour, newest first."""
-        since = self.now - SENDER_REMEMBERED
+        since = self.now - SENDER_PERIOD
         return [row for row in self._from_sender if row.created > since]
 
     @cached_property
@@ -112,26 +97,26 @@ class EarlierComments:
             if (ip and row.ip == ip) or (email and row.email.upper() == email)
         ]
 
+    def _query(self):
+        """Return rows whose texts are compared by the database, which may be long."""
+        sent = self.submission
+        found = Comment.objects.alias(beginning=BEGINNING, upper_email=Upper("email"))
+        found = found.filter(self._is_relevant()).order_by("-created")
+        found = found.annotate(has_same_text=Q(text=sent.text))
+        return found.values_list(*FIELDS, "has_same_text", named=True)[:MAX_COMMENTS]
 
-@cache
-def _prepare(names, most):
-    """Return the query for what is called so; which of it there is makes its shape."""
-    return Prepared(partial(_look_for, most), **dict.fromkeys(names, str))
-
-
-def _look_for(most, key, text, ip=None, email=None, name=None, beginning=None):
-    which = Q(submission_key=key)
-    if ip:
-        which |= Q(ip=Cast(Value(ip), GenericIPAddressField()))
-    if email:
-        which |= Q(upper_email=Upper(Value(email)))
-    else:
-        which |= Q(email="", name=name)
-    if beginning:
-        # The beginning is what the index holds.
-        since = Now() - TEXT_REMEMBERED
-        which |= Q(beginning=beginning, text=text, created__gt=since)
-    found = Comment.objects.alias(beginning=BEGINNING, upper_email=Upper("email"))
-    # Whole texts stay in the database; the rest is compared here, which is quicker.
-    found = found.filter(which).annotate(says_same=Q(text=text)).order_by("-created")
-    return found.values_list(*NEEDED, "says_same")[:most]
+    def _is_relevant(self):
+        sent = self.submission
+        relevant = Q(submission_key=sent.key)
+        if sent.ip:
+            relevant |= Q(ip=sent.ip)
+        # Staff may have no email.
+        if sent.email:
+            relevant |= Q(upper_email=Upper(Value(sent.email)))
+        else:
+            relevant |= Q(email="", name=sent.name)
+        if len(sent.text) > MAX_GREETING_LENGTH:
+            # The beginning is indexed, the whole text is too long for an index.
+            beginning, since = sent.text[:BEGINNING_LENGTH], self.now - TEXT_PERIOD
+            relevant |= Q(beginning=beginning, text=sent.text, created__gt=since)
+        return relevant

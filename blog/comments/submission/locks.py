@@ -1,4 +1,4 @@
-"""Transactions that wait for each other only where they have to."""
+"""Transactions that wait for each other only when they share a name."""
 
 import fcntl
 import os
@@ -9,21 +9,25 @@ from django.db import connection, transaction
 
 
 @contextmanager
-def turn(*names):
-    """Open a transaction, after all others that have one of `names` in common."""
+def locked_transaction(*names):
+    """Open a transaction that holds a lock for each of `names` until it ends.
+
+    SQLite has one lock for all writers anyway.
+    """
     if connection.vendor == "sqlite":
-        with _one_writer(), transaction.atomic():
+        with _writer_lock(), transaction.atomic():
             yield
     else:
         with transaction.atomic():
-            _wait(names)
+            _lock(names)
             yield
 
 
 @contextmanager
-def _one_writer():
-    """Queue up before the lock of SQLite, which lets those starve who wait for it."""
-    file = os.open(f"{connection.settings_dict['NAME']}-turn", os.O_RDWR | os.O_CREAT)
+def _writer_lock():
+    """Queue for SQLite's lock in order; its own retries can starve a waiting thread."""
+    path = f"{connection.settings_dict['NAME']}-lock"
+    file = os.open(path, os.O_RDWR | os.O_CREAT)
     try:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
@@ -31,7 +35,8 @@ def _one_writer():
         os.close(file)
 
 
-def _wait(names):
+def _lock(names):
+    # Sorted, so that two transactions never wait for each other.
     numbers = sorted({_number(name) for name in names})
     locks = ", ".join(["pg_advisory_xact_lock(%s)"] * len(numbers))
     with connection.cursor() as cursor:

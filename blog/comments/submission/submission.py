@@ -9,7 +9,7 @@ from ..characters import is_invisible
 from ..models import Comment
 from ..models.comment import MODERATE
 from ..spam import bayes
-from .history import EarlierComments
+from .history import History
 
 TAG = re.compile(r"<[^<>]*>")
 
@@ -30,7 +30,7 @@ class Submission:
     is_from_program: bool = False
     seconds: float | None = None
     wants_mail: bool = False
-    # The name of this very submission; see `acceptance.key_of`.
+    # See `create.submission_key`.
     key: str = ""
 
     @cached_property
@@ -39,9 +39,9 @@ class Submission:
         return bayes.score(self.text)
 
     @cached_property
-    def earlier(self):
-        """What earlier comments say about this one, asked once."""
-        return EarlierComments(self)
+    def history(self):
+        """The history of the sender and the text, loaded once."""
+        return History(self)
 
     @cached_property
     def bare_text(self):

@@ -12,14 +12,15 @@ from django.utils.cache import add_never_cache_headers
 from blog.models import BlogPage
 from boulder_therapeutics.core.http.client import client_ip, staff_user
 from boulder_therapeutics.core.http.origin import same_origin_required
-from boulder_therapeutics.pagecache import memoize
 
-from ..display.context import load_settings, token_for
+from ..display.context import token_for
 from ..display.permalinks import address_of, address_of_answer
-from ..models import Comment
+from ..models import Comment, CommentSettings
 from ..models.comment import USER_AGENT_LIMIT
-from .create import CLOSED, NO_REPLY, Refusal, find_parent, is_open, key_of, store
+from .create import create_comment, submission_key
 from .forms import CommentForm, read_typed, seconds_since
+from .policy import find_parent, is_open
+from .refusal import CLOSED, NO_REPLY, Refusal
 from .submission import Submission
 
 FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
@@ -54,7 +55,7 @@ def add_comment(request, page_id):
     """
     _check_shape(request)
     page = _find_page(request, page_id)
-    settings = load_settings()
+    settings = CommentSettings.load(request)
     typed = read_typed(request)
     form = CommentForm(typed, user=staff_user(request), token=token_for(request))
     try:
@@ -64,8 +65,8 @@ def add_comment(request, page_id):
         if not form.is_valid():
             return _show_again(request, page, form, 422)
         submission = _read_submission(request, page, settings, form, parent)
-        submission.key = key_of(submission, form.cleaned_data["key"])
-        comment = store(submission)
+        submission.key = submission_key(submission, form.cleaned_data["key"])
+        comment = create_comment(submission)
     except Refusal as refusal:
         return _refuse(request, page, typed, refusal)
     address = address_of_answer(comment, request)
@@ -98,22 +99,11 @@ def _check_shape(request):
 
 def _find_page(request, page_id):
     """Return the article, if this visitor may read it."""
-    page = load_article(page_id)
-    if page is None:
-        raise Http404
+    page = get_object_or_404(BlogPage.objects.live().only(*NEEDED), id=page_id)
     restrictions = page.get_view_restrictions()
     if not all(restriction.accept_request(request) for restriction in restrictions):
         raise Http404
     return page
-
-
-@memoize("page-{}", "menu")
-def load_article(pk):
-    """Return what decides about comments on the live article `pk`, or None.
-
-    Restrictions are found by its path, which changes when the blog is moved.
-    """
-    return BlogPage.objects.live().only(*NEEDED).filter(id=pk).first()
 
 
 def _read_submission(request, page, settings, form, parent):

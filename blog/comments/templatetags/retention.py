@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from ..display.context import load_settings
+from ..models import CommentSettings
 
 register = template.Library()
 
@@ -16,7 +16,7 @@ def fill_periods(html):
     """
     if "{ip_days}" not in html and "{spam_days}" not in html:
         return html
-    settings = load_settings()
+    settings = CommentSettings.load()
     filled = html.replace("{ip_days}", str(settings.personal_data_days))
     filled = filled.replace("{spam_days}", str(settings.rejected_days))
     return mark_safe(filled)  # noqa: S308 - only numbers were put into it

@@ -5,8 +5,6 @@ from datetime import timedelta
 from itertools import groupby
 from typing import NamedTuple
 
-from django.utils import timezone
-
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SPECIAL_DAYS_AHEAD = timedelta(days=30)
 # How far to look for the next opening of a clinic that is closed.
@@ -86,17 +84,6 @@ def list_special_days(rows, today) -> list[SpecialHours]:
         special_hours(date, list(group))
         for date, group in groupby(soon, key=lambda row: row.date)
     ]
-
-
-def next_change(rows, today):
-    """Return the midnight after which other special days are listed, None if never."""
-    changes = [row.date - SPECIAL_DAYS_AHEAD for row in rows]
-    changes += [row.date + timedelta(days=1) for row in rows]
-    later = [date for date in changes if date > today]
-    midnight = datetime.time.min
-    if not later:
-        return None
-    return timezone.make_aware(datetime.datetime.combine(min(later), midnight))
 
 
 def spans_on(date, rows, special_rows):

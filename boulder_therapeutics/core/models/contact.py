@@ -5,10 +5,8 @@ from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from boulder_therapeutics.pagecache import tag
-
 from ..contact.forms import ContactForm
-from ..restrictions import RestrictionsMixin
+from ..restrictions import RestrictionsMixin, only_public
 
 
 class ContactPage(RestrictionsMixin, Page):
@@ -49,6 +47,5 @@ class ContactPage(RestrictionsMixin, Page):
     def _service_named(self, slug):
         if not slug:
             return None
-        tag("pages")  # Perhaps there is none now, but will be.
-        siblings_children = Page.objects.live().public().filter(depth=self.depth + 1)
-        return siblings_children.filter(slug=slug).first()
+        siblings_children = Page.objects.filter(depth=self.depth + 1)
+        return only_public(siblings_children).filter(slug=slug).first()

@@ -1,23 +1,16 @@
-from functools import cache
-
 from django.db import models
-from django.http import Http404
 
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from boulder_therapeutics.pagecache import forget, tag, untracked
-
 from ..blocks.body import BodyBlock, StepBlock
-from ..navigation import find_sections
-from ..prepared import Prepared
 from ..restrictions import RestrictionsMixin
 from .people import Person
 
 
 class HomePage(RestrictionsMixin, Page):
-    """The front door: who, where, what is treated, and how to book."""
+    """The front door: who, where, which problems are treated, and how to book."""
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
@@ -39,48 +32,10 @@ class HomePage(RestrictionsMixin, Page):
 
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
 
-    def route(self, request, path_components):
-        """Find the page with few queries: the sections of the site are known."""
-        with untracked():
-            self.get_url_parts(request)  # which others then find on the request
-            sections = find_sections(request)
-        forget()
-        if not path_components:
-            # Not itself, which the site record has kept for a while.
-            return super(HomePage, fetch_page(HomePage, self.pk)).route(request, [])
-        for section in sections:
-            if section.slug == path_components[0]:
-                return route_section(section, request, path_components[1:])
-        return super().route(request, path_components)
-
     @property
     def therapists(self):
         """The people who treat visitors, with their pictures."""
-        tag("people")
-        return Person.objects.filter(is_therapist=True).select_related("picture")
-
-
-def route_section(section, request, path_components):
-    """Let a page right below the home page find what is below itself."""
-    # One that is remembered without pages below it may have some by now.
-    if path_components and section.numchild:
-        with untracked():
-            page = section.get_specific(deferred=True, copy_attrs=[])
-    else:
-        page = fetch_page(section.specific_class, section.pk)
-    return page.route(request, path_components)
-
-
-def fetch_page(model, pk):
-    """Return a page as it is now; raise Http404 if it has just been deleted."""
-    if found := _pages_by_id(model).objects(pk=pk):
-        return found[0]
-    raise Http404
-
-
-@cache
-def _pages_by_id(model):
-    return Prepared(lambda pk: model.objects.filter(pk=pk), pk=int)
+        return Person.objects.therapists()
 
 
 class StandardPage(RestrictionsMixin, Page):
@@ -107,7 +62,5 @@ class StandardPage(RestrictionsMixin, Page):
     @property
     def therapists(self):
         """The people who treat visitors, if this page shows them."""
-        if self.show_team:
-            tag("people")
-        people = Person.objects.filter(is_therapist=True).select_related("picture")
+        people = Person.objects.therapists()
         return people if self.show_team else people.none()

@@ -5,8 +5,14 @@ from wagtail.fields import RichTextField
 from wagtail.search import index
 
 
+class PersonQuerySet(models.QuerySet):
+    def therapists(self):
+        """The people who treat visitors, with their pictures."""
+        return self.filter(is_therapist=True).select_related("picture")
+
+
 class Person(index.Indexed, models.Model):
-    """Somebody of the clinic: writes articles, treats visitors, or both."""
+    """A member of the clinic who writes articles, treats visitors, or both."""
 
     name = models.CharField(max_length=255)
     slug = models.SlugField(
@@ -41,6 +47,8 @@ class Person(index.Indexed, models.Model):
         "picture",
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
+
+    objects = PersonQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

@@ -14,20 +14,18 @@ from boulder_therapeutics.operations.static_files.stylesheet import (
     render_transitions,
     render_typefaces,
 )
-from boulder_therapeutics.pagecache import limit
 
 from ..clinic.opening_hours import (
     group_week,
     list_special_days,
     list_statuses,
-    next_change,
 )
-from ..context_processors import last_clinic
+from ..clinic.phone import cached_phone
 from ..models import ContactPage
-from ..navigation import find_parents, find_section_url, list_links
+from ..navigation import get_navigation
 
 register = template.Library()
-register.simple_tag(last_clinic)
+register.simple_tag(cached_phone)
 register.simple_tag(render_stylesheet, name="stylesheet")
 register.simple_tag(render_place, name="own_stylesheet")
 register.simple_tag(render_typefaces, name="typefaces")
@@ -47,13 +45,14 @@ def styled(context, content):
 @register.simple_tag(takes_context=True)
 def main_menu(context):
     """Return the links of the header."""
-    return list_links(context["request"], context.get("page"), in_menu=True)
+    return get_navigation(context["request"]).links(context.get("page"), in_menu=True)
 
 
 @register.simple_tag(takes_context=True)
 def footer_menu(context):
     """Return links to the pages that the header leaves out."""
-    return list_links(context["request"], context.get("page"), in_menu=False)
+    navigation = get_navigation(context["request"])
+    return navigation.links(context.get("page"), in_menu=False)
 
 
 @register.simple_tag(takes_context=True)
@@ -62,14 +61,14 @@ def breadcrumbs(context, page):
     request = context["request"]
     return [
         {"title": parent.title, "url": parent.get_url(request)}
-        for parent in find_parents(request, page)
+        for parent in get_navigation(request).parents(page)
     ]
 
 
 @register.simple_tag(takes_context=True)
 def contact_url(context):
     """Return the address of the contact page, or "" without one."""
-    return find_section_url(context["request"], ContactPage)
+    return get_navigation(context["request"]).section_url(ContactPage)
 
 
 @register.simple_tag(takes_context=True)
@@ -115,9 +114,7 @@ def opening_hours(clinic):
 @register.simple_tag
 def special_days(clinic):
     """Return the clinic's special days to come, in words."""
-    rows, today = clinic.special_openings, timezone.localdate()
-    limit(next_change(rows, today))
-    return list_special_days(rows, today)
+    return list_special_days(clinic.special_openings, timezone.localdate())
 
 
 @register.simple_tag

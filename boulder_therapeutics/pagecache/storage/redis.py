@@ -1,25 +1,24 @@
-"""The cache in Redis, for processes on several machines.
+"""The page cache in Redis, for processes on several machines.
 
-Only loaded where there is a Redis, as its library takes a good part of the memory.
+Imported only where REDIS_URL is set, as the client library takes much memory.
 """
 
-from redis import Redis, RedisError, TimeoutError
+from redis import Redis, RedisError
 
 from ..entries import Entry
-from .redis_versions import RedisStamps
+from .redis_versions import RedisVersions
 
 FAILURES = (OSError, RedisError)
-SILENCE = TimeoutError
 
 
-def connect(address):
-    """Return stamps and store that do not wait long for a Redis that is away."""
-    client = Redis.from_url(address, socket_timeout=1, socket_connect_timeout=0.5)
-    return RedisStamps(client), RedisStore(client)
+def connect(url):
+    """Return versions and store of a Redis that is given up on after a second."""
+    client = Redis.from_url(url, socket_timeout=1, socket_connect_timeout=0.5)
+    return RedisVersions(client), RedisStore(client)
 
 
 class RedisStore:
-    """Entries in Redis, which throws the oldest away by itself."""
+    """Entries in Redis, which evicts the oldest by itself."""
 
     SECONDS = 7 * 24 * 60 * 60
 
@@ -31,9 +30,9 @@ class RedisStore:
         data = self.client.get(f"pagecache:{key}")
         try:
             return Entry.loads(data) if data else None
-        except ValueError:  # of an earlier version
+        except ValueError:  # written by another release
             return None
 
     def set(self, key, entry):
-        """Keep an entry."""
+        """Store an entry."""
         self.client.set(f"pagecache:{key}", entry.dumps(), ex=self.SECONDS)

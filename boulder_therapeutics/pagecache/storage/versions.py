@@ -1,8 +1,7 @@
-"""When each tag was last purged, known to all processes at once.
+"""The version of each tag: when it was last invalidated, for all processes at once.
 
-There is one sequence of purges. Each tag has the number of its last one, so an answer
-is right as long as no tag of it has a higher number than the sequence had when the
-making of the answer began.
+There is one sequence of invalidations. A response is valid as long as none of its tags
+has a higher version than the sequence had when its rendering began.
 """
 
 import fcntl
@@ -14,42 +13,42 @@ from zlib import crc32
 
 ALL = "all"
 GONE = "gone:"
-NUMBER = 8  # bytes
+BYTES = 8  # of a version
 
 
-class MachineStamps:
-    """Stamps in a piece of memory that all processes of a machine look at.
+class MachineVersions:
+    """Versions in a memory-mapped file that all processes of a machine share.
 
-    Tags that share one of the places, which is rare, are purged together.
+    Tags that share a slot, which is rare, are invalidated together.
     """
 
-    PLACES = 1 << 17
-    SIZE = NUMBER * (1 + PLACES)
+    SLOTS = 1 << 17
+    SIZE = BYTES * (1 + SLOTS)
 
     def __init__(self, folder):
-        self.path = os.path.join(folder, "stamps")
+        self.path = os.path.join(folder, "versions")
         self._lock = threading.Lock()
         self._file = self._memory = None
 
     def current(self):
-        """Return the number of the last purge."""
-        return self._numbers()[0]
+        """Return the version of the last invalidation."""
+        return self._versions()[0]
 
     def newest(self, tags):
-        """Return the highest number that one of the tags has."""
-        numbers = self._numbers()
-        return max(numbers[_place(tag)] for tag in tags)
+        """Return the highest version of `tags`."""
+        versions = self._versions()
+        return max(versions[_slot(tag)] for tag in tags)
 
-    def purge(self, tags):
-        """Give the tags the next number."""
-        numbers = self._numbers()
+    def invalidate(self, tags):
+        """Give `tags` the next version."""
+        versions = self._versions()
         with self._lock:
             fcntl.lockf(self._file, fcntl.LOCK_EX)
-            _purge(numbers, tags)
+            _invalidate(versions, tags)
             fcntl.lockf(self._file, fcntl.LOCK_UN)
 
-    def _numbers(self):
-        # A file that somebody has deleted is no longer what the others look at.
+    def _versions(self):
+        # A deleted file is no longer the one that the other processes look at.
         if self._file is None or not os.fstat(self._file).st_nlink:
             with self._lock:
                 self._open()
@@ -63,21 +62,21 @@ class MachineStamps:
         os.ftruncate(file, self.SIZE)
         self._memory = memoryview(mmap.mmap(file, self.SIZE)).cast("Q")
         if is_new:
-            # Whatever was made before there was this file is not trusted.
-            _purge(self._memory, [ALL, GONE + ALL])
+            # Nothing cached before this file existed is trusted.
+            _invalidate(self._memory, [ALL, GONE + ALL])
         fcntl.lockf(file, fcntl.LOCK_UN)
-        # Last, because other threads go by it. The one before is never closed, since
+        # Last, because other threads check it. The previous file is never closed, as
         # one of them may still use it.
         self._file = file
 
 
-def _place(tag):
-    return 1 + crc32(tag.encode()) % MachineStamps.PLACES
+def _slot(tag):
+    return 1 + crc32(tag.encode()) % MachineVersions.SLOTS
 
 
-def _purge(numbers, tags):
-    number = max(numbers[0] + 1, time.time_ns() // 1000)
+def _invalidate(versions, tags):
+    version = max(versions[0] + 1, time.time_ns() // 1000)
     for tag in tags:
-        numbers[_place(tag)] = number
-    # Last, because it is what makes others look at the places again.
-    numbers[0] = number
+        versions[_slot(tag)] = version
+    # Last, because a new value here makes other processes look at the slots again.
+    versions[0] = version

@@ -3,7 +3,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from blog.models import BlogPage
-from boulder_therapeutics.pagecache import purge_all
+from boulder_therapeutics.pagecache import invalidate_all
 
 from ...loader.growth import grow_articles, grow_comments
 
@@ -22,4 +22,4 @@ class Command(BaseCommand):
             grow_comments(BlogPage.objects.get(slug=on), comments)
         if articles:
             call_command("update_index", verbosity=0)
-        purge_all()
+        invalidate_all()

@@ -8,7 +8,7 @@ from django.core.wsgi import get_wsgi_application
 from django.db import connections
 
 from boulder_therapeutics.images import making
-from boulder_therapeutics.pagecache import answer_first
+from boulder_therapeutics.pagecache import serve_cached_first
 
 from ... import gunicorn, memory
 from ...startup import claim_port, login, prepare
@@ -59,7 +59,7 @@ class Server(BaseApplication):
 
     def load(self):
         """Return the application, and load what it needs before workers are forked."""
-        application = answer_first(get_wsgi_application())
+        application = serve_cached_first(get_wsgi_application())
         import_module(settings.ROOT_URLCONF)
         memory.freeze()
         return application

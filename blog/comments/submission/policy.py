@@ -1,0 +1,49 @@
+"""Whether an article takes comments, and which comments take replies."""
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from ..models import Comment
+from .refusal import NO_REPLY, Refusal
+
+
+def is_open(page, settings):
+    """Return whether readers may comment on `page` now."""
+    if not (settings.comments_open and page.comments_open):
+        return False
+    closing = closes_at(page, settings)
+    return closing is None or timezone.now() < closing
+
+
+def closes_at(page, settings):
+    """Return when comments on `page` close because of its age, None for never."""
+    if settings.close_after_days is None or page.first_published_at is None:
+        return None
+    return page.first_published_at + timedelta(days=settings.close_after_days)
+
+
+def find_parent(page, typed, settings):
+    """Return the comment with the typed id for a reply to it, None for an empty id.
+
+    Raise Refusal if it is not visible on `page` or is too deep in its thread.
+    """
+    if not typed:
+        return None
+    if not (typed.isascii() and typed.isdigit() and len(typed) < 19):
+        raise Refusal(403, NO_REPLY)
+    parent = page.comments.visible().filter(pk=int(typed)).first()
+    if parent is None or depth_of(parent) >= settings.max_depth:
+        raise Refusal(403, NO_REPLY)
+    return parent
+
+
+def depth_of(comment):
+    """Return the depth of `comment` in its thread, 1 for a top-level comment."""
+    thread = Comment.objects.filter(Q(pk=comment.thread_id) | Q(root=comment.thread_id))
+    parents = dict(thread.values_list("pk", "parent"))
+    depth, pk = 1, comment.pk
+    while (pk := parents.get(pk)) is not None and depth <= len(parents):
+        depth += 1
+    return depth

@@ -1,0 +1,14 @@
+"""Reasons to refuse a comment, in the words that its author sees."""
+
+CLOSED = "Comments are closed on this article."
+NO_REPLY = "This comment can no longer be replied to."
+DUPLICATE = "You have already posted this."
+TOO_MANY = "You are posting too quickly. Please wait {}, then send it again."
+
+
+class Refusal(Exception):
+    """A refused comment: a status code, a message, and seconds to wait or None."""
+
+    def __init__(self, status, message, wait=None):
+        super().__init__(message)
+        self.status, self.message, self.wait = status, message, wait
