@@ -1,5 +1,6 @@
 """Articles, their lists and their authors, in the words of schema.org."""
 
+from boulder_therapeutics.core.navigation import get_navigation
 from boulder_therapeutics.seo.structured_data import (
     CLINIC_ID,
     absolute,
@@ -17,25 +18,29 @@ from .models import BlogIndexPage, BlogPage
 def add_blog(nodes, page, context, facts):
     """Add what the blog knows of one of its pages."""
     if isinstance(page, BlogPage):
-        add_article(nodes, page, facts)
+        add_article(nodes, page, blog_url(context), facts)
     elif isinstance(page, BlogIndexPage):
         nodes["page"]["@type"] = "CollectionPage"
         if author := context.get("author"):
             add_profile(nodes, author, facts)
 
 
-def add_article(nodes, page, facts):
-    """Add an article, who wrote it and who has checked it."""
-    index = page.get_parent().specific_deferred
-    nodes["article"] = article(page, index, facts, nodes["page"]["@id"])
+def blog_url(context):
+    """Return the absolute URL of the blog."""
+    return absolute(get_navigation(context["request"]).section_url(BlogIndexPage))
+
+
+def add_article(nodes, page, blog, facts):
+    """Add an article, its authors and its reviewer; `blog` is the URL of the blog."""
+    nodes["article"] = article(page, blog, facts, nodes["page"]["@id"])
     nodes["page"]["mainEntity"] = refer(nodes["article"])
     if page.reviewed_on:
         nodes["page"]["lastReviewed"] = page.reviewed_on.isoformat()
     if page.reviewer:
-        nodes["page"]["reviewedBy"] = describe_person(page.reviewer, index)
+        nodes["page"]["reviewedBy"] = describe_person(page.reviewer, blog)
 
 
-def article(page, index, facts, page_id):
+def article(page, blog, facts, page_id):
     """Describe an article."""
     modified = max(page.date, page.last_published_at or page.date)
     return without_empty(
@@ -48,7 +53,7 @@ def article(page, index, facts, page_id):
             "mainEntityOfPage": {"@id": page_id},
             "datePublished": moment(page.date),
             "dateModified": moment(modified),
-            "author": [describe_person(author, index) for author in page.authors],
+            "author": [describe_person(author, blog) for author in page.authors],
             "image": pictures(page, facts),
             "inLanguage": "en-US",
             "wordCount": page.word_count or None,
@@ -82,7 +87,7 @@ def add_profile(nodes, author, facts):
     nodes["page"]["mainEntity"] = refer(nodes["person"])
 
 
-def describe_person(author, index):
-    """Describe somebody by their page in the blog `index`."""
-    path = index.reverse_subpage("author", [author.slug])
-    return person(author, index.full_url + path)
+def describe_person(author, blog):
+    """Describe a person by the list of their articles in the blog."""
+    path = BlogIndexPage().reverse_subpage("author", [author.slug])
+    return person(author, blog + path)

@@ -1,11 +1,12 @@
-"""Which address is answered by what; the pages of the tree come last."""
+"""URLs of the site; the pages of the tree come last."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from boulder_therapeutics.core.views import serve_page
 from boulder_therapeutics.images.views import serve_media
 
 urlpatterns = [
@@ -14,5 +15,7 @@ urlpatterns = [
     path("media/<path:path>", serve_media),
     path("", include("boulder_therapeutics.core.urls")),
     path("", include("blog.comments.urls")),
+    # With the name that Wagtail reverses for the URLs of pages.
+    re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
     path("", include(wagtail_urls)),
 ]

@@ -39,6 +39,19 @@ class ServicePageQuerySet(PageQuerySet):
         """Services that every visitor may read, in the order of the page tree."""
         return only_public(self).order_by("path")
 
+    def for_cards(self):
+        """Services with the fields that cards and booking links show."""
+        return self.only(
+            "body_area",
+            "booking_code",
+            "depth",
+            "path",
+            "short",
+            "slug",
+            "title",
+            "url_path",
+        )
+
 
 class ServicePage(RestrictionsMixin, Page):
     """One problem or treatment: signs, treatment, price and booking."""

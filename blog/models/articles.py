@@ -164,9 +164,12 @@ class BlogPage(RestrictionsMixin, Page):
     @cached_property
     def linked_services(self):
         """The public services this article is about."""
-        ids = [service.pk for service in self.services.all()]
-        services = self._meta.get_field("services").related_model.objects
-        return list(only_public(services.filter(pk__in=ids)).order_by("path"))
+        services = self.services.all()
+        if not isinstance(services, PageQuerySet):  # a preview holds them in memory
+            ids = [service.pk for service in services]
+            services = self._meta.get_field("services").related_model.objects
+            services = services.filter(pk__in=ids)
+        return list(services.published().for_cards())
 
     @cached_property
     def linked_categories(self):

@@ -11,5 +11,6 @@ class PageLinkHandler(pages.PageLinkHandler):
     def get_many(cls, attrs_list):
         """Return the page of each link, None for one that was deleted."""
         ids = [str(attrs.get("id") or 0) for attrs in attrs_list]
-        found = {str(page.pk): page for page in Page.objects.filter(pk__in=ids)}
+        pages_to_link = Page.objects.filter(pk__in=ids).only("live", "path", "url_path")
+        found = {str(page.pk): page for page in pages_to_link}
         return [found.get(pk) for pk in ids]

@@ -6,6 +6,8 @@ from wagtail.models import Site
 
 from .restrictions import only_public
 
+SHOWN = "content_type", "depth", "path", "show_in_menus", "slug", "title", "url_path"
+
 
 class Navigation:
     """The site of a request and its sections, loaded once per request."""
@@ -19,14 +21,21 @@ class Navigation:
         """The public children of the home page, in the order of the page tree."""
         if self.site is None:
             return []
-        return list(only_public(self.site.root_page.get_children()))
+        children = self.site.root_page.get_children().only(*SHOWN)
+        return list(only_public(children))
+
+    @cached_property
+    def section_urls(self):
+        """The URLs of the sections by the model of their page."""
+        return {page.specific_class: self.url(page) for page in self.sections}
 
     def section_url(self, model):
         """Return the URL of the section of type `model`, "" without one."""
-        for page in self.sections:
-            if page.specific_class is model:
-                return page.get_url(self.request)
-        return ""
+        return self.section_urls.get(model, "")
+
+    def url(self, page):
+        """Return the URL of a page."""
+        return page.get_url(self.request)
 
     def parents(self, page):
         """Return the pages above `page`, the home page first."""
@@ -47,7 +56,7 @@ class Navigation:
         return [
             {
                 "title": page.title,
-                "url": page.get_url(self.request),
+                "url": self.url(page),
                 "current": self._aria_current(page, current),
             }
             for page in self.sections
@@ -57,7 +66,7 @@ class Navigation:
     def _aria_current(self, page, current):
         if not getattr(current, "path", "").startswith(page.path):
             return ""
-        return "page" if self.request.path == page.get_url(self.request) else "true"
+        return "page" if self.request.path == self.url(page) else "true"
 
 
 def get_navigation(request):
