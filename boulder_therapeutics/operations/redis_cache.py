@@ -1,56 +1,60 @@
-"""A cache that the site can do without."""
+"""A Django cache backend that survives the loss of Redis."""
 
 import logging
-import time
+from functools import cache
 
-from redis import RedisError, TimeoutError
+from redis import RedisError
 
 from django.core.cache.backends import redis
 
-logger = logging.getLogger(__name__)
+from boulder_therapeutics.pagecache.circuit_breaker import CircuitBreaker
 
-REST = 2  # seconds
+logger = logging.getLogger(__name__)
 
 
 class RedisCache(redis.RedisCache):
-    """Redis, or a cache that keeps nothing while Redis is away."""
+    """Redis, or an empty cache while Redis is unavailable."""
 
-    # By server, for all threads: one waits for a Redis that does not answer, not each
-    # at each look.
-    rests_until = {}
+    def __init__(self, server, params):
+        super().__init__(server, params)
+        self.breaker = breaker_for(server)
 
     def get(self, key, default=None, version=None):
-        """Fetch what is kept, or the default."""
-        return self._try(super().get, default, key, default, version)
+        return self._call(super().get, key, default, version, otherwise=default)
 
     def get_many(self, keys, version=None):
-        """Fetch what is kept of many."""
-        return self._try(super().get_many, {}, keys, version)
+        return self._call(super().get_many, keys, version, otherwise={})
 
     def add(self, *args, **kwargs):
-        """Keep a value unless there is one; true where nobody can tell."""
-        return self._try(super().add, True, *args, **kwargs)
+        """Store a value if the key is new; claim that it is when that is unknown.
+
+        So jobs that only one process should do are done by every process rather than
+        by none.
+        """
+        return self._call(super().add, *args, otherwise=True, **kwargs)
 
     def set(self, *args, **kwargs):
-        """Keep a value."""
-        return self._try(super().set, None, *args, **kwargs)
+        return self._call(super().set, *args, **kwargs)
 
     def set_many(self, data, *args, **kwargs):
-        """Keep many values; return the keys of those that are not kept."""
-        return self._try(super().set_many, list(data), data, *args, **kwargs)
+        failed = list(data)
+        return self._call(super().set_many, data, *args, otherwise=failed, **kwargs)
 
     def delete(self, *args, **kwargs):
-        """Forget a value; tell whether there was one."""
-        return self._try(super().delete, False, *args, **kwargs)
+        return self._call(super().delete, *args, otherwise=False, **kwargs)
 
-    def _try(self, reach, otherwise, *args, **kwargs):
-        server = self._servers[0]
-        if time.monotonic() < self.rests_until.get(server, 0):
+    def _call(self, method, *args, otherwise=None, **kwargs):
+        if self.breaker.is_open:
             return otherwise
         try:
-            return reach(*args, **kwargs)
+            return method(*args, **kwargs)
         except (RedisError, OSError) as error:
-            if isinstance(error, TimeoutError):
-                self.rests_until[server] = time.monotonic() + REST
-            logger.error("The cache is away: %s", type(error).__name__)
+            if self.breaker.trip():
+                logger.error("The Redis cache is unavailable: %s", type(error).__name__)
             return otherwise
+
+
+@cache
+def breaker_for(server):
+    """Return the breaker of a server; Django makes a cache object for each thread."""
+    return CircuitBreaker()
