@@ -12,7 +12,7 @@ STORAGES["staticfiles"] = {
 }
 # Nothing asks for the other names, and half the files are compressed in half the time.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
-STYLESHEET_IN_PAGE = True  # why: docs/decisions/0005-stylesheet-in-the-page.md
+STYLESHEET_IN_PAGE = True  # why: docs/decisions/0010-stylesheet.md
 
 SECURE_SSL_REDIRECT = SITE_IS_SECURE
 SECURE_REDIRECT_EXEMPT = [r"^health/"]

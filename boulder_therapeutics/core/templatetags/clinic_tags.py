@@ -5,15 +5,7 @@ from urllib.parse import quote, urlencode
 
 from django import template
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 
-from boulder_therapeutics.operations.static_files.stylesheet import (
-    fill_place,
-    render_place,
-    render_stylesheet,
-    render_transitions,
-    render_typefaces,
-)
 
 from ..clinic.opening_hours import (
     group_week,
@@ -26,20 +18,9 @@ from ..navigation import get_navigation
 
 register = template.Library()
 register.simple_tag(cached_phone)
-register.simple_tag(render_stylesheet, name="stylesheet")
-register.simple_tag(render_place, name="own_stylesheet")
-register.simple_tag(render_typefaces, name="typefaces")
-register.simple_tag(render_transitions, name="page_transitions")
 
 # Longer than any cache keeps a page.
 STATUS_DAYS = 3
-
-
-@register.simple_block_tag(takes_context=True)
-def styled(context, content):
-    """Give a page, at its `{% own_stylesheet %}`, the styles of what it shows."""
-    content, context["request"].style_source = fill_place(content)
-    return mark_safe(content)  # noqa: S308 - a template has made it
 
 
 @register.simple_tag(takes_context=True)
