@@ -46,10 +46,10 @@ def article(page, blog, facts, page_id):
     return without_empty(
         {
             "@type": "BlogPosting",
-            "@id": f"{facts['address']}#article",
+            "@id": f"{facts['url']}#article",
             "headline": page.title,
             "description": page.introduction,
-            "url": facts["address"],
+            "url": facts["url"],
             "mainEntityOfPage": {"@id": page_id},
             "datePublished": moment(page.date),
             "dateModified": moment(modified),
@@ -78,7 +78,7 @@ def pictures(page, facts):
 
 def add_profile(nodes, author, facts):
     """Add the person whose articles the page lists."""
-    nodes["person"] = person(author, facts["address"]) | {
+    nodes["person"] = person(author, facts["url"]) | {
         "description": plain_text(author.biography) or facts["description"],
         "image": facts["picture"],
         "mainEntityOfPage": refer(nodes["page"]),

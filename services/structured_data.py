@@ -20,7 +20,7 @@ def add_services(nodes, page, context, facts):
     else:
         nodes["page"]["@type"] = "CollectionPage"
     if page.questions:
-        nodes["questions"] = faq_page(facts["address"], page.questions)
+        nodes["questions"] = faq_page(facts["url"], page.questions)
         nodes["questions"]["isPartOf"] = refer(nodes["page"])
 
 
@@ -29,10 +29,10 @@ def service(page, clinic, facts):
     return without_empty(
         {
             "@type": "Service",
-            "@id": f"{facts['address']}#service",
+            "@id": f"{facts['url']}#service",
             "name": page.title,
             "description": page.summary,
-            "url": facts["address"],
+            "url": facts["url"],
             "image": facts["picture"],
             "serviceType": "Sports massage",
             "provider": {"@id": CLINIC_ID},
@@ -51,6 +51,6 @@ def offer(price, facts):
             "description": price.note,
             "price": f"{price.dollars:.2f}",
             "priceCurrency": "USD",
-            "url": facts["address"],
+            "url": facts["url"],
         }
     )

@@ -13,7 +13,8 @@ from .moderation.viewsets import CommentViewSet
 register_permission_policy(Comment, ModerationPolicy(Comment))
 
 hooks.register("register_log_actions", log.register)
-hooks.register("complete_structured_data", add_comments)
+# After the blog's, which describes the article.
+hooks.register("construct_structured_data", add_comments, order=10)
 # After Wagtail's own, which it replaces.
 hooks.register("register_bulk_action", DeletePagesBulkAction, order=10)
 

@@ -6,7 +6,7 @@ import pytest
 
 from boulder_therapeutics.core.clinic.opening_hours import Opening, SpecialOpening
 from boulder_therapeutics.core.models import ClinicSettings
-from boulder_therapeutics.seo.structured_data import special_hours, weekly_hours
+from boulder_therapeutics.seo.structured_data.clinic import special_hours, weekly_hours
 from services.models import ServicePrice
 from tests.factories import (
     CategoryFactory,

@@ -9,7 +9,7 @@ from ..characters import UNPRINTABLE
 LONGEST_TEXT = 2000  # the page holds the whole of it anyway
 
 
-def add_comments(nodes, context):
+def add_comments(nodes, page, context, facts):
     """Add the comments that the page shows, and the count of all, to its article."""
     shown = getattr(context["request"], "comments_shown", None)
     if "article" not in nodes or shown is None:

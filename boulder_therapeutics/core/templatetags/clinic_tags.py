@@ -6,7 +6,6 @@ from urllib.parse import quote, urlencode
 from django import template
 from django.utils import timezone
 
-
 from ..clinic.opening_hours import (
     group_week,
     list_special_days,

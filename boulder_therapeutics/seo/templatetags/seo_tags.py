@@ -1,4 +1,4 @@
-"""What search engines and sharers read in the head of a page, and below it."""
+"""Metadata of pages for search engines and link previews."""
 
 import json
 
@@ -11,17 +11,17 @@ from boulder_therapeutics.images.making import make_card
 
 from ..descriptions import complete_description, complete_title, describe
 from ..sharing_card import HEIGHT, WIDTH, card_of_page
-from ..structured_data import complete, describe_page
+from ..structured_data import describe_page
 
 register = template.Library()
 
-# In a script element nothing may look like markup.
+# Inside a script element, nothing may look like markup.
 ESCAPES = {"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"}
 
 
 @register.simple_tag(takes_context=True)
 def canonical(context, page=None):
-    """Return the one public address of what is shown, `?page=` included."""
+    """Return the canonical URL of what is shown, with `?page=` from page 2 on."""
     request = context["request"]
     home = page.get_url(request) if page and page.pk else ""
     path = request.path if request.path.startswith(home or "/") else home
@@ -31,7 +31,7 @@ def canonical(context, page=None):
 
 @register.simple_tag(takes_context=True)
 def document_title(context):
-    """Return the page's title for the window, the search engine and sharers."""
+    """Return the content of the title element."""
     page, clinic = context.get("page"), context["clinic"]
     title = context.get("heading") or getattr(page, "seo_title", "")
     if not title and hasattr(page, "headline"):
@@ -45,7 +45,7 @@ def document_title(context):
 
 @register.simple_tag(takes_context=True)
 def description(context):
-    """Return what search engines and sharers say under the title."""
+    """Return the meta description, 70 to 160 characters."""
     lists = {name: context.get(name) for name in ("category", "author", "tag")}
     text = context.get("about") or describe(context.get("page"), **lists)
     return complete_description(text, context["clinic"], page_number(context))
@@ -53,11 +53,11 @@ def description(context):
 
 @register.simple_tag(takes_context=True)
 def sharing_picture(context):
-    """Return the picture that sharers show for what is shown, or None."""
+    """Return the image for link previews as a dictionary, None in a preview."""
     page = context.get("page")
     if getattr(context["request"], "is_preview", False):
         return None
-    # Without a page there is nothing to name but the clinic, as in the search.
+    # A view without a page, such as the search, has only the clinic's name to show.
     title = context.get("heading", "") if page else context["clinic"].name
     card = card_of_page(page, context["clinic"], title, context.get("author"))
     if not card.is_made:
@@ -66,46 +66,41 @@ def sharing_picture(context):
 
 
 @register.simple_tag(takes_context=True)
-def page_facts(context):
-    """Return the facts of the page for `structured_data`, "" for one without any."""
+def structured_data(context):
+    """Render the page in the vocabulary of schema.org, "" if it is not to be indexed.
+
+    At the end of the page, so that views and tags before it can provide the content.
+    """
     page, request = context.get("page"), context["request"]
     if not page or not page.pk or getattr(request, "is_preview", False):
         return ""
     facts = {
-        "address": canonical(context, page),
+        "url": canonical(context, page),
         "title": context.get("heading") or page.title,
         "description": description(context),
         "picture": sharing_picture(context)["url"],
     }
-    return write_data(describe_page(page, context, facts))
-
-
-@register.simple_tag(takes_context=True)
-def structured_data(context, facts):
-    """Return `facts` for search engines as a script, with what changes more often."""
-    if not facts:
-        return ""
-    text = write_data(complete(json.loads(facts), context))
+    text = to_json(describe_page(page, context, facts))
     return format_html('<script type="application/ld+json">{}</script>', text)
 
 
-def write_data(data):
-    """Return `data` as JSON that holds nothing that could be markup."""
+def to_json(data):
+    """Return `data` as JSON that is safe in a script element."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    # One by one, as `translate` looks at each character.
-    for sign, escape in ESCAPES.items():
-        text = text.replace(sign, escape)
+    # Several times as fast as `str.translate`.
+    for character, escape in ESCAPES.items():
+        text = text.replace(character, escape)
     return mark_safe(text)  # noqa: S308
 
 
 def page_number(context):
-    """Return the number of the page of a list that is shown, 1 without a list."""
+    """Return which page of a list is shown, 1 if there is no list."""
     lists = (context.get(name) for name in ("articles", "results"))
     return next((shown.number for shown in lists if hasattr(shown, "number")), 1)
 
 
 def was_refused(context):
-    """Tell whether the visitor has sent something that was not accepted."""
+    """Return whether the visitor sent a form that was rejected."""
     request = context["request"]
     form = context.get("form") or getattr(request, "comment_form", None)
     refusal = getattr(request, "comment_refusal", "")
