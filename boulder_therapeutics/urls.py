@@ -1,4 +1,4 @@
-"""URLs of the site; the pages of the tree come last."""
+"""URLs of the site; the page tree comes last because it matches every path."""
 
 from django.urls import include, path, re_path
 
@@ -14,6 +14,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("media/<path:path>", serve_media),
     path("", include("boulder_therapeutics.core.urls")),
+    path("", include("boulder_therapeutics.search.urls")),
+    path("", include("boulder_therapeutics.seo.urls")),
     path("", include("blog.comments.urls")),
     # With the name that Wagtail reverses for the URLs of pages.
     re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),

@@ -1,25 +1,20 @@
-"""The site as programs that read for people like to have it: /llms.txt."""
+"""The site as an outline for language models: /llms.txt."""
 
 from django.conf import settings
 from django.shortcuts import render
 
-from boulder_therapeutics.core.models import ClinicSettings, HomePage
-from boulder_therapeutics.core.restrictions import only_public
-from boulder_therapeutics.core.tags import PAGES
-from boulder_therapeutics.pagecache import cache_response
+from wagtail.models import Site
+
+from boulder_therapeutics.core.models import ClinicSettings
 
 from .descriptions import describe
-from .sitemaps import find_home
 
-# Of a section with more pages than this, the newest.
-MOST_PAGES = 100
+MOST_PAGES = 100  # in a section
 
 
 def show_llms(request):
-    """List the public pages with a line on each, by the sections of the page tree."""
-    cache_response(PAGES)
-    # Anew, as what the site remembers of it is no more than menus need.
-    home = HomePage.objects.get(pk=find_home(request).pk)
+    """List the public pages with a line about each, grouped by section."""
+    home = Site.find_for_request(request).root_page.specific
     context = {
         "clinic": ClinicSettings.load(request),
         "about": describe(home),
@@ -30,9 +25,9 @@ def show_llms(request):
 
 
 def group_pages(home, request):
-    """Return (heading, lines) pairs: the sections with pages, then single pages."""
+    """Return (heading, lines) pairs: sections that have pages, then all others."""
     groups, single = [], []
-    for section in only_public(home.get_children()).specific():
+    for section in home.get_children().live().public().specific():
         line, below = line_about(section, request), lines_below(section, request)
         if below:
             groups.append((section.title, [line, *below]))
@@ -42,8 +37,8 @@ def group_pages(home, request):
 
 
 def lines_below(section, request):
-    """Return lines about the pages below a section, or about the newest of many."""
-    pages = only_public(section.get_descendants()).defer_streamfields().specific()
+    """Return lines about the newest pages of a section, in the order of the tree."""
+    pages = section.get_descendants().live().public().defer_streamfields().specific()
     newest = list(pages.order_by("-first_published_at", "-path")[: MOST_PAGES + 1])
     listed = sorted(newest[:MOST_PAGES], key=lambda page: page.path)
     lines = [line_about(page, request) for page in listed]
@@ -55,6 +50,6 @@ def lines_below(section, request):
 
 def line_about(page, request):
     """Return a page as a line of Markdown."""
-    address = settings.SITE_URL + (page.get_url(request) or "")
+    url = settings.SITE_URL + (page.get_url(request) or "")
     about = " ".join(describe(page).split())
-    return f"- [{page.title}]({address}): {about}"
+    return f"- [{page.title}]({url}): {about}"

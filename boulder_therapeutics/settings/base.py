@@ -135,7 +135,7 @@ else:
 
 # Where whole pages are kept; nothing keeps none.
 PAGE_CACHE = redis.geturl() if redis else VAR_DIR / "cache" / "pages"
-PAGE_CACHE_PARAMETERS = {"comments", "page", "service"}
+PAGE_CACHE_PARAMETERS = {"comments", "p", "page", "service"}
 PAGE_CACHE_NEVER = ("/admin/", "/documents/", "/health/", "/media/", "/static/")
 
 LANGUAGE_CODE = "en-us"

@@ -1,10 +1,12 @@
-"""What programs read of the whole site: sitemap, robots.txt, llms.txt, redirects."""
+"""Files for programs: sitemap, robots.txt, llms.txt, favicon; and redirects."""
 
 import re
 from datetime import timedelta
 
 import pytest
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from wagtail.models import Page, PageViewRestriction
@@ -20,11 +22,12 @@ from tests.factories import (
 from tests.test_queries import count_queries
 
 SITE = "http://testserver"
+LARGE_SITEMAP = ["lists.xml", "lists.xml?p=2", "pages.xml", "pages.xml?p=2"]
 URL = re.compile(r"<loc>(.*?)</loc>\s*(?:<lastmod>(.*?)</lastmod>)?")
 
 
-def read_sitemap(client, address="/sitemap.xml"):
-    return dict(URL.findall(client.get(address).content.decode()))
+def read_sitemap(client, path="/sitemap.xml"):
+    return dict(URL.findall(client.get(path).text))
 
 
 def fresh(page):
@@ -32,7 +35,9 @@ def fresh(page):
     return Page.objects.get(pk=page.pk)
 
 
-def test_sitemap_lists_what_may_be_found(client, article, service, home):
+def test_sitemap_lists_public_pages_and_archives_with_articles(
+    client, article, service, home
+):
     StandardPageFactory(parent=home, slug="draft", live=False)
     private = StandardPageFactory(parent=home, slug="private")
     PageViewRestriction.objects.create(page=private, restriction_type="login")
@@ -53,7 +58,7 @@ def test_sitemap_lists_what_may_be_found(client, article, service, home):
     }
 
 
-def test_sitemap_says_when_a_page_was_last_published(client, article):
+def test_sitemap_gives_the_day_of_the_last_publication(client, article):
     published = timezone.now() - timedelta(days=9)
     BlogPage.objects.update(last_published_at=published)
     day = timezone.localdate(published).isoformat()
@@ -62,7 +67,7 @@ def test_sitemap_says_when_a_page_was_last_published(client, article):
     assert listed[f"{SITE}/blog/author/{article.authors[0].slug}/"] == day
 
 
-def test_wider_category_is_listed_for_the_articles_below_it(client, article):
+def test_parent_category_is_listed_for_articles_of_its_children(client, article):
     wider = CategoryFactory(slug="running")
     narrower = CategoryFactory(slug="trails", parent=wider)
     article.categories = [narrower]
@@ -73,50 +78,75 @@ def test_wider_category_is_listed_for_the_articles_below_it(client, article):
     assert listed[f"{SITE}/blog/category/trails/"] == day
 
 
-def test_list_of_articles_is_as_new_as_its_newest(client, article, blog_index):
+def test_blog_index_is_as_new_as_its_newest_article(client, article, blog_index):
     newest = timezone.now() + timedelta(days=1)
     BlogPageFactory(parent=blog_index, last_published_at=newest)
     day = timezone.localdate(newest).isoformat()
     assert read_sitemap(client)[f"{SITE}/blog/"] == day
 
 
-@pytest.mark.parametrize("address", ["/sitemap.xml", "/llms.txt"])
-def test_list_needs_no_more_queries_for_more_articles(client, blog_index, address):
+@pytest.mark.parametrize("path", ["/sitemap.xml", "/llms.txt"])
+def test_more_articles_need_no_more_queries(client, blog_index, path):
     BlogPageFactory.create_batch(2, parent=blog_index)
-    few = count_queries(client, address)
+    few = count_queries(client, path)
     BlogPageFactory.create_batch(8, parent=fresh(blog_index))
-    assert count_queries(client, address) == few
+    assert count_queries(client, path) == few
 
 
-def test_sitemap_of_many_pages_names_files_that_list_each_of_them_once(
+def test_large_sitemap_is_an_index_of_files_that_list_each_url_once(
     client, article, service, blog_index, monkeypatch
 ):
     BlogPageFactory.create_batch(5, parent=fresh(blog_index))
-    whole = client.get("/sitemap.xml").content.decode()
-    monkeypatch.setattr(sitemaps, "PAGES_PER_FILE", 3)
+    whole = client.get("/sitemap.xml").text
+    monkeypatch.setattr(sitemaps.SiteSitemap, "limit", 3)
     files = read_sitemap(client)
-    assert list(files) == [f"{SITE}/sitemap-{number}.xml" for number in (1, 2, 3)]
-    found = [url for file in files for url in read_sitemap(client, file).items()]
-    assert sorted(found) == sorted(URL.findall(whole))
-    assert client.get("/sitemap-4.xml").status_code == 404
-    assert client.get("/sitemap-0.xml").status_code == 404
+    assert set(files) >= {f"{SITE}/sitemap-{name}" for name in LARGE_SITEMAP}
+    listed = [url for file in files for url in read_sitemap(client, file).items()]
+    assert sorted(listed) == sorted(URL.findall(whole))
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/sitemap-pages.xml?p=9", "/sitemap-pages.xml?p=0", "/sitemap-other.xml"],
+)
+def test_missing_file_of_the_sitemap_is_not_found(client, article, path):
+    assert client.get(path).status_code == 404
 
 
 def test_file_of_the_sitemap_is_as_new_as_its_newest_page(
     client, article, blog_index, monkeypatch
 ):
-    newest, old = timezone.now() + timedelta(days=1), timezone.now() - timedelta(days=9)
-    BlogPageFactory.create_batch(3, parent=blog_index, last_published_at=old)
+    monkeypatch.setattr(sitemaps.SiteSitemap, "limit", 3)
+    newest = timezone.now() + timedelta(days=1)
+    BlogPageFactory.create_batch(3, parent=blog_index)
     BlogPage.objects.filter(pk=article.pk).update(last_published_at=newest)
-    monkeypatch.setattr(sitemaps, "PAGES_PER_FILE", 2)
-    times = list(read_sitemap(client).values())
-    # Home and the changed article; older articles; and only one of these.
-    assert [time[:10] for time in times] == [
-        timezone.localdate(time).isoformat() for time in (newest, old, old)
-    ]
+    times = {time[:10] for time in read_sitemap(client).values()}
+    assert times == {timezone.localdate(newest).isoformat()}
 
 
-def test_robots_are_told_the_way(client, home):
+def test_file_of_the_sitemap_is_rendered_without_bodies(client, article):
+    with CaptureQueriesContext(connection) as queries:
+        client.get("/sitemap-pages.xml")
+    assert not any("blog_blogpage" in query["sql"] for query in queries)
+
+
+@pytest.mark.parametrize("path", ["/sitemap.xml", "/sitemap-pages.xml"])
+def test_sitemap_has_no_time_that_unpublishing_would_not_change(client, article, path):
+    assert "Last-Modified" not in client.get(path)
+
+
+def test_sitemap_uses_the_public_host(client, article, settings):
+    settings.SITE_URL = "https://www.example.com"
+    assert f"https://www.example.com{article.url}" in read_sitemap(client)
+
+
+def test_favicon_is_a_file(client, db):
+    response = client.get("/favicon.ico")
+    assert (response.status_code, response["Content-Type"]) == (200, "image/x-icon")
+    assert response.content.startswith(b"\x00\x00\x01\x00")
+
+
+def test_robots_file_excludes_the_admin_and_names_the_sitemap(client, home):
     response = client.get("/robots.txt")
     assert response["Content-Type"].startswith("text/plain")
     lines = response.content.decode().splitlines()
@@ -124,11 +154,11 @@ def test_robots_are_told_the_way(client, home):
     assert f"Sitemap: {SITE}/sitemap.xml" in lines
 
 
-def test_engines_may_see_that_the_search_is_not_to_be_listed(client, home):
+def test_crawlers_may_read_the_noindex_of_the_search_page(client, home):
     assert "/search/" not in client.get("/robots.txt").content.decode()
 
 
-def test_readers_that_are_programs_get_the_tree_with_a_line_on_each_page(
+def test_llms_file_has_a_line_about_each_public_page(
     client, article, service, contact_page, blog_index
 ):
     BlogPageFactory(parent=blog_index, title="Draft", live=False)
@@ -142,7 +172,7 @@ def test_readers_that_are_programs_get_the_tree_with_a_line_on_each_page(
     assert "Draft" not in text
 
 
-def test_programs_get_the_newest_of_many_pages_and_the_way_to_all(
+def test_llms_file_lists_the_newest_of_many_pages_and_links_to_the_sitemap(
     client, article, blog_index, monkeypatch
 ):
     new = timezone.now() + timedelta(days=1)
@@ -154,7 +184,7 @@ def test_programs_get_the_newest_of_many_pages_and_the_way_to_all(
     assert f"- [All others]({SITE}/sitemap.xml)" in text
 
 
-def test_moved_page_and_those_below_it_are_found_at_their_old_addresses(client, home):
+def test_old_urls_redirect_after_a_page_and_its_children_are_moved(client, home):
     parent = StandardPageFactory(parent=home, slug="visit")
     moved = StandardPageFactory(parent=home, slug="room")
     StandardPageFactory(parent=moved, slug="access")

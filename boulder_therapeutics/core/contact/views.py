@@ -2,18 +2,12 @@ from django.db import IntegrityError, InterfaceError, OperationalError, transact
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
-from django.templatetags.static import static
 
 from boulder_therapeutics.mail import outbox
 
 from ..http.origin import same_origin_required
 from ..models import ClinicSettings, ContactPage
 from .forms import ContactForm
-
-
-def show_favicon(request):
-    """Lead the browsers that ask for the old fixed address to the icon."""
-    return HttpResponseRedirect(static("img/favicon.ico"))
 
 
 @same_origin_required
