@@ -1,4 +1,8 @@
-"""The words that a visitor looks for, in all forms that mean the same."""
+"""The words of a query and their simple English forms.
+
+The index of SQLite has no stemming, so the query lists the forms. Why not a stemmer:
+docs/decisions/0009-small-libraries.md.
+"""
 
 import re
 
@@ -7,59 +11,25 @@ SHORTEST_BASE = 3
 ENDINGS = ("ies", "ing", "ed", "es", "s", "e", "y")
 FORMS = ("", "s", "es", "ed", "ing", "e", "y", "ies")
 DOUBLED_FORMS = ("ed", "ing")
-# What nearly every page holds says nothing about any of them.
+# Words that nearly every page contains.
 STOP_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "do",
-        "does",
-        "for",
-        "from",
-        "how",
-        "i",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "of",
-        "on",
-        "or",
-        "s",
-        "t",
-        "the",
-        "to",
-        "was",
-        "we",
-        "what",
-        "when",
-        "where",
-        "why",
-        "will",
-        "with",
-        "you",
-        "your",
-    ]
+    WORD.findall("""
+    a an and are as at be by do does for from how i in is it me my of on or s t
+    the to was we what when where why will with you your
+    """)
 )
 
 
 def words_of(query) -> list[str]:
-    """Return the words of `query` that say something, in small letters."""
+    """Return the words of `query` in lower case, without stop words."""
     words = dict.fromkeys(WORD.findall(query.lower()))
     return [word for word in words if word not in STOP_WORDS]
 
 
 def forms_of(word) -> list[str]:
-    """Return `word` in its simple English forms: “knee”, “knees”; “run”, “running”.
+    """Return the simple forms of `word`: “knee”, “knees”; “run”, “running”.
 
-    Some are no words, which does no harm: no page holds them.
+    Some are not English words, which is harmless: no page contains them.
     """
     base = base_of(word)
     forms = {word} | {base + ending for ending in FORMS}
@@ -67,7 +37,7 @@ def forms_of(word) -> list[str]:
 
 
 def base_of(word) -> str:
-    """Return what the forms of `word` have in common."""
+    """Return the common beginning of the forms of `word`."""
     if word.endswith("ss"):
         return word
     for ending in ENDINGS:
@@ -79,7 +49,7 @@ def base_of(word) -> str:
 
 
 def pattern_of(words):
-    """Return what finds any form of any of `words` in a text, or None without words."""
+    """Return a regular expression for all forms of `words`, or None without words."""
     forms = {re.escape(form) for word in words for form in forms_of(word)}
     longest_first = sorted(forms, key=len, reverse=True)
     if not forms:

@@ -1,4 +1,4 @@
-"""The index that the search of PostgreSQL asks, which Wagtail's migrations leave out."""
+"""The index that searches on PostgreSQL use, which Wagtail's migrations lack."""
 
 from django.db import migrations
 
@@ -6,17 +6,17 @@ TABLE, INDEX = "wagtailsearch_indexentry", "search_title_body"
 
 
 def create_index(apps, schema_editor):
-    """Index titles and bodies together, as `modelsearch` looks them up."""
+    """Index titles and bodies together, as the queries of `modelsearch` do."""
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute(
             f"CREATE INDEX {INDEX} ON {TABLE} USING gin ((title || body))"
         )
-        # Or it is not known, until much has changed, how frequent words are.
+        # Without it, the planner does not know how frequent words are.
         schema_editor.execute(f"ANALYZE {TABLE}")
 
 
 def drop_index(apps, schema_editor):
-    """Take the index away."""
+    """Drop the index."""
     if schema_editor.connection.vendor == "postgresql":
         schema_editor.execute(f"DROP INDEX {INDEX}")
 

@@ -1,4 +1,4 @@
-"""What a result says of a page, with the found words marked."""
+"""Excerpts of search results with the words of the query highlighted."""
 
 from itertools import chain
 
@@ -15,13 +15,13 @@ from ..word_forms import pattern_of, words_of
 register = template.Library()
 
 SUMMARIES = ("introduction", "summary", "search_description")
-# About two lines, a third of it before the found word.
+# Characters, about two lines; a third of them before the word.
 EXCERPT, BEFORE = 220, 70
 
 
 @register.simple_tag
 def list_hits(results, query):
-    """Return the found pages as (kind, page, text), with few queries."""
+    """Return the type, page and excerpt of each result, with one query per type."""
     ids = [page.pk for page in results]
     pages = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
     pattern = pattern_of(words_of(query))
@@ -38,11 +38,11 @@ def list_hits(results, query):
 
 @register.filter
 def mark_words(text, query):
-    """Mark the words of `query`, in any form, in plain `text`."""
+    """Highlight the words of `query`, in any form, in plain `text`."""
     pattern = pattern_of(words_of(query))
     if not pattern:
         return text
-    # Every second part is a found word, as re.split keeps what the group matched.
+    # Every other part is a match, because the pattern has a group.
     parts = pattern.split(str(text))
     marked = [
         f"<mark>{escape(part)}</mark>" if number % 2 else escape(part)
@@ -52,10 +52,10 @@ def mark_words(text, query):
 
 
 def excerpt(page, pattern):
-    """Return what to show of `page`: its summary, or a passage with a found word."""
+    """Return the summary of `page`, or a passage of its text that has the words."""
     texts = [getattr(page, name, "") for name in SUMMARIES]
     summary = next(filter(None, texts), "")
-    # Bodies take long to read, and seldom have to be.
+    # The body is slow to extract and seldom needed.
     for text in chain([summary], texts_of(page)):
         if match := pattern and pattern.search(text):
             return passage(text, match.start())
@@ -63,7 +63,7 @@ def excerpt(page, pattern):
 
 
 def texts_of(page):
-    """Yield the texts of `page` that the search looks through."""
+    """Yield the texts of `page` that are in the index."""
     for field in page.get_search_fields():
         if isinstance(field, SearchField) and field.field_name != "title":
             value = field.get_value(page)
@@ -72,7 +72,7 @@ def texts_of(page):
 
 
 def passage(text, position):
-    """Return the part of `text` around `position`, beginning with a word."""
+    """Return the part of `text` around `position`, from the start of a word."""
     start = text.rfind(" ", 0, position - BEFORE) + 1 if position > EXCERPT / 2 else 0
     part = Truncator(text[start:]).chars(EXCERPT)
     return f"… {part}" if start else part
