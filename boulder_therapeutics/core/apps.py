@@ -11,7 +11,7 @@ class CoreConfig(AppConfig):
     def ready(self):
         """Connect the signals."""
         from boulder_therapeutics.images import making
-        from boulder_therapeutics.operations.site import sync_site_address
+        from boulder_therapeutics.operations.site import sync_default_site
 
         from . import cache_rules
         from .clinic.phone import cache_phone
@@ -23,4 +23,4 @@ class CoreConfig(AppConfig):
             sender=self.get_model("ClinicSettings"),
             weak=False,
         )
-        post_migrate.connect(sync_site_address, sender=self)
+        post_migrate.connect(sync_default_site, sender=self)

@@ -1,4 +1,4 @@
-"""What monitors ask: is the process alive, and can it do its work?"""
+"""Health checks for monitors: is the process alive, and can it serve pages?"""
 
 import logging
 from functools import cache
@@ -14,60 +14,59 @@ logger = logging.getLogger(__name__)
 
 
 class HealthMiddleware:
-    """Answer monitors before the host, https and sessions are looked at.
+    """Respond to monitors before the checks of the host and of https.
 
-    They come by the address of the machine, which is in no list of allowed hosts.
+    Monitors use the IP address of the machine, which is not an allowed host.
     """
 
     def __init__(self, get_response):
         self.get_response = get_response
-        self.answers = {"/health/live": live, "/health/ready": ready}
+        self.checks = {"/health/live": live, "/health/ready": ready}
 
     def __call__(self, request):
-        """Answer a monitor; let everybody else pass."""
-        answer = self.answers.get(request.path_info)
-        return answer() if answer else self.get_response(request)
+        check = self.checks.get(request.path_info)
+        return check() if check else self.get_response(request)
 
 
 def live():
-    """Say that the process answers."""
+    """Report that the process responds."""
     return _report({})
 
 
 def ready():
-    """Say whether database, migrations and cache do what pages need."""
+    """Report whether the database, its migrations and the cache work."""
     checks = {
-        "database": database_answers,
+        "database": database_works,
         "migrations": migrations_are_applied,
-        "cache": cache_keeps,
+        "cache": cache_works,
     }
     return _report({name: _passes(name, check) for name, check in checks.items()})
 
 
-def database_answers():
-    """Ask the database for something that needs no table."""
+def database_works():
+    """Run a query that needs no table."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return True
 
 
 def migrations_are_applied():
-    """Compare the last migration of each app with those that the database has."""
+    """Return whether the database has the last migration of each app."""
     applied = MigrationRecorder(connection).applied_migrations()
     return _last_migrations() <= applied.keys()
 
 
-def cache_keeps():
-    """Store a value in the cache and fetch it."""
+def cache_works():
+    """Store a value in the cache and read it."""
     token = get_random_string(12)
     site_cache.set("health", token, timeout=60)
-    # Another process may have stored its own between the two.
+    # Not compared: another process may have stored its own token since.
     return site_cache.get("health") is not None
 
 
 @cache
 def _last_migrations():
-    # Read from the files once: it takes half a second, and they do not change.
+    # The files do not change, and reading them takes half a second.
     return frozenset(MigrationLoader(None).graph.leaf_nodes())
 
 

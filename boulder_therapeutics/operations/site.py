@@ -1,4 +1,4 @@
-"""Keep Wagtail's site record at the public address of the settings."""
+"""The host and port of Wagtail's site record."""
 
 from urllib.parse import urlsplit
 
@@ -7,11 +7,11 @@ from django.conf import settings
 from wagtail.models import Site
 
 
-def sync_site_address(**kwargs):
-    """Give the default site the host and port of SITE_URL, when there is a site."""
-    address = urlsplit(settings.SITE_URL)
-    port = address.port or (443 if address.scheme == "https" else 80)
+def sync_default_site(**kwargs):
+    """Set host and port of the default site, if it exists, to those of SITE_URL."""
+    url = urlsplit(settings.SITE_URL)
+    port = url.port or (443 if url.scheme == "https" else 80)
     site = Site.objects.filter(is_default_site=True).first()
-    if site and (site.hostname, site.port) != (address.hostname, port):
-        site.hostname, site.port = address.hostname, port
+    if site and (site.hostname, site.port) != (url.hostname, port):
+        site.hostname, site.port = url.hostname, port
         site.save()

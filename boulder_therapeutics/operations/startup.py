@@ -12,7 +12,7 @@ from wagtail.models import Page
 from boulder_therapeutics.pagecache import invalidate_all
 
 from .health import migrations_are_applied
-from .site import sync_site_address
+from .site import sync_default_site
 from .static_files.storage import are_stale
 
 HOME_PAGE_DEPTH = 2
@@ -57,7 +57,7 @@ def _prepare_database(say, with_demo):
     if not migrations_are_applied():
         say("Bringing the database up to date …")
         call_command("migrate", interactive=False, verbosity=0)
-    sync_site_address()
+    sync_default_site()
     if with_demo and not Page.objects.filter(depth__gt=HOME_PAGE_DEPTH).exists():
         say("Loading the demo content …")
         call_command("load_demo", verbosity=0)

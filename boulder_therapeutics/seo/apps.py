@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class SeoConfig(AppConfig):
-    """What search engines and link previews read."""
+    """Metadata for search engines and link previews."""
 
     name = "boulder_therapeutics.seo"
     label = "seo"

@@ -1,4 +1,4 @@
-"""What search engines and sharers say of a page: its title and two lines below."""
+"""Titles and descriptions of pages for search engines and link previews."""
 
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
@@ -8,14 +8,14 @@ SHORTEST, LONGEST = 70, 160
 
 
 def complete_title(title, clinic, page_number=1):
-    """Return `title` for the window: its page, and the clinic if there is room."""
+    """Return `title` with the page number, and the clinic's name if there is room."""
     later = f", page {page_number}" if page_number > 1 else ""
     whole = f"{title}{later} | {clinic.name}"
     return whole if len(whole) <= LONGEST_TITLE else f"{title}{later}"
 
 
 def complete_description(text, clinic, page_number=1):
-    """Return `text` in the length that search engines show."""
+    """Return `text` in the length that search engines show, 70 to 160 characters."""
     text = " ".join(strip_tags(text).split())
     if page_number > 1:
         text = f"Page {page_number}. {text}"
@@ -27,7 +27,7 @@ def complete_description(text, clinic, page_number=1):
 
 
 def describe(page, category=None, author=None, tag=None):
-    """Return what there is to say of `page`, or of one of its lists."""
+    """Return a description of `page`, or of the list of articles that it shows."""
     if tag:
         return f"Articles about {tag}, for people who run, climb, ride and sit."
     if author:

@@ -1,4 +1,4 @@
-"""What all environments share. Holds no secret."""
+"""Settings that all environments share, without secrets."""
 
 from pathlib import Path
 
@@ -27,7 +27,7 @@ site = read_site_url("SITE_URL", f"http://127.0.0.1:{PORT}")
 SITE_URL = site.geturl()
 SITE_IS_SECURE = site.scheme == "https"
 ALLOWED_HOSTS = read_hosts("ALLOWED_HOSTS", f"{site.hostname},localhost,127.0.0.1")
-# How many proxies' X-Forwarded-For entries are believed.
+# The number of proxies whose X-Forwarded-For entries are trusted.
 TRUSTED_PROXIES = read_number("TRUSTED_PROXIES", 0)
 
 INSTALLED_APPS = [
@@ -118,22 +118,22 @@ if redis:
         "default": {
             "BACKEND": "boulder_therapeutics.operations.redis_cache.RedisCache",
             "LOCATION": redis.geturl(),
-            # Nobody is to wait long for a Redis that is away.
+            # No request should wait long for a Redis that is down.
             "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 0.5},
         }
     }
 else:
-    # Files, because all processes of the machine share them.
+    # Files, because all processes of the machine can read them.
     CACHES = {
         "default": {
             "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
             "LOCATION": VAR_DIR / "cache",
         },
-        # There are more than this cache holds, and a query finds them faster.
+        # There are more than this cache can hold, and a query is faster.
         "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},
     }
 
-# Where whole pages are kept; nothing keeps none.
+# A Redis URL or a folder; None disables the page cache.
 PAGE_CACHE = redis.geturl() if redis else VAR_DIR / "cache" / "pages"
 PAGE_CACHE_PARAMETERS = {"comments", "p", "page", "service"}
 PAGE_CACHE_NEVER = ("/admin/", "/documents/", "/health/", "/media/", "/static/")
@@ -157,10 +157,10 @@ STORAGES = {
 
 vars().update(read_mail_server("EMAIL_URL", "consolemail://"))
 EMAIL_TIMEOUT = 10
-OUTBOX_THREAD = True  # mails leave from the web process; no worker is needed
+OUTBOX_THREAD = True  # the web process sends mail; no worker is needed
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 
-# The article and the comment form, with every field at its longest, in UTF-8.
+# Enough for the longest article and the longest comment form, in UTF-8.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
@@ -173,7 +173,7 @@ WAGTAIL_SITE_NAME = "Boulder Therapeutics"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
-# No request to anybody: not for avatars, not for news of releases.
+# No requests to other servers, neither for avatars nor for news of releases.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -190,7 +190,7 @@ WAGTAILSEARCH_BACKENDS = {
 WAGTAILIMAGES_IMAGE_MODEL = "images.CustomImage"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "boulder_therapeutics.images.forms.ImageForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
-WAGTAILIMAGES_AVIF_QUALITY = 40  # clean in drawings, and the first view has a budget
+WAGTAILIMAGES_AVIF_QUALITY = 40  # still clean for drawings, and small
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx"]

@@ -1,8 +1,8 @@
-"""For work on the project: errors are shown in full, nothing is secret."""
+"""Settings for development: full error pages, no secrets."""
 
 from .base import *  # noqa: F403
 
 DEBUG = True
 SECRET_KEY = "for-development-only"
 ALLOWED_HOSTS = ["*"]
-PAGE_CACHE = None  # templates change without anybody purging
+PAGE_CACHE = None  # templates change without an invalidation

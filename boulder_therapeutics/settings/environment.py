@@ -1,4 +1,4 @@
-"""Read the environment, so that a bad value is one line naming the variable."""
+"""Reading of environment variables; errors are one line with the variable's name."""
 
 import os
 import re
@@ -14,10 +14,10 @@ HOST = re.compile(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:]+\]")
 
 
 def read(name, default, should_be, parse=str):
-    """Return variable `name`, or its default, as `parse` makes it.
+    """Return the value of variable `name`, or its default, converted by `parse`.
 
-    An empty variable counts as not set. Raise ImproperlyConfigured, saying what the
-    variable `should_be`, when `parse` refuses the value.
+    An empty variable counts as not set. Raises ImproperlyConfigured with the
+    description `should_be` if `parse` rejects the value.
     """
     try:
         return parse(os.environ.get(name, "").strip() or default)
@@ -26,13 +26,13 @@ def read(name, default, should_be, parse=str):
 
 
 def read_secret(name, least=50):
-    """Return variable `name`, which has to be long and hard to guess."""
+    """Return variable `name`, which must be long and hard to guess."""
     should_be = f"a random text of {least} characters or more"
     if not os.environ.get(name):
         raise ImproperlyConfigured(f"{name} is missing: it must be {should_be}.")
 
     def parse(text):
-        # Same bounds as the check security.W009 of Django.
+        # The limits of Django's check security.W009.
         return _accept(text, len(text) >= least and len(set(text)) >= 5)
 
     return read(name, "", should_be, parse)
@@ -50,14 +50,14 @@ def read_number(name, default, least=0, most=None):
 
 
 def read_url(name, default, schemes, should_be, path=""):
-    """Return an address, split, or None when there is none.
+    """Return a URL, split, or None if the variable is not set.
 
-    It has one of the `schemes`, a host, and after that only what `path` matches.
+    It must have one of the `schemes`, a host, and a path that matches `path`.
     """
 
     def parse(text):
         url = urlsplit(text.rstrip("/"))
-        _ = url.port  # raises ValueError when it is no port
+        _ = url.port  # raises ValueError if invalid
         _accept(url, url.scheme in schemes and HOST.fullmatch(url.hostname))
         return _accept(url, re.fullmatch(path, url.path) and not url.query)
 
@@ -65,8 +65,8 @@ def read_url(name, default, schemes, should_be, path=""):
 
 
 def read_site_url(name, default):
-    """Return the public address of the site, split: scheme, host and perhaps port."""
-    should_be = "the public address of the site, like https://www.example.com"
+    """Return the public URL of the site, split: scheme, host and optional port."""
+    should_be = "the public URL of the site, like https://www.example.com"
     return read_url(name, default, {"http", "https"}, should_be)
 
 
@@ -77,11 +77,11 @@ def read_hosts(name, default):
         hosts = [host.strip() for host in text.split(",")]
         return _accept(hosts, all(map(HOST.fullmatch, hosts)))
 
-    return read(name, default, "host names with commas between them", parse)
+    return read(name, default, "host names separated by commas", parse)
 
 
 def read_mail_address(name, default):
-    """Return an email address, perhaps with a name before it."""
+    """Return an email address, with an optional name before it."""
 
     def parse(text):
         return _accept(text, re.fullmatch(r"[^@\s]+@[^@\s]+", parseaddr(text)[1]))
@@ -91,7 +91,7 @@ def read_mail_address(name, default):
 
 
 def read_mail_server(name, default):
-    """Return Django's settings for the way mail is sent."""
+    """Return Django's settings for sending mail."""
 
     def parse(text):
         url = urlsplit(text)
@@ -103,7 +103,7 @@ def read_mail_server(name, default):
 
 
 def read_database(name, default, base_dir):
-    """Return Django's settings for a database; SQLite paths start at `base_dir`."""
+    """Return Django's database settings; SQLite paths are relative to `base_dir`."""
 
     def parse(text):
         url = urlsplit(text)
@@ -118,14 +118,14 @@ def read_database(name, default, base_dir):
 
 
 def _sqlite(path):
-    """Settings for a SQLite file that several processes write to."""
+    """Return the settings for a SQLite file that several processes write to."""
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
         "CONN_MAX_AGE": 60,
         "OPTIONS": {
-            # A transaction that turns from reading to writing cannot wait for the
-            # lock; one that asks for it at once can.
+            # A transaction cannot wait for the write lock after it has read, but it
+            # can at its beginning.
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": (
@@ -138,7 +138,7 @@ def _sqlite(path):
 
 
 def _postgresql(database):
-    """Settings for a server that may go away and come back."""
+    """Return the settings for a server that may restart."""
     return database | {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,

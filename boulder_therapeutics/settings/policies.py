@@ -1,4 +1,4 @@
-"""What browsers may load and do on the site's pages."""
+"""Content security and permissions policies."""
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 
@@ -6,16 +6,16 @@ VIDEO_HOSTS = ["https://www.youtube-nocookie.com", "https://player.vimeo.com"]
 
 
 def public_policy(media_origin=None):
-    """Return the content security policy of public pages: nothing from elsewhere.
+    """Return the content security policy of public pages, nearly all of it 'self'.
 
-    `media_origin` is where pictures come from if not from the site itself.
+    `media_origin` is the origin of images if the site does not serve them itself.
     """
-    pictures = [media_origin] if media_origin else []
+    images = [media_origin] if media_origin else []
     return {
         "default-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
-        "img-src": [SELF, "data:", *pictures],
+        "img-src": [SELF, "data:", *images],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],
@@ -28,7 +28,7 @@ def public_policy(media_origin=None):
 
 
 def admin_policy(public):
-    """Return the policy of the admin, whose date fields start with inline scripts."""
+    """Return the policy of the admin, whose date pickers need inline scripts."""
     return public | {
         "default-src": [SELF],
         "script-src": [SELF, UNSAFE_INLINE],

@@ -1,4 +1,4 @@
-"""For the public site and `make run`: everything secret comes from outside."""
+"""Settings for the public site and `make run`; secrets come from the environment."""
 
 from .base import *  # noqa: F403
 from .base import SITE_IS_SECURE, STORAGES, TRUSTED_PROXIES
@@ -10,7 +10,7 @@ SECRET_KEY = read_secret("SECRET_KEY")
 STORAGES["staticfiles"] = {
     "BACKEND": "boulder_therapeutics.operations.static_files.storage.BundlingStorage"
 }
-# Nothing asks for the other names, and half the files are compressed in half the time.
+# Nothing requests the other names; half the files take half the time to compress.
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 STYLESHEET_IN_PAGE = True  # why: docs/decisions/0010-stylesheet.md
 
@@ -18,7 +18,7 @@ SECURE_SSL_REDIRECT = SITE_IS_SECURE
 SECURE_REDIRECT_EXEMPT = [r"^health/"]
 SECURE_HSTS_SECONDS = 31_536_000 if SITE_IS_SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SITE_IS_SECURE
-# The list of browsers is for the owner of the domain to join: it is hard to leave.
+# HSTS preloading is for the owner of the domain to decide: it is hard to undo.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SITE_IS_SECURE
 if TRUSTED_PROXIES:

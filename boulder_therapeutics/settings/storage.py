@@ -1,4 +1,4 @@
-"""Where uploads are kept: in a folder, or in a bucket of an S3 service."""
+"""Storage of uploads: a folder, or a bucket of an S3 service."""
 
 import importlib.util
 
@@ -11,14 +11,16 @@ FOLDER = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
 
 
 def read_storage():
-    """Return the storage of uploads and the origin that browsers get them from.
+    """Return the storage of uploads and the origin of their URLs.
 
-    The origin is None where the site serves them itself.
+    The origin is None if the site serves them itself.
     """
     if not (bucket := read("S3_BUCKET", "", "the name of a bucket")):
         return FOLDER, None
     if importlib.util.find_spec("storages") is None:
-        raise ImproperlyConfigured("S3_BUCKET needs what requirements-s3.txt installs.")
+        raise ImproperlyConfigured(
+            "S3_BUCKET needs the packages in requirements-s3.txt."
+        )
     public = _read_public_url()
     options = {
         "bucket_name": bucket,
@@ -37,7 +39,7 @@ def read_storage():
 
 
 def _read_public_url():
-    should_be = "where browsers find the files, like https://media.example.com"
+    should_be = "the public URL of the bucket, like https://media.example.com"
     public = read_url("S3_PUBLIC_URL", "", {"http", "https"}, should_be, path=".*")
     if public is None:
         raise ImproperlyConfigured(f"S3_PUBLIC_URL is missing: it must be {should_be}.")
@@ -45,7 +47,7 @@ def _read_public_url():
 
 
 def _read_endpoint():
-    should_be = "the address of the S3 service, like https://s3.example.com"
+    should_be = "the URL of the S3 service, like https://s3.example.com"
     endpoint = read_url("S3_ENDPOINT_URL", "", {"http", "https"}, should_be)
     return endpoint and endpoint.geturl()
 

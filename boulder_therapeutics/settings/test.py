@@ -1,4 +1,4 @@
-"""For the tests: fast, and nothing leaves the machine or stays on it."""
+"""Settings for tests: fast, without network, and all files are temporary."""
 
 import tempfile
 
@@ -11,11 +11,11 @@ ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 OUTBOX_THREAD = False
-PAGE_CACHE = None  # but for the tests of it
+PAGE_CACHE = None  # except in its own tests
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MEDIA_ROOT = tempfile.mkdtemp(prefix="media-")
 WHITENOISE_AUTOREFRESH = True
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
-    # A file, as in production: threads cannot wait for each other in memory.
+    # A file, as in production: threads cannot wait for locks of a database in memory.
     DATABASES["default"]["TEST"] = {"NAME": f"{tempfile.mkdtemp(prefix='db-')}/db"}

@@ -25,23 +25,23 @@ def request_from(address="203.0.113.9", forwarded=None):
         (1, "2001:db8::1", "2001:db8::1"),
     ],
 )
-def test_forwarded_addresses_are_believed_as_far_as_told(
+def test_only_entries_of_trusted_proxies_are_used(
     settings, proxies, forwarded, expected
 ):
     settings.TRUSTED_PROXIES = proxies
     assert client_ip(request_from(forwarded=forwarded)) == expected
 
 
-def test_sender_without_an_address_has_none():
+def test_unknown_ip_address_is_none():
     assert client_ip(request_from(address="")) is None
 
 
-def test_reader_without_a_session_is_not_looked_up():
+def test_request_without_a_session_is_no_staff():
     request = RequestFactory().get("/")
     assert staff_user(request) is None
 
 
-def test_staff_is_who_may_enter_the_admin(editor, rf):
+def test_staff_are_users_with_access_to_the_admin(editor, rf):
     request = rf.get("/")
     request.COOKIES["sessionid"] = "anything"
     request.user = editor

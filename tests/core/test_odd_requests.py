@@ -1,4 +1,4 @@
-"""Requests that no browser of an honest visitor sends: answered, and never obeyed."""
+"""Malformed and hostile requests: they get a normal response and change nothing."""
 
 import json
 
@@ -38,14 +38,14 @@ def site(article, service, contact_page):
 
 @pytest.fixture
 def send(client):
-    """Send a request and get an answer, also to what breaks the server."""
+    """Send any request; a server error is a response, too."""
     client.raise_request_exception = False
     return client.generic
 
 
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("method", ["HEAD", "PUT", "DELETE", "TRACE", "OPTIONS"])
-def test_other_methods_are_refused_or_change_nothing(send, site, method, path):
+def test_other_methods_are_rejected_or_change_nothing(send, site, method, path):
     before = list(Comment.objects.values())
     response = send(method, path, headers={"Cookie": "secret"})
     assert response.status_code in SAFE
@@ -54,7 +54,7 @@ def test_other_methods_are_refused_or_change_nothing(send, site, method, path):
 
 
 @pytest.mark.parametrize("path", ["/", "/admin/login/", "/search/", "/sitemap.xml"])
-def test_other_host_is_refused(send, site, path):
+def test_unknown_host_is_rejected(send, site, path):
     response = send("GET", path, headers={"Host": "evil.example"})
     assert response.status_code == 400
     assert b"evil" not in response.content
@@ -78,7 +78,7 @@ def test_forwarded_host_is_ignored(send, site, path):
         "/search/?q=knee&page=",
     ],
 )
-def test_page_that_cannot_be_is_not_found_or_the_first(send, site, path, number):
+def test_invalid_page_number_is_not_found_or_the_first_page(send, site, path, number):
     assert send("GET", path + number).status_code in {200, 404}
 
 
@@ -110,7 +110,7 @@ def test_login_and_logout_stay_on_the_site(client, admin_user, target, name):
         "/" + "a" * 8192 + "/",
     ],
 )
-def test_path_that_leads_nowhere_is_not_found(send, site, path):
+def test_malformed_path_is_not_found(send, site, path):
     response = send("GET", path)
     assert response.status_code in {400, 404}
 
@@ -127,12 +127,12 @@ def test_path_that_leads_nowhere_is_not_found(send, site, path):
     ],
 )
 @pytest.mark.parametrize("path", ["/", "/blog/runners-knee/", "/admin/login/"])
-def test_broken_cookies_are_no_error(send, site, path, cookie):
+def test_malformed_cookies_are_no_error(send, site, path, cookie):
     response = send("GET", path, headers={"Cookie": cookie})
     assert response.status_code in {200, 400}
 
 
-def test_no_header_disturbs_a_page(send, site, shared_data):
+def test_naughty_headers_are_no_error(send, site, shared_data):
     lines = json.loads((shared_data / "badinput" / "blns.json").read_text())
     for line in lines:
         headers = {"Accept-Language": line, "User-Agent": line, "Referer": line}

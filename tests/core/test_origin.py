@@ -16,12 +16,12 @@ def post(**headers):
 
 
 @pytest.mark.parametrize("site", ["same-origin", "none"])
-def test_request_of_this_site_is_let_through(site):
+def test_request_from_this_site_is_accepted(site):
     assert view(post(sec_fetch_site=site)).content == b"done"
 
 
 @pytest.mark.parametrize("site", ["cross-site", "same-site", "nonsense"])
-def test_request_of_another_site_is_refused(site, db):
+def test_request_from_another_site_is_rejected(site, db):
     assert view(post(sec_fetch_site=site)).status_code == 403
 
 
@@ -34,21 +34,21 @@ def test_request_of_another_site_is_refused(site, db):
         ("null", False),
     ],
 )
-def test_origin_decides_where_the_browser_says_no_more(origin, expected):
+def test_origin_header_is_compared_without_sec_fetch_site(origin, expected):
     assert is_same_origin(post(origin=origin)) is expected
 
 
-def test_program_that_says_nothing_is_let_through():
+def test_request_without_either_header_is_accepted():
     assert view(post()).content == b"done"
 
 
-def test_other_method_is_refused_with_the_right_one():
+def test_response_to_other_methods_names_the_allowed_one():
     response = view(RequestFactory().get("/"))
     assert response.status_code == 405
     assert response["Allow"] == "POST"
 
 
-def test_request_with_a_session_needs_a_token():
+def test_request_with_a_session_needs_a_csrf_token():
     request = post(sec_fetch_site="same-origin")
     request.COOKIES["sessionid"] = "anything"
     assert view(request).status_code == 403

@@ -19,7 +19,7 @@ SOURCES = {
 
 @pytest.fixture
 def sources(settings, tmp_path):
-    """A folder with sources; what is made of them goes to the folder beside it."""
+    """A folder of source files, collected into the folder next to it."""
     folder = tmp_path / "sources"
     for name, text in SOURCES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -35,19 +35,19 @@ def sources(settings, tmp_path):
 
 
 def collect(settings):
-    """Collect the files and return a function that finds one by its plain name."""
+    """Collect the files; return a function from a plain name to a collected file."""
     call_command("collectstatic", interactive=False, verbosity=0)
     manifest = json.loads((settings.STATIC_ROOT / "staticfiles.json").read_text())
     return lambda name: settings.STATIC_ROOT / manifest["paths"][name]
 
 
-def test_stylesheet_holds_all_it_imports(sources, settings):
+def test_stylesheet_contains_its_imports(sources, settings):
     css = collect(settings)("css/site.css").read_text()
     assert "@import" not in css
     assert css.index("@layer base") < css.index("@font-face") < css.index(".card{")
 
 
-def test_addresses_in_the_stylesheet_are_hashed(sources, settings):
+def test_urls_in_the_stylesheet_are_hashed(sources, settings):
     hashed = collect(settings)
     css, mark = hashed("css/site.css").read_text(), hashed("img/mark.svg").name
     assert f"../img/{mark}" in css
@@ -59,22 +59,22 @@ def test_modules_import_each_other_by_hashed_name(sources, settings):
     assert hashed("js/menu.js").name in hashed("js/main.js").read_text()
 
 
-def test_only_hashed_files_are_kept_and_they_are_compressed(sources, settings):
+def test_only_hashed_files_are_collected_and_compressed(sources, settings):
     menu = collect(settings)("js/menu.js")
     assert menu.with_name(f"{menu.name}.br").exists()
     assert menu.with_name(f"{menu.name}.gz").exists()
     assert not menu.with_name("menu.js").exists()
 
 
-def test_second_run_compresses_nothing_again(sources, settings):
+def test_second_run_skips_compressed_files(sources, settings):
     menu = collect(settings)("js/menu.js")
     compressed = menu.with_name(f"{menu.name}.br")
-    compressed.write_bytes(b"as it was")
+    compressed.write_bytes(b"unchanged")
     collect(settings)
-    assert compressed.read_bytes() == b"as it was"
+    assert compressed.read_bytes() == b"unchanged"
 
 
-def test_imported_change_reaches_the_bundle(sources, settings):
+def test_change_of_an_import_changes_the_bundle(sources, settings):
     before = collect(settings)("css/site.css")
     (sources / "css/components/card.css").write_text(".card { color: red }")
     after = collect(settings)("css/site.css")
@@ -90,7 +90,7 @@ def test_files_are_stale_until_collected_and_after_a_change(sources, settings):
     assert storage.are_stale()
 
 
-def test_stylesheet_naming_a_missing_file_is_not_collected(sources, settings):
+def test_stylesheet_with_a_missing_file_is_an_error(sources, settings):
     (sources / "css/base.css").write_text("a { background: url(../img/none.svg) }")
     with pytest.raises(ValueError, match=r"none\.svg"):
         collect(settings)

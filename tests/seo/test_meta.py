@@ -51,7 +51,7 @@ def site(article, service, contact_page):
         ("/search/?q=knee", "website"),
     ],
 )
-def test_every_page_can_be_shared(client, site, path, kind):
+def test_every_page_has_metadata_for_link_previews(client, site, path, kind):
     meta = read(client, path)
     assert meta.keys() >= ALWAYS
     assert meta["og:type"] == kind
@@ -60,7 +60,7 @@ def test_every_page_can_be_shared(client, site, path, kind):
     assert 70 <= len(meta["description"]) <= 160
 
 
-def test_author_page_is_a_profile_with_its_own_card(client, site):
+def test_author_page_is_a_profile_with_its_own_image(client, site):
     path = f"/blog/author/{site.authors[0].slug}/"
     assert read(client, path)["og:type"] == "profile"
     assert read(client, path)["og:image"] != read(client, "/blog/")["og:image"]
@@ -80,25 +80,25 @@ def test_author_page_is_a_profile_with_its_own_card(client, site):
         ("/nowhere/", False),
     ],
 )
-def test_engines_list_what_is_worth_finding(client, site, path, listed):
+def test_pages_not_worth_finding_are_noindex(client, site, path, listed):
     assert ("noindex" in read(client, path).get("robots", "")) is not listed
 
 
 @pytest.mark.parametrize("query", ["?reply_to={}", "?comment={}"])
-def test_engines_do_not_list_an_article_as_one_reader_sees_it(client, site, query):
+def test_article_urls_for_one_reader_are_noindex(client, site, query):
     comment = CommentFactory(page=site)
     response = client.get(site.url + query.format(comment.pk))
     assert response["X-Robots-Tag"] == "noindex"
 
 
-def test_later_pages_of_a_list_are_told_apart(client, blog_index):
+def test_pages_of_a_list_have_different_metadata(client, blog_index):
     BlogPageFactory.create_batch(11, parent=blog_index)
     first, second = read(client, "/blog/"), read(client, "/blog/?page=2")
     for name in ("description", "og:title", "og:url"):
         assert first[name] != second[name]
 
 
-def test_category_page_names_its_feed(client, site):
+def test_category_page_links_to_its_feed(client, site):
     html = client.get("/blog/category/education/").content.decode()
     assert 'href="/blog/category/education/feed/"' in html
 
@@ -106,7 +106,7 @@ def test_category_page_names_its_feed(client, site):
 FEED = re.compile(r'<link rel="alternate" type="application/rss\+xml" .*?href="(.+?)">')
 
 
-def test_page_names_the_feeds_of_what_it_shows(client, site):
+def test_pages_link_to_the_feeds_of_their_content(client, site):
     def find(path):
         return set(FEED.findall(client.get(path).content.decode()))
 
@@ -114,21 +114,21 @@ def test_page_names_the_feeds_of_what_it_shows(client, site):
     assert find("/") == {"/blog/feed/"}
     assert find("/blog/") == {"/blog/feed/", every}
     assert find(site.url) == {"/blog/feed/", own}
-    for address in {every, own}:
-        assert client.get(address)["Content-Type"].startswith("application/rss+xml")
+    for url in {every, own}:
+        assert client.get(url)["Content-Type"].startswith("application/rss+xml")
 
 
-def test_long_title_leaves_the_clinic_out():
+def test_long_title_omits_the_name_of_the_clinic():
     assert complete_title("Knees", CLINIC) == "Knees | Boulder Therapeutics"
     assert complete_title("Knees " * 9, CLINIC, 2) == "Knees " * 9 + ", page 2"
 
 
 @pytest.mark.parametrize("text", ["", "Short.", "<p>Bold</p>", "words " * 60])
-def test_description_has_the_length_that_engines_show(text):
+def test_description_has_70_to_160_characters(text):
     assert 70 <= len(complete_description(text, CLINIC)) <= 160
 
 
-def test_list_is_described_by_what_it_lists(article):
+def test_description_of_a_list_names_its_subject(article):
     category = CategoryFactory.build(name="Running", description="")
     assert "Running" in describe(article, category=category)
     assert "hills" in describe(article, tag="hills")

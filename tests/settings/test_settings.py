@@ -34,12 +34,12 @@ CONTRACT = [
 REQUIREMENTS = ["requirements.txt", "requirements-s3.txt", "tests/requirements.txt"]
 TEXTS = {".css", ".html", ".in", ".js", ".md", ".py", ".svg", ".toml", ".txt", ".yaml"}
 TOP_LEVEL = ["*", ".ci/*", "[!.]*/**/*"]
-# Put together here, so that this file does not hold what it looks for.
+# Joined here, so that this file does not match its own pattern.
 MACHINE_PATHS = re.compile("/" + "(home|root|work|Users)/" + r"\w")
 
 
 def manage(*arguments, **environment):
-    """Run manage.py as the public site does, with only this in the environment."""
+    """Run manage.py with production settings and only this environment."""
     production = "boulder_therapeutics.settings.production"
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
@@ -52,14 +52,14 @@ def manage(*arguments, **environment):
 
 
 @pytest.mark.parametrize("command", ["check", "serve"])
-def test_public_site_does_not_start_without_its_secret(command):
+def test_production_does_not_start_without_a_secret(command):
     result = manage(command)
     assert result.returncode == 1
     assert result.stdout == ""
     assert re.fullmatch(r"Wrong setting: SECRET_KEY is missing[^\n]*\n", result.stderr)
 
 
-def test_application_does_not_start_without_its_secret():
+def test_wsgi_application_does_not_start_without_a_secret():
     result = subprocess.run(
         [sys.executable, "-c", "import boulder_therapeutics.wsgi"],
         cwd=settings.BASE_DIR,
@@ -71,7 +71,7 @@ def test_application_does_not_start_without_its_secret():
     assert re.fullmatch(r"Wrong setting: SECRET_KEY is missing[^\n]*\n", result.stderr)
 
 
-def test_public_site_is_secure_when_its_address_is():
+def test_https_site_url_passes_the_deployment_checks():
     arguments = ["check", "--deploy", "--fail-level", "WARNING"]
     secret = "0123456789" * 5
     safe = manage(*arguments, SECRET_KEY=secret, SITE_URL="https://www.example.com")
@@ -80,9 +80,9 @@ def test_public_site_is_secure_when_its_address_is():
     assert "SECURE_SSL_REDIRECT" in plain.stderr
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="is about PostgreSQL")
-def test_driver_of_postgresql_is_the_chosen_one():
-    # Django prefers psycopg 3 as soon as something installs it.
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="needs PostgreSQL")
+def test_postgresql_driver_is_psycopg2():
+    # Django prefers psycopg 3 if any package installs it.
     assert connection.Database.__name__ == "psycopg2"
 
 
@@ -95,12 +95,12 @@ def test_requirements_are_pinned_with_hashes(name):
 
 
 @pytest.mark.parametrize("variable", CONTRACT)
-def test_variable_is_described(variable):
+def test_readme_describes_each_variable(variable):
     readme = (settings.BASE_DIR / "README.md").read_text()
     assert re.search(rf"^\| .*`{variable}`", readme, re.MULTILINE)
 
 
-def test_no_text_names_a_place_of_one_machine():
+def test_no_text_contains_a_path_of_one_machine():
     found = [
         f"{path}: {place[0]}"
         for pattern in TOP_LEVEL
@@ -112,9 +112,7 @@ def test_no_text_names_a_place_of_one_machine():
     assert found == []
 
 
-def test_preview_is_a_frame_of_the_admin_and_nothing_else_is(
-    client, admin_user, article
-):
+def test_only_the_preview_may_be_framed(client, admin_user, article):
     client.force_login(admin_user)
     preview = client.get(f"/admin/pages/{article.pk}/edit/preview/")
     assert preview["X-Frame-Options"] == "SAMEORIGIN"

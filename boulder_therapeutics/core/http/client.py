@@ -1,4 +1,4 @@
-"""Who sent a request: the network address, and the member of staff if it is one."""
+"""The sender of a request: the IP address, and the user if it is one of staff."""
 
 import ipaddress
 
@@ -8,22 +8,22 @@ from .origin import has_session
 
 
 def client_ip(request):
-    """Return the sender's address as text, or None where there is none.
+    """Return the IP address of the client as text, or None if unknown.
 
-    X-Forwarded-For is believed only as far as TRUSTED_PROXIES proxies wrote it.
+    Only the entries of X-Forwarded-For that TRUSTED_PROXIES proxies added are trusted.
     """
     forwarded = request.headers.get("X-Forwarded-For", "")
     hops = [hop.strip() for hop in forwarded.split(",") if hop.strip()]
     hops.append(request.META.get("REMOTE_ADDR", ""))
-    believed = hops[-(settings.TRUSTED_PROXIES + 1) :][0]
-    return _address(believed) or _address(hops[-1])
+    trusted = hops[-(settings.TRUSTED_PROXIES + 1) :][0]
+    return _parse_ip(trusted) or _parse_ip(hops[-1])
 
 
 def staff_user(request):
     """Return the member of staff who is logged in, or None.
 
-    Does not look at the session of a request that names none, so that the answer to a
-    reader does not depend on cookies.
+    Does not read the session of a request without a session cookie, so that responses
+    to visitors do not vary by cookie.
     """
     if not has_session(request) or not hasattr(request, "user"):
         return None
@@ -31,7 +31,7 @@ def staff_user(request):
     return user if user.has_perm("wagtailadmin.access_admin") else None
 
 
-def _address(text):
+def _parse_ip(text):
     try:
         address = ipaddress.ip_address(text)
     except ValueError:

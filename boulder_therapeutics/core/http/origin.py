@@ -1,8 +1,8 @@
-"""Forms without a token: what counts is where a request comes from.
+"""CSRF protection by the origin of a request, for cached forms without a token.
 
-The algorithm is that of Go's net/http CrossOriginProtection: every current browser
-sends Sec-Fetch-Site, older ones send Origin, and a program that sends neither carries
-nobody's authority.
+The algorithm of Go's net/http.CrossOriginProtection: current browsers send
+Sec-Fetch-Site, older ones send Origin, and a program that sends neither has no cookies
+of a user.
 """
 
 from functools import wraps
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 
 
 def is_same_origin(request):
-    """Tell whether a page of this site, or no page at all, made the request."""
+    """Return whether the request comes from a page of this site, or from no page."""
     if fetch_site := request.headers.get("Sec-Fetch-Site"):
         return fetch_site in {"same-origin", "none"}
     if origin := request.headers.get("Origin"):
@@ -25,15 +25,15 @@ def is_same_origin(request):
 
 
 def has_session(request):
-    """Tell whether the request names a session, as only those of staff do."""
+    """Return whether the request has a session cookie, as only those of staff do."""
     return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
 def same_origin_required(view):
-    """Let only POST requests from this site through to `view`.
+    """Decorate `view` to accept only POST requests from this site.
 
-    Answers 405 to another method and 403 to another site. A request with a session
-    could do more than a visitor's, so it has to carry Django's token as well.
+    The response to any other method is 405, and 403 to another site. A request with a
+    session has more permissions, so it needs Django's CSRF token as well.
     """
 
     @wraps(view)

@@ -1,4 +1,4 @@
-"""Static files as visitors get them: joined styles, hashed names, compressed."""
+"""Static files for production: bundled, hashed and compressed."""
 
 import hashlib
 from pathlib import Path
@@ -12,31 +12,31 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 
 from .stylesheet import STYLESHEETS
 
-STAMP = "sources.sha256"
+FINGERPRINT = "sources.sha256"
 
 
-class OnceCompressor(Compressor):
-    """Leaves alone what an earlier run has compressed."""
+class IncrementalCompressor(Compressor):
+    """A compressor that skips files from previous runs."""
 
     def compress(self, path):
-        """Compress a file, unless its name, which has its hash, is known already."""
+        """Compress a file unless that is done; its name contains the hash."""
         return [] if Path(f"{path}.br").exists() else super().compress(path)
 
 
 class BundlingStorage(CompressedManifestStaticFilesStorage):
-    """Minifies each stylesheet, joined with all it imports, before it is hashed."""
+    """Joins each stylesheet with its imports and minifies it before hashing."""
 
-    # A module asks for other modules by their hashed names.
+    # Modules import each other by their hashed names.
     support_js_module_import_aggregation = True
 
     def post_process(self, paths, dry_run=False, **options):
-        """Put bundles in place of the stylesheets, then hash and compress."""
+        """Replace the stylesheets by their bundles, then hash and compress."""
         if dry_run:
             return
         for name in set(STYLESHEETS) & paths.keys():
             paths[name] = self._bundle(name, *paths[name])
         yield from super().post_process(paths, **options)
-        Path(self.path(STAMP)).write_text(fingerprint())
+        Path(self.path(FINGERPRINT)).write_text(fingerprint())
 
     def _bundle(self, name, storage, path):
         bundle = lightningcss.bundle_css(storage.path(path))
@@ -44,18 +44,17 @@ class BundlingStorage(CompressedManifestStaticFilesStorage):
         return self, name
 
     def create_compressor(self, **options):
-        """Return what compresses the hashed files."""
-        return OnceCompressor(**options)
+        return IncrementalCompressor(**options)
 
 
 def are_stale():
-    """Whether a source has changed since the files were collected."""
-    stamp = Path(staticfiles_storage.path(STAMP))
-    return not stamp.exists() or stamp.read_text() != fingerprint()
+    """Return whether a source file has changed since the files were collected."""
+    collected = Path(staticfiles_storage.path(FINGERPRINT))
+    return not collected.exists() or collected.read_text() != fingerprint()
 
 
 def fingerprint():
-    """A text that changes when a source does, or the way it is made ready."""
+    """Return a hash of the source files and of this module."""
     sources = {
         path: Path(storage.path(path))
         for finder in get_finders()
