@@ -1,7 +1,7 @@
-"""What is judged, and the judgment."""
+"""A comment before it is stored."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.functional import cached_property
 
@@ -50,10 +50,10 @@ class Submission:
         return "".join(c for c in text if c in "\n\t" or not _splits_words(c))
 
     @property
-    def places(self):
-        """Everything that the lists of words are held against."""
-        who = [self.name, self.email, self.ip or "", self.user_agent]
-        return [*who, self.text, self.bare_text]
+    def searchable_texts(self):
+        """All texts in which the word lists are searched."""
+        sender = [self.name, self.email, self.ip or "", self.user_agent]
+        return [*sender, self.text, self.bare_text]
 
     @property
     def is_trusted(self):
@@ -61,15 +61,6 @@ class Submission:
         return self.user is not None and (
             self.user.has_perm(MODERATE) or self.user == self.page.owner
         )
-
-
-@dataclass
-class Verdict:
-    """What becomes of a submission, and why."""
-
-    status: str = Comment.Status.APPROVED
-    is_urgent: bool = False
-    reasons: list = field(default_factory=list)
 
 
 def _splits_words(character):
