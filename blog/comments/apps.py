@@ -2,13 +2,13 @@ from django.apps import AppConfig
 
 
 class CommentsConfig(AppConfig):
-    """Reader comments on articles."""
+    """Readers’ comments on articles."""
 
     name = "blog.comments"
     label = "comments"
 
     def ready(self):
-        """Connect the signal receivers and the hooks."""
+        """Connect signal receivers and Wagtail hooks."""
         from . import cache_rules
         from .display import context  # noqa: F401
         from .mail import notifications, subscriptions  # noqa: F401
