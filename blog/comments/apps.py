@@ -2,13 +2,13 @@ from django.apps import AppConfig
 
 
 class CommentsConfig(AppConfig):
-    """Readers’ comments on articles."""
+    """Reader comments on articles."""
 
     name = "blog.comments"
     label = "comments"
 
     def ready(self):
-        """Connect signal receivers and Wagtail hooks."""
+        """Connect the signal receivers and the hooks."""
         from . import cache_rules
         from .display import context  # noqa: F401
         from .mail import notifications, subscriptions  # noqa: F401
