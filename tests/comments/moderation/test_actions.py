@@ -13,6 +13,7 @@ from blog.comments.moderation.actions import ACTIONS
 from blog.comments.moderation.batches import perform, undo
 from tests.factories import CommentFactory, UserFactory
 
+pytestmark = pytest.mark.usefixtures("moderator_login")
 ACT = "/admin/comments/act/"
 
 AVAILABLE = {
@@ -21,12 +22,6 @@ AVAILABLE = {
     "spam": ["not_spam", "delete"],
     "trash": ["restore", "delete"],
 }
-
-
-@pytest.fixture
-def client(client, moderator):
-    client.force_login(moderator)
-    return client
 
 
 @pytest.fixture

@@ -10,13 +10,8 @@ from blog.comments.moderation import batches
 from blog.comments.moderation.actions import ACTIONS
 from tests.factories import BlogPageFactory, CommentFactory, UserFactory
 
+pytestmark = pytest.mark.usefixtures("moderator_login")
 CONFIRM, ACT = "/admin/comments/confirm/", "/admin/comments/act/"
-
-
-@pytest.fixture
-def client(client, moderator):
-    client.force_login(moderator)
-    return client
 
 
 @pytest.fixture

@@ -9,13 +9,8 @@ from wagtail.users.models import UserProfile
 from blog.comments.models import Comment
 from tests.factories import BlogPageFactory, CommentFactory
 
+pytestmark = pytest.mark.usefixtures("moderator_login")
 QUEUE = "/admin/comments/"
-
-
-@pytest.fixture
-def client(client, moderator):
-    client.force_login(moderator)
-    return client
 
 
 def shown(response):
