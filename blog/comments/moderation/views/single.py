@@ -72,5 +72,5 @@ class RedactView(ModerationMixin, BaseObjectMixin, FormView):
         # Existing entries must not show the removed name.
         log_registry.get_logs_for_instance(comment).update(label=str(comment))
         log(comment, "comments.edit", user=self.request.user)
-        messages.success(self.request, "Comment changed.")
+        messages.success(self.request, "Comment updated.")
         return self.redirect_back()
