@@ -11,8 +11,6 @@ from django.core.cache import cache
 
 from wagtail.models import Site
 
-from blog.comments.spam import bayes
-
 from .factories import (
     BlogIndexPageFactory,
     BlogPageFactory,
@@ -57,7 +55,6 @@ def redis(redis_server):
 def _clear_cache():
     """Let no test see what another has cached."""
     cache.clear()
-    bayes.forget()
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from boulder_therapeutics.pagecache import (
 )
 
 from .models import Comment, CommentSettings
-from .states import comments_changed, comments_deleted, status_changed
+from .states import comments_deleted, status_changed
 from .submission.policy import closes_at
 from .tags import COMMENTS, comments_tag
 
@@ -25,7 +25,6 @@ def register():
     """Connect the rules to the signals of comments."""
     track_rows(CommentSettings)
     status_changed.connect(invalidate_moved)
-    comments_changed.connect(invalidate_changed)
     comments_deleted.connect(invalidate_deleted)
     post_save.connect(invalidate_saved, sender=Comment)
     pre_delete.connect(invalidate_former_staff, sender=get_user_model())
@@ -57,11 +56,6 @@ def invalidate_moved(sender, comments, **kwargs):
     moved = [c for c in comments if APPROVED in {c.status, c.status_before}]
     is_gone = any(comment.status != APPROVED for comment in moved)
     invalidate_comments({comment.page_id for comment in moved}, is_gone)
-
-
-def invalidate_changed(sender, comments, **kwargs):
-    """Invalidate when visible names or texts change."""
-    invalidate_comments({comment.page_id for comment in comments if comment.is_visible})
 
 
 def invalidate_deleted(sender, comments, **kwargs):

@@ -1,4 +1,4 @@
-"""How a comment gets from one state to another: the only place that does it."""
+"""Changes of a comment's status; nothing else may change it."""
 
 from django.db import transaction
 from django.db.models import Q
@@ -13,20 +13,20 @@ from .models import Comment
 APPROVED, PENDING = Comment.Status.APPROVED, Comment.Status.PENDING
 SPAM, TRASH = Comment.Status.SPAM, Comment.Status.TRASH
 
-# Sent inside the transaction, with `comments` (a list, their old state in
-# `status_before`, empty for a new one) and `user`; receivers that act on the outside
-# wait for the commit.
+# Both are sent inside the transaction; receivers with effects outside the database
+# must wait for the commit.
+#
+# After comments were added or their status changed. Arguments: `comments`, a list whose
+# `status_before` is empty for new comments; `user`, who did it, or None.
 status_changed = Signal()
-# Sent inside the transaction, with `comments`, when readers see other names or texts.
-comments_changed = Signal()
-# Sent inside the transaction, with `comments` (a list of those about to go).
+# Before comments are deleted. Arguments: `comments`, a list; `user`, as above.
 comments_deleted = Signal()
 
 
-# A savepoint would be two more round trips; who calls this gives up if it fails.
+# Callers give up if this fails, so a savepoint would only cost two round trips.
 @transaction.atomic(savepoint=False)
 def add(comment):
-    """Save a new comment where it belongs in its thread."""
+    """Save a new comment with its position in the thread and its visibility."""
     parent = comment.parent
     comment.root_id = parent and parent.thread_id
     comment.is_visible = comment.status == APPROVED and (
@@ -39,23 +39,23 @@ def add(comment):
 
 @transaction.atomic
 def set_status(ids, status, user=None):
-    """Move the comments with `ids` to `status` and return those that moved.
+    """Set the status of the comments with `ids` and return those that changed.
 
-    A comment that is there already stays as it is: no second log entry, no second mail.
+    A comment that already has the status gets no second log entry and no second email.
     """
     return _move(lock(ids), lambda comment: status, user)
 
 
 @transaction.atomic
 def restore(ids, user=None):
-    """Move comments out of spam and trash to the state before; return those moved."""
+    """Restore comments from spam and trash; return those that changed."""
     rejected = [comment for comment in lock(ids) if comment.status in {SPAM, TRASH}]
-    return _move(rejected, _state_before, user)
+    return _move(rejected, _previous_status, user)
 
 
 @transaction.atomic
 def delete(ids, user=None):
-    """Delete comments for good, lift their replies, and return how many went."""
+    """Delete comments, move their replies up, and return the number deleted."""
     comments = lock(ids)
     comments_deleted.send(sender=Comment, comments=comments, user=user)
     thread = _thread_ids(comments)
@@ -69,7 +69,10 @@ def delete(ids, user=None):
 
 
 def refresh_threads(ids):
-    """Work out root and visibility of the comments with `ids`, whole threads each."""
+    """Update `root` and `is_visible` of the comments with `ids`.
+
+    `ids` must include every comment of each thread.
+    """
     rows = {
         comment.pk: comment
         for comment in Comment.objects.filter(pk__in=ids).only(
@@ -83,8 +86,14 @@ def refresh_threads(ids):
 
 
 def lock_pages(ids):
-    """Let nobody else add to or change the threads of the articles with `ids`."""
+    """Lock articles until the end of the transaction, and so their threads."""
     list(Page.objects.select_for_update().filter(pk__in=ids).order_by("pk"))
+
+
+def lock(ids):
+    """Return the comments with `ids`, with their articles locked."""
+    lock_pages(Comment.objects.filter(pk__in=ids).values("page"))
+    return list(Comment.objects.filter(pk__in=ids).select_related("page"))
 
 
 def _move(comments, target, user):
@@ -111,15 +120,9 @@ def _move(comments, target, user):
     return moved
 
 
-def _state_before(comment):
+def _previous_status(comment):
     before = comment.status_before
     return before if before in {PENDING, APPROVED} else PENDING
-
-
-def lock(ids):
-    """Return the comments with `ids`, and let nobody else change their threads."""
-    lock_pages(Comment.objects.filter(pk__in=ids).values("page"))
-    return list(Comment.objects.filter(pk__in=ids).select_related("page"))
 
 
 def _thread_ids(comments):
@@ -129,7 +132,7 @@ def _thread_ids(comments):
 
 
 def _root_and_visibility(comment, rows):
-    """Walk up from `comment`: the top's id (None for itself), all approved or not."""
+    """Return the top-level ancestor's ID, or None, and whether all are approved."""
     visible, seen = True, set()
     while True:
         visible = visible and comment.status == APPROVED

@@ -5,7 +5,7 @@ from boulder_therapeutics.pagecache import cached_view
 
 from .display.feeds import ArticleCommentFeed, CommentFeed
 from .mail import subscriptions
-from .mail.action_links import act_from_mail
+from .mail.action_links import moderate_by_link
 from .privacy import own_comments
 from .submission import views
 from .tags import COMMENTS
@@ -23,7 +23,7 @@ urlpatterns = [
         name="article_feed",
     ),
     path("comments/show/<int:pk>/", views.show_comment, name="show_comment"),
-    path("comments/act/<str:token>/", act_from_mail, name="act_from_mail"),
+    path("comments/act/<str:token>/", moderate_by_link, name="moderate_by_link"),
     path("comments/status/<str:token>/", subscriptions.show_status, name="show_status"),
     path(
         "comments/mails/<str:token>/",
@@ -40,10 +40,22 @@ urlpatterns = [
         subscriptions.end_subscription,
         name="end_subscription",
     ),
-    path("comments/own/", own_comments.ask_for_own, name="ask_for_own"),
-    path("comments/own/send/", own_comments.send_own_link, name="send_own_link"),
-    path("comments/own/<str:token>/", own_comments.show_own, name="show_own"),
     path(
-        "comments/own/<str:token>/change/", own_comments.change_own, name="change_own"
+        "comments/own/", own_comments.request_own_comments, name="request_own_comments"
+    ),
+    path(
+        "comments/own/send/",
+        own_comments.send_own_comments_link,
+        name="send_own_comments_link",
+    ),
+    path(
+        "comments/own/<str:token>/",
+        own_comments.show_own_comments,
+        name="show_own_comments",
+    ),
+    path(
+        "comments/own/<str:token>/change/",
+        own_comments.change_own_comments,
+        name="change_own_comments",
     ),
 ]

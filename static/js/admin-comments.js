@@ -1,16 +1,16 @@
-// The comment queue by keyboard, without reloading; every form works without this.
+// Adds keyboard shortcuts to the comment queue and submits its forms without a reload.
 
 const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable], dialog";
 const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 let sending = Promise.resolve();
-let unanswered = 0;
+let pendingRequests = 0;
 let notices = [];
 
 const queue = () => document.querySelector("[data-queue]");
 const rows = () => [...queue().querySelectorAll("[data-row]:not([inert])")];
 const currentRow = () => document.activeElement.closest("[data-row]");
-const ticks = () => [...queue().querySelectorAll("[name=rows][type=checkbox]")];
+const checkboxes = () => [...queue().querySelectorAll("[name=rows][type=checkbox]")];
 
 function focusRow(row) {
   row?.focus({ preventScroll: true });
@@ -24,17 +24,17 @@ function move(step) {
   focusRow(all[next]);
 }
 
-function showTicked() {
+function showSelection() {
   const all = queue().querySelector("[data-select-all]");
   if (!all) return;
-  const number = ticks().filter((tick) => tick.checked).length;
-  queue().querySelector("[data-ticked]").textContent = all.checked ? "" : `or ${number} ticked:`;
-  const tickAll = queue().querySelector("[data-tick-all]");
-  tickAll.hidden = false;
-  tickAll.checked = number > 0 && number === ticks().length;
+  const number = checkboxes().filter(({ checked }) => checked).length;
+  queue().querySelector("[data-selection]").textContent = all.checked ? "" : `or ${number} selected:`;
+  const selectPage = queue().querySelector("[data-select-page]");
+  selectPage.hidden = false;
+  selectPage.checked = number > 0 && number === checkboxes().length;
 }
 
-// Posts one after the other, so that a burst of keys arrives in order.
+// Sends one request at a time, so that quick key presses arrive in order.
 function send(form, button) {
   const body = new FormData(form, button);
   const row = form.closest("[data-row]");
@@ -44,7 +44,7 @@ function send(form, button) {
     row.inert = true;
     focusRow(all[at + 1] ?? all[at - 1]);
   }
-  unanswered += 1;
+  pendingRequests += 1;
   sending = sending
     .then(() => fetch(form.getAttribute("action"), { method: "POST", body }))
     .then(async (response) => show(response, await response.text()))
@@ -53,30 +53,30 @@ function send(form, button) {
 
 function show(response, html) {
   const page = new DOMParser().parseFromString(html, "text/html");
-  const fresh = page.querySelector("[data-queue]");
-  if (!response.ok || !fresh) throw new Error("Not the queue");
+  const newQueue = page.querySelector("[data-queue]");
+  if (!response.ok || !newQueue) throw new Error("Not the queue");
   notices.push(...page.querySelectorAll(".messages > ul > li"));
-  unanswered -= 1;
-  // While more keys are on their way, the list on the screen is already newer.
-  if (unanswered) return;
-  replace(fresh);
+  pendingRequests -= 1;
+  // With more requests under way, the list on the screen is newer than this response.
+  if (pendingRequests) return;
+  replace(newQueue);
   document.querySelector(".messages > ul").replaceChildren(...notices);
   notices = [];
   const badge = document.querySelector(`#wagtail-sidebar a[href="${location.pathname}"] .menuitem-label`);
-  if (badge) badge.textContent = fresh.dataset.menuLabel;
+  if (badge) badge.textContent = newQueue.dataset.menuLabel;
 }
 
-function replace(fresh) {
+function replace(newQueue) {
   const row = currentRow();
   const at = rows().indexOf(row);
-  const ticked = new Set(ticks().filter((tick) => tick.checked).map((tick) => tick.value));
+  const selected = new Set(checkboxes().filter(({ checked }) => checked).map(({ value }) => value));
   const keysShown = queue().querySelector(".queue__keys")?.open;
-  queue().replaceWith(fresh);
-  fresh.querySelector(".queue__keys")?.toggleAttribute("open", Boolean(keysShown));
-  for (const tick of ticks()) tick.checked = ticked.has(tick.value);
-  showTicked();
-  const again = row && document.getElementById(row.id);
-  if (row) focusRow(again ?? rows()[Math.min(at, rows().length - 1)]);
+  queue().replaceWith(newQueue);
+  newQueue.querySelector(".queue__keys")?.toggleAttribute("open", Boolean(keysShown));
+  for (const box of checkboxes()) box.checked = selected.has(box.value);
+  showSelection();
+  const replacement = row && document.getElementById(row.id);
+  if (row) focusRow(replacement ?? rows()[Math.min(at, rows().length - 1)]);
 }
 
 function press(key, shift) {
@@ -109,10 +109,10 @@ document.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("change", (event) => {
-  if (event.target.matches("[data-tick-all]")) {
-    for (const tick of ticks()) tick.checked = event.target.checked;
+  if (event.target.matches("[data-select-page]")) {
+    for (const box of checkboxes()) box.checked = event.target.checked;
   }
-  if (event.target.closest("[data-queue]")) showTicked();
+  if (event.target.closest("[data-queue]")) showSelection();
 });
 
-showTicked();
+showSelection();

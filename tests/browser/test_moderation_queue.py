@@ -64,7 +64,7 @@ def test_all_that_match_are_spam_and_back_by_keyboard(visit, site):
     page.get_by_role("button", name="Undo").wait_for()
     assert (count(page, "Pending"), count(page, "Spam")) == (0, spam + waiting)
     page.keyboard.press("u")
-    page.get_by_text("put back").wait_for()
+    page.get_by_text("restored.").wait_for()
     assert (count(page, "Pending"), count(page, "Spam")) == (waiting, spam)
 
 

@@ -1,4 +1,4 @@
-"""A form to send, and comment settings that hold nothing by themselves."""
+"""A valid comment form, and settings that hold no comments by default."""
 
 import pytest
 
@@ -20,7 +20,7 @@ def typed():
 
 @pytest.fixture
 def comment_settings(db):
-    """Settings under which a comment is published unless a rule of its own fires."""
+    """Settings that publish every comment unless another rule matches."""
     settings = CommentSettings.load()
     settings.hold_all = settings.hold_new_authors = False
     settings.seconds_between = settings.per_minute = settings.per_hour = 0
@@ -30,7 +30,7 @@ def comment_settings(db):
 
 @pytest.fixture
 def post(client, article):
-    """Send a comment to the article, or to another `page`."""
+    """Post a comment on the article, or on another `page`."""
 
     def send(data, page=None, **kwargs):
         url = reverse("comments:add_comment", args=[(page or article).pk])

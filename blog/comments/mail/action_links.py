@@ -1,4 +1,7 @@
-"""Links in mails to moderators: each does one thing, and only on the button's press."""
+"""Links in emails to moderators, each for one action on one comment.
+
+Following a link only shows a page with a button, because mail scanners open links.
+"""
 
 from datetime import timedelta
 
@@ -15,7 +18,7 @@ from .. import states
 from ..models import Comment
 
 SALT = "comments.mail"
-GOOD_FOR = timedelta(days=7)
+MAX_AGE = timedelta(days=7)
 ACTIONS = {
     "approve": ("Approve", Comment.Status.APPROVED),
     "spam": ("Mark as spam", Comment.Status.SPAM),
@@ -24,39 +27,38 @@ ACTIONS = {
 
 
 def action_links(comment, actions):
-    """Return the label and the signed path of each of `actions` on `comment`."""
+    """Return the label and the signed path for each of `actions` on `comment`."""
     return [(ACTIONS[name][0], _path(comment.pk, name)) for name in actions]
 
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def act_from_mail(request, token):
-    """Show what a link of a mail would do; the button there does it."""
+def moderate_by_link(request, token):
+    """Show the action of an email link with a button; perform it on POST."""
     pk, name = _read(token)
-    comment = Comment.objects.select_related("page", "status_changed_by").filter(pk=pk)
-    comment = comment.first()
+    comments = Comment.objects.select_related("page", "status_changed_by")
+    comment = comments.filter(pk=pk).first()
     label, status = ACTIONS[name]
     context = {"comment": comment, "label": label, "status": status}
     if request.method == "POST" and comment:
-        moved = states.set_status([pk], status, staff_user(request))
+        changed = states.set_status([pk], status, staff_user(request))
         comment.refresh_from_db()
-        context["done"] = bool(moved)
+        context["done"] = bool(changed)
     return TemplateResponse(
         request,
-        "comments/act.html",
+        "comments/moderate_by_link.html",
         context,
         headers={"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"},
     )
 
 
 def _path(pk, name):
-    return reverse(
-        "comments:act_from_mail", args=[signing.dumps([pk, name], salt=SALT)]
-    )
+    token = signing.dumps([pk, name], salt=SALT)
+    return reverse("comments:moderate_by_link", args=[token])
 
 
 def _read(token):
     try:
-        return signing.loads(token, salt=SALT, max_age=GOOD_FOR)
+        return signing.loads(token, salt=SALT, max_age=MAX_AGE)
     except signing.BadSignature:
-        raise Http404("This link is not valid any more.") from None
+        raise Http404("This link is invalid or has expired.") from None

@@ -1,4 +1,4 @@
-"""The mails about comments, each a row of the outbox in the comment's transaction."""
+"""Emails to moderators and to article owners, sent through the outbox."""
 
 from datetime import timedelta
 
@@ -20,76 +20,42 @@ from ..states import status_changed
 from .action_links import action_links
 
 HELD = "comment-held-"
-# So many held comments an hour are mailed one by one, the rest together.
-MOST_SINGLE_MAILS = 5
-MOST_AT_ONCE = 500
-# Characters; who gets more than that looks at the queue.
-LONGEST_DIGEST = 50_000
+# Held comments per hour with an email of their own; the others share a digest.
+MAX_SINGLE_MAILS = 5
+BATCH_SIZE = 500
+MAX_DIGEST_LENGTH = 50_000  # characters
 DIGEST = "comment-digest-"
-DIGEST_FOOT = "\nWaiting for a decision: "
+DIGEST_FOOTER = "\nComments waiting for moderation: "
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @receiver(status_changed)
-def tell_staff(sender, comments, **kwargs):
-    """Mail about every new comment that is held, and every one that is approved."""
+def notify_staff(sender, comments, **kwargs):
+    """Notify article owners of approved comments, and moderators of held ones."""
     for comment in comments:
         if comment.status == Comment.Status.APPROVED:
-            tell_owner(comment)
+            notify_owner(comment)
         elif comment.mail_waits:
             transaction.on_commit(outbox.wake)
 
 
 @receiver(outbox.about_to_send)
-def tell_moderators(**kwargs):
-    """Ask the moderators about new comments: urgent ones at once, floods in one mail.
+def notify_moderators(**kwargs):
+    """Queue an email for each urgent comment, and a digest for a flood of comments.
 
-    Not while they are posted, so that nobody waits for it, but for each exactly once.
+    The outbox calls this, so posting a comment does not wait for it. `mail_waits`
+    makes sure that each comment is handled exactly once.
     """
     while Comment.objects.filter(mail_waits=True).exists():
         with transaction.atomic():
-            comments = _take_unmailed()
-            if not comments:  # Somebody else is at it.
+            comments = _claim_unmailed()
+            if not comments:  # Another process has claimed them.
                 return
-            _mail(comments, _moderators())
+            _queue_mails(comments, _moderators())
 
 
-def _take_unmailed():
-    """Return some comments that nobody has mailed, and that now nobody else will."""
-    unmailed = Comment.objects.filter(mail_waits=True).order_by("created", "pk")
-    unmailed = unmailed.select_for_update(of=["self"], skip_locked=True)
-    comments = list(unmailed.prefetch_related("page")[:MOST_AT_ONCE])
-    pks = [comment.pk for comment in comments]
-    Comment.objects.filter(pk__in=pks).update(mail_waits=False)
-    return comments
-
-
-def _mail(comments, to):
-    waiting = [c for c in comments if to and c.status == Comment.Status.PENDING]
-    room, many = MOST_SINGLE_MAILS - _recently_mailed().count(), []
-    for comment in waiting:
-        if comment.is_urgent or room > 0:
-            room -= 1
-            _mail_one(comment, to)
-        else:
-            many.append(comment)
-    if many:
-        _add_to_digest(many, to)
-
-
-def _mail_one(comment, to):
-    urgent = "URGENT: " if comment.is_urgent else ""
-    outbox.queue(
-        key=f"{HELD}{comment.pk}",
-        subject=f"[{site_name()}] {urgent}Please moderate: “{comment.page.title}”",
-        body=_body("held", comment, ["approve", "spam", "trash"]),
-        to=to,
-        reply_to=_reply_to(comment),
-    )
-
-
-def tell_owner(comment):
-    """Tell the owner of the article about a comment by somebody else, once."""
+def notify_owner(comment):
+    """Queue an email to the article's owner, once, unless they wrote the comment."""
     owner = comment.page.owner
     if owner is None or not owner.email or owner.pk == comment.user_id:
         return
@@ -102,14 +68,14 @@ def tell_owner(comment):
     )
 
 
-def mails_about(comments):
-    """Return the keys of all mails in the outbox that are about `comments`."""
+def mail_keys(comments):
+    """Return the outbox keys of all emails about single `comments`."""
     kinds = ["held", "approved", "confirm", "published", "reply"]
     return [f"comment-{kind}-{comment.pk}" for kind in kinds for comment in comments]
 
 
-def forget_in_digests(comments):
-    """Take `comments` out of the mails that name many, written or sent."""
+def remove_from_digests(comments):
+    """Remove `comments` from all digests in the outbox, sent or not."""
     entries = _digest_entries(comments)
     digests = OutboxMail.objects.select_for_update().filter(key__startswith=DIGEST)
     for digest in digests if entries else []:
@@ -118,34 +84,66 @@ def forget_in_digests(comments):
         digest.save(update_fields=["body"])
 
 
-def absolute(path):
-    """Return the public address of a path of this site."""
+def absolute_url(path):
     return settings.SITE_URL + path
 
 
 def site_name():
-    """Return what mails call this site."""
     return ClinicSettings.load().name
 
 
 def render_mail(name, **context):
-    """Return the body of a mail."""
+    """Return the body of an email from the template `comments/mail/<name>.txt`."""
     return render_to_string(f"comments/mail/{name}.txt", context)
 
 
+def _claim_unmailed():
+    """Return a batch of comments without an email, and mark them as handled."""
+    unmailed = Comment.objects.filter(mail_waits=True).order_by("created", "pk")
+    unmailed = unmailed.select_for_update(of=["self"], skip_locked=True)
+    comments = list(unmailed.prefetch_related("page")[:BATCH_SIZE])
+    pks = [comment.pk for comment in comments]
+    Comment.objects.filter(pk__in=pks).update(mail_waits=False)
+    return comments
+
+
+def _queue_mails(comments, to):
+    pending = [c for c in comments if to and c.status == Comment.Status.PENDING]
+    single_mails, for_digest = _single_mails_this_hour(), []
+    for comment in pending:
+        if comment.is_urgent or single_mails < MAX_SINGLE_MAILS:
+            single_mails += 1
+            _queue_single_mail(comment, to)
+        else:
+            for_digest.append(comment)
+    if for_digest:
+        _add_to_digest(for_digest, to)
+
+
+def _queue_single_mail(comment, to):
+    urgent = "URGENT: " if comment.is_urgent else ""
+    outbox.queue(
+        key=f"{HELD}{comment.pk}",
+        subject=f"[{site_name()}] {urgent}Please moderate: “{comment.page.title}”",
+        body=_body("held", comment, ["approve", "spam", "trash"]),
+        to=to,
+        reply_to=_reply_to(comment),
+    )
+
+
 def _add_to_digest(comments, to):
-    """Add `comments` to the mail of this hour, which goes when the hour is over."""
-    digest = _open_digest(to)
-    entries = digest.body.rpartition(DIGEST_FOOT)[0] or render_mail("digest")
-    foot = f"{DIGEST_FOOT}{Comment.objects.pending().count()}\n{_queue_address()}\n"
-    if len(entries) < LONGEST_DIGEST:
+    """Add `comments` to the digest that is sent at the end of this hour."""
+    digest = _lock_next_digest(to)
+    entries = digest.body.rpartition(DIGEST_FOOTER)[0] or render_mail("digest")
+    footer = f"{DIGEST_FOOTER}{Comment.objects.pending().count()}\n{_queue_url()}\n"
+    if len(entries) < MAX_DIGEST_LENGTH:
         entries += "".join(_digest_entries(comments))
-    digest.body = entries + foot
+    digest.body = entries + footer
     digest.save(update_fields=["body"])
 
 
-def _open_digest(to):
-    """Return the next digest that nobody has begun to send, and keep it for us."""
+def _lock_next_digest(to):
+    """Return the next digest that is not being sent yet, with its row locked."""
     hour = timezone.now().replace(minute=0, second=0, microsecond=0)
     while True:
         key = f"{DIGEST}{hour:%Y%m%d%H}"
@@ -162,9 +160,10 @@ def _digest_entries(comments):
     return [entry.render({"comment": comment}) for comment in comments]
 
 
-def _recently_mailed():
-    recent = OutboxMail.objects.filter(created__gt=timezone.now() - timedelta(hours=1))
-    return recent.filter(key__startswith=HELD).values_list("key", flat=True)
+def _single_mails_this_hour():
+    an_hour_ago = timezone.now() - timedelta(hours=1)
+    mails = OutboxMail.objects.filter(created__gt=an_hour_ago, key__startswith=HELD)
+    return mails.count()
 
 
 def _moderators():
@@ -177,18 +176,15 @@ def _reply_to(comment):
 
 
 def _body(name, comment, actions):
-    links = [(label, absolute(path)) for label, path in action_links(comment, actions)]
-    return _render_for_staff(name, comment=comment, links=links)
-
-
-def _render_for_staff(name, **context):
+    links = action_links(comment, actions)
     return render_mail(
         name,
-        queue=_queue_address(),
-        waiting=Comment.objects.pending().count(),
-        **context,
+        comment=comment,
+        links=[(label, absolute_url(path)) for label, path in links],
+        queue_url=_queue_url(),
+        pending=Comment.objects.pending().count(),
     )
 
 
-def _queue_address():
-    return absolute(reverse("comment_moderation:index"))
+def _queue_url():
+    return absolute_url(reverse("comment_moderation:index"))

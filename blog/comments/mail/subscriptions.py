@@ -1,4 +1,4 @@
-"""Mails to those who comment: only on their wish, confirmed, and until they end it."""
+"""Emails to readers about their comments: opt-in, confirmed, with one-click opt-out."""
 
 from datetime import timedelta
 
@@ -17,104 +17,109 @@ from boulder_therapeutics.mail import outbox
 from ..display.permalinks import address_of
 from ..models import Comment, Subscription
 from ..states import status_changed
-from .notifications import absolute, render_mail, site_name
+from .notifications import absolute_url, render_mail, site_name
 
-# So many a day go to one address that has not answered: it may not be the writer's.
-MOST_QUESTIONS = 3
+# Unconfirmed requests per email address and day: it may not be the author's.
+MAX_REQUESTS_PER_DAY = 3
 signer = signing.Signer(salt="comments.subscription")
 status_signer = signing.Signer(salt="comments.status")
-PRIVATE = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
+PRIVATE_HEADERS = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 
 
 def status_path(comment):
-    """Return the path that tells the writer of `comment` what became of it."""
+    """Return the signed path of the page that shows the status of `comment`."""
     return reverse("comments:show_status", args=[status_signer.sign(comment.pk)])
 
 
 def subscribe(comment):
-    """Ask the writer of a new comment by mail whether the wish for mails is real."""
+    """Send the author of a new comment an email to confirm the subscription."""
     if comment.status == Comment.Status.SPAM or not comment.email:
         return
-    unanswered = Subscription.objects.filter(
+    unconfirmed = Subscription.objects.filter(
         confirmed=None,
         created__gt=timezone.now() - timedelta(days=1),
         comment__email__iexact=comment.email,
     )
-    if unanswered.count() >= MOST_QUESTIONS:
+    if unconfirmed.count() >= MAX_REQUESTS_PER_DAY:
         return
     subscription = Subscription.objects.create(comment=comment)
-    _queue("confirm", comment, subscription, "Please confirm: mails about your comment")
+    _queue("confirm", comment, subscription, "Confirm emails about your comment")
 
 
 @receiver(status_changed)
-def tell_readers(sender, comments, **kwargs):
-    """Mail to those who wished it that a comment, or an answer to it, is published."""
+def notify_readers(sender, comments, **kwargs):
+    """Notify subscribers of their published comments and of published replies."""
     for comment in comments:
         if comment.status != Comment.Status.APPROVED:
             continue
         comment.refresh_from_db(fields=["is_visible"])
-        if not comment.is_visible:
-            continue
-        if subscription := _confirmed(comment):
-            _queue("published", comment, subscription, "Your comment is published")
-        parent = comment.parent
-        if parent is None or parent.email.casefold() == comment.email.casefold():
-            continue
-        if subscription := _confirmed(parent):
-            _queue("reply", comment, subscription, "An answer to your comment")
+        if comment.is_visible:
+            _notify_of(comment)
 
 
 @never_cache
 @require_safe
 def show_subscription(request, token):
-    """Show a reader what can be done about the mails: confirm or end them."""
+    """Show the page on which a reader confirms or cancels a subscription."""
     context = {"subscription": _find(token), "token": token}
     return TemplateResponse(
-        request, "comments/subscription.html", context, headers=PRIVATE
+        request, "comments/subscription.html", context, headers=PRIVATE_HEADERS
     )
 
 
 @same_origin_required
 def confirm_subscription(request, token):
-    """Start the mails."""
     subscription = _find(token)
     if subscription and not subscription.confirmed:
         subscription.confirmed = timezone.now()
         subscription.save()
-    return _back(token)
+    return _redirect(token)
 
 
 @same_origin_required
 def end_subscription(request, token):
-    """End the mails, also for a mail program that posts by itself (RFC 8058)."""
+    """Cancel a subscription, also for email programs that POST by RFC 8058."""
     if subscription := _find(token):
         subscription.delete()
-    return _back(token)
+    return _redirect(token)
 
 
 @never_cache
 @require_safe
 def show_status(request, token):
-    """Tell the writer of a comment whether it waits or is published."""
+    """Show the author of a comment whether it is pending or published."""
     try:
         pk = status_signer.unsign(token)
     except signing.BadSignature:
-        raise Http404("This link is not valid.") from None
+        raise Http404("This link is invalid.") from None
     comment = Comment.objects.select_related("page", "root").filter(pk=pk).first()
-    shown = comment and comment.is_visible and comment.page.live
+    is_shown = comment and comment.is_visible and comment.page.live
     context = {
-        "address": address_of(comment, request) if shown else "",
-        "is_waiting": comment and comment.status == Comment.Status.PENDING,
+        "url": address_of(comment, request) if is_shown else "",
+        "is_pending": comment and comment.status == Comment.Status.PENDING,
     }
-    return TemplateResponse(request, "comments/status.html", context, headers=PRIVATE)
+    return TemplateResponse(
+        request, "comments/status.html", context, headers=PRIVATE_HEADERS
+    )
+
+
+def _notify_of(comment):
+    """Queue the emails to the authors of a visible comment and of its parent."""
+    if subscription := _confirmed(comment):
+        _queue("published", comment, subscription, "Your comment is published")
+    parent = comment.parent
+    if parent is None or parent.email.casefold() == comment.email.casefold():
+        return
+    if subscription := _confirmed(parent):
+        _queue("reply", comment, subscription, "New reply to your comment")
 
 
 def _find(token):
-    """Return the subscription of a link, None for one that has been ended."""
+    """Return the subscription, None if it was canceled, or raise Http404."""
     try:
         pk = signer.unsign(token)
     except signing.BadSignature:
-        raise Http404("This link is not valid.") from None
+        raise Http404("This link is invalid.") from None
     return Subscription.objects.select_related("comment__page").filter(pk=pk).first()
 
 
@@ -122,27 +127,31 @@ def _confirmed(comment):
     return Subscription.objects.filter(comment=comment, confirmed__isnull=False).first()
 
 
-def _back(token):
-    address = reverse("comments:show_subscription", args=[token])
-    return HttpResponseRedirect(address, status=303)
+def _redirect(token):
+    url = reverse("comments:show_subscription", args=[token])
+    return HttpResponseRedirect(url, status=303)
 
 
 def _queue(name, comment, subscription, subject):
     token = signer.sign(subscription.pk)
-    end = absolute(reverse("comments:end_subscription", args=[token]))
+    end_url = absolute_url(reverse("comments:end_subscription", args=[token]))
     outbox.queue(
         key=f"comment-{name}-{comment.pk}",
         subject=f"[{site_name()}] {subject}",
         body=render_mail(
             name,
             comment=comment,
-            address=absolute(reverse("comments:show_comment", args=[comment.pk])),
-            status=absolute(status_path(subscription.comment)),
-            mails=absolute(reverse("comments:show_subscription", args=[token])),
+            comment_url=absolute_url(
+                reverse("comments:show_comment", args=[comment.pk])
+            ),
+            status_url=absolute_url(status_path(subscription.comment)),
+            subscription_url=absolute_url(
+                reverse("comments:show_subscription", args=[token])
+            ),
         ),
         to=[subscription.comment.email],
         headers={
-            "List-Unsubscribe": f"<{end}>",
+            "List-Unsubscribe": f"<{end_url}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         },
     )

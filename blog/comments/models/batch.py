@@ -4,16 +4,16 @@ from django.utils import timezone
 
 
 class ModerationBatch(models.Model):
-    """What a moderator changed at one stroke, kept for a day so that it can be undone.
+    """The comments that one bulk action changed, stored for a day so it can be undone.
 
-    A row, not a signed value in the page: it is used up by undoing, so that an old
-    page cannot undo twice, and a batch of thousands does not travel through messages.
+    A database row rather than a signed value in the page: undoing deletes the row, so
+    it cannot happen twice, and thousands of changes do not fit into a message.
     """
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     summary = models.CharField(max_length=100)
     created = models.DateTimeField(default=timezone.now)
-    # A list of [comment id, state now, state to go back to, the state before that].
+    # A list of [comment ID, new status, old status, old `status_before`].
     changes = models.JSONField(default=list)
 
     class Meta:

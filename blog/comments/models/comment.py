@@ -3,13 +3,15 @@ from django.db import models
 from django.db.models.functions import Upper
 from django.utils import timezone
 
+from boulder_therapeutics.core.names import initials
+
 NAME_LIMIT = 245
 EMAIL_LIMIT = 100
 TEXT_LIMIT = 65_525
 USER_AGENT_LIMIT = 254
 MODERATE = "comments.moderate_comment"
-# What of a text is in an index; whole texts are too long for one. Written out, because
-# SQLite does not recognize an expression with parameters.
+# The indexed part of a text: whole texts are too long for an index. The length is
+# written into the SQL, because SQLite uses no index for an expression with parameters.
 BEGINNING_LENGTH = 60
 BEGINNING = models.Func(
     "text",
@@ -19,30 +21,28 @@ BEGINNING = models.Func(
 
 
 class CommentQuerySet(models.QuerySet):
-    """Comments, by what has become of them."""
-
     def pending(self):
-        """Waiting for a moderator."""
+        """Return the comments that wait for a moderator."""
         return self.filter(status=Comment.Status.PENDING)
 
     def approved(self):
-        """Let through, whether or not their thread is visible."""
+        """Return the approved comments, including those in hidden threads."""
         return self.filter(status=Comment.Status.APPROVED)
 
     def visible(self):
-        """What readers see under an article that they may read."""
+        """Return the comments shown under articles, whether live or not."""
         return self.filter(is_visible=True)
 
     def published(self):
-        """Visible, and on an article that is live and not scheduled to vanish."""
+        """Return the visible comments on live articles."""
         return self.visible().filter(page__live=True)
 
 
 class Comment(models.Model):
-    """What a reader wrote under an article, and what became of it.
+    """A reader's comment on an article, and its moderation status.
 
-    Nobody but `states` changes `status`, `root` and `is_visible`: the last two follow
-    from the states of the comment and of those it answers.
+    Only the functions in `states` may change `status`, `root` and `is_visible`. The
+    last two are derived from the comment and its ancestors.
     """
 
     class Status(models.TextChoices):
@@ -51,7 +51,7 @@ class Comment(models.Model):
         SPAM = "spam", "Spam"
         TRASH = "trash", "Trash"
 
-    # Without indexes of their own where one of those below begins with them.
+    # No index of its own: `comment_thread` below starts with this column.
     page = models.ForeignKey(
         "blog.BlogPage",
         models.CASCADE,
@@ -91,18 +91,20 @@ class Comment(models.Model):
         null=True,
         blank=True,
         related_name="article_comments",
-        help_text="The member of staff who wrote it.",
+        help_text="The staff member who wrote the comment.",
     )
     ip = models.GenericIPAddressField(null=True, blank=True)
     user_agent = models.CharField(max_length=USER_AGENT_LIMIT, blank=True)
-    # A list of {"rule": its name, "why": the reason in words}.
+    # A list of {"rule": the function name, "why": the reason shown to staff}.
     hold_reasons = models.JSONField(default=list, blank=True)
     is_urgent = models.BooleanField(default=False)
-    # How much like spam it reads, 0 to 1; empty until there is enough to learn from.
+    # From 0 (good) to 1 (spam); empty until the classifier has enough training data.
     spam_score = models.FloatField(null=True, blank=True, editable=False)
     submission_key = models.CharField(max_length=64, unique=True)
-    # The moderators have not been told yet; `notifications` does it after the commit.
+    # Moderators have not been notified yet; `mail.notifications` does that later.
     mail_waits = models.BooleanField(default=False, editable=False)
+    # Set by the WordPress importer, so that importing a file again creates no second
+    # copy: `source` is the URL of the old site, `wordpress_id` the comment's id there.
     source = models.CharField(max_length=200, blank=True, editable=False)
     wordpress_id = models.PositiveBigIntegerField(null=True, editable=False)
 
@@ -113,8 +115,8 @@ class Comment(models.Model):
         verbose_name = "reader comment"
         default_permissions = ()
         permissions = [
-            ("moderate_comment", "Can moderate and answer comments"),
-            ("erase_comment", "Can export and erase the comments of a reader"),
+            ("moderate_comment", "Can moderate and reply to comments"),
+            ("erase_comment", "Can export and anonymize a reader’s comments"),
         ]
         indexes = [
             models.Index(
@@ -123,7 +125,7 @@ class Comment(models.Model):
             models.Index(fields=["status", "created"]),
             models.Index(fields=["ip", "created"]),
             models.Index(fields=["created"]),
-            # As `iexact` asks for it.
+            # For `email__iexact`.
             models.Index(Upper("email"), name="comment_email"),
             models.Index(BEGINNING, name="comment_beginning"),
             models.Index(
@@ -143,21 +145,20 @@ class Comment(models.Model):
 
     @property
     def thread_id(self):
-        """The id of the top-level comment of the thread."""
+        """The ID of the top-level comment in the thread."""
         return self.root_id or self.pk
 
     @property
     def initials(self):
-        """One or two letters that stand where a picture would."""
-        words = self.name.replace("-", " ").split()
-        return "".join(word[0] for word in words[:2]).upper()
+        return initials(self.name)
 
     @property
     def holds_personal_details(self):
-        """Whether it was held for what its writer should not publish."""
-        return any(why.get("rule") == "personal_details" for why in self.hold_reasons)
+        """Whether the comment was held because of personal details in the text."""
+        rules = [reason.get("rule") for reason in self.hold_reasons]
+        return "personal_details" in rules
 
     @property
     def is_staff(self):
-        """Whether somebody of the clinic wrote it."""
+        """Whether a staff member wrote the comment."""
         return self.user_id is not None

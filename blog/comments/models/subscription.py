@@ -5,10 +5,10 @@ from .comment import Comment
 
 
 class Subscription(models.Model):
-    """A reader's wish to be mailed about the own comment and the answers to it.
+    """A reader's request for email about their comment and the replies to it.
 
-    No mail but the question goes out before the reader has confirmed it. Taking the
-    wish back deletes the row.
+    Until it is confirmed, only the confirmation request is sent. Unsubscribing deletes
+    the row.
     """
 
     comment = models.OneToOneField(Comment, models.CASCADE, related_name="subscription")
@@ -19,4 +19,4 @@ class Subscription(models.Model):
         default_permissions = ()
 
     def __str__(self):
-        return f"Mails about {self.comment}"
+        return f"Email about {self.comment}"

@@ -1,4 +1,4 @@
-"""What moderators can do to a comment, by its state."""
+"""The moderation actions for comments."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,18 +12,22 @@ SPAM, TRASH = Comment.Status.SPAM, Comment.Status.TRASH
 
 @dataclass(frozen=True)
 class Action:
-    """A button; `move(ids, user)` returns the comments that got into another state."""
+    """A button of the moderation queue.
+
+    `key` is its keyboard shortcut, `sources` are the statuses that it applies to, and
+    `perform(ids, user)` returns the comments whose status changed.
+    """
 
     slug: str
     label: str
     key: str
-    sentence: str
-    done: str
+    confirmation: str
+    result: str
     sources: set
-    move: Callable
+    perform: Callable
 
 
-def _to(status):
+def _set_status(status):
     return lambda ids, user: states.set_status(ids, status, user)
 
 
@@ -32,64 +36,76 @@ def _delete(ids, user):
     return []
 
 
-_KNOWN = [
+_ALL = [
     Action(
-        "approve", "Approve", "a", "Approve {}", "approved", {PENDING}, _to(APPROVED)
+        slug="approve",
+        label="Approve",
+        key="a",
+        confirmation="Approve {}",
+        result="approved",
+        sources={PENDING},
+        perform=_set_status(APPROVED),
     ),
     Action(
-        "unapprove",
-        "Unapprove",
-        "p",
-        "Unapprove {}",
-        "unapproved",
-        {APPROVED},
-        _to(PENDING),
+        slug="unapprove",
+        label="Unapprove",
+        key="p",
+        confirmation="Unapprove {}",
+        result="unapproved",
+        sources={APPROVED},
+        perform=_set_status(PENDING),
     ),
     Action(
-        "not_spam",
-        "Not spam",
-        "n",
-        "Take {} out of spam",
-        "taken out of spam",
-        {SPAM},
-        states.restore,
+        slug="not_spam",
+        label="Not spam",
+        key="n",
+        confirmation="Mark {} as not spam",
+        result="marked as not spam",
+        sources={SPAM},
+        perform=states.restore,
     ),
     Action(
-        "restore", "Restore", "n", "Restore {}", "restored", {TRASH}, states.restore
+        slug="restore",
+        label="Restore",
+        key="n",
+        confirmation="Restore {}",
+        result="restored",
+        sources={TRASH},
+        perform=states.restore,
     ),
     Action(
-        "spam",
-        "Spam",
-        "s",
-        "Mark {} as spam",
-        "marked as spam",
-        {PENDING, APPROVED},
-        _to(SPAM),
+        slug="spam",
+        label="Spam",
+        key="s",
+        confirmation="Mark {} as spam",
+        result="marked as spam",
+        sources={PENDING, APPROVED},
+        perform=_set_status(SPAM),
     ),
     Action(
-        "trash",
-        "Trash",
-        "t",
-        "Move {} to trash",
-        "moved to trash",
-        {PENDING, APPROVED},
-        _to(TRASH),
+        slug="trash",
+        label="Trash",
+        key="t",
+        confirmation="Move {} to trash",
+        result="moved to trash",
+        sources={PENDING, APPROVED},
+        perform=_set_status(TRASH),
     ),
     Action(
-        "delete",
-        "Delete",
-        "d",
-        "Delete {} for good",
-        "deleted for good",
-        {SPAM, TRASH},
-        _delete,
+        slug="delete",
+        label="Delete",
+        key="d",
+        confirmation="Permanently delete {}",
+        result="permanently deleted",
+        sources={SPAM, TRASH},
+        perform=_delete,
     ),
 ]
-ACTIONS = {action.slug: action for action in _KNOWN}
+ACTIONS = {action.slug: action for action in _ALL}
 
 
 def actions_for(status):
-    """Return the actions that a comment in `status` can undergo; all for no status."""
+    """Return the actions for comments in `status`; all actions for no single status."""
     if status not in Comment.Status.values:
-        return _KNOWN
-    return [action for action in _KNOWN if status in action.sources]
+        return _ALL
+    return [action for action in _ALL if status in action.sources]

@@ -1,4 +1,4 @@
-"""Moving comments, one or thousands, and putting them back."""
+"""Performing an action on one or thousands of comments, and undoing it."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -12,56 +12,61 @@ from wagtail.log_actions import LogContext
 from .. import states
 from ..models import Comment, ModerationBatch
 
-# Each chunk is a transaction of its own, so that readers can post in between.
-CHUNK = 100
-# A request that takes much longer is cut off by the server.
-MOST_SECONDS = 20
+# Comments per transaction, so that readers can post in between.
+CHUNK_SIZE = 100
+# The server ends requests that take much longer.
+MAX_SECONDS = 20
+UNDO_PERIOD = timedelta(days=1)
 
 
 @dataclass
 class Outcome:
-    """Which comments were moved, and what stood in the way of the others."""
+    """The comments that an action changed, and those it could not change.
 
-    words: str
+    `skipped` comments had another status by then; `missing` counts the deleted ones,
+    `unfinished` those for which there was no time.
+    """
+
+    result: str
     done: list = field(default_factory=list)
-    left: list = field(default_factory=list)
-    gone: int = 0
+    skipped: list = field(default_factory=list)
+    missing: int = 0
     unfinished: int = 0
     batch: ModerationBatch | None = None
 
 
 def perform(action, rows, user):
-    """Do `action` to the comments of `rows`, {id: the state the moderator saw}.
+    """Perform `action` on the comments in `rows`, {ID: the status the moderator saw}.
 
-    A comment that is in another state by now is left alone: somebody else decided.
+    A comment with another status by now is skipped: another moderator has decided.
     """
-    outcome = Outcome(action.done)
-    deadline = monotonic() + MOST_SECONDS
-    yesterday = timezone.now() - timedelta(days=1)
-    ModerationBatch.objects.filter(created__lt=yesterday).delete()
+    outcome = Outcome(action.result)
+    deadline = monotonic() + MAX_SECONDS
+    expired = timezone.now() - UNDO_PERIOD
+    ModerationBatch.objects.filter(created__lt=expired).delete()
     for ids in _chunks(sorted(rows)):
         if monotonic() > deadline:
             outcome.unfinished += len(ids)
             continue
-        with transaction.atomic(), _log_each(user):
-            _perform(action, {pk: rows[pk] for pk in ids}, user, outcome)
+        with transaction.atomic(), _log_separately(user):
+            _perform_chunk(action, {pk: rows[pk] for pk in ids}, user, outcome)
     return outcome
 
 
 def undo(batch_id, user):
-    """Put the comments of one of the user's batches back, and use the batch up.
+    """Restore the comments in one of the user's batches, and delete the batch.
 
-    A comment that somebody else has touched since is left alone.
+    A comment that another moderator has changed since then is skipped.
     """
-    outcome = Outcome("put back")
+    outcome = Outcome("restored")
     own = ModerationBatch.objects.filter(pk=batch_id, user=user).select_for_update()
     while True:
-        with transaction.atomic(), _log_each(user):
+        with transaction.atomic(), _log_separately(user):
             batch = own.first()
             if batch is None:
                 return outcome
-            _put_back(batch.changes[:CHUNK], user, outcome)
-            batch.changes = batch.changes[CHUNK:]
+            _undo_chunk(batch.changes[:CHUNK_SIZE], user, outcome)
+            batch.changes = batch.changes[CHUNK_SIZE:]
             if batch.changes:
                 batch.save()
             else:
@@ -69,62 +74,62 @@ def undo(batch_id, user):
 
 
 def record(outcome, user, changes):
-    """Remember `changes` in the batch of the outcome, so that they can be undone."""
+    """Add `changes` to the batch of `outcome`, so that they can be undone."""
     if not changes:
         return
     if outcome.batch is None:
         outcome.batch = ModerationBatch(user=user)
     outcome.batch.changes += changes
-    outcome.batch.summary = f"{len(outcome.batch.changes)} {outcome.words}"
+    outcome.batch.summary = f"{len(outcome.batch.changes)} {outcome.result}"
     outcome.batch.save()
 
 
 def last_batch(user):
-    """Return what the user did last and has not undone, or None."""
+    """Return the user's latest batch that can be undone, or None."""
     return ModerationBatch.objects.filter(user=user).order_by("-pk").first()
 
 
-def _log_each(user):
-    # Of the entries of one request, Wagtail's history shows but the last.
+def _log_separately(user):
+    # Wagtail's history shows only the last of several entries with the same UUID.
     return LogContext(user=user, generate_uuid=False)
 
 
-def _perform(action, rows, user, outcome):
+def _perform_chunk(action, rows, user, outcome):
     found = states.lock(rows)
     ready = {
         comment.pk: comment
         for comment in found
         if comment.status == rows[comment.pk] and comment.status in action.sources
     }
-    moved = action.move(list(ready), user)
+    changed = action.perform(list(ready), user)
     outcome.done += ready.values()
-    outcome.left += [comment for comment in found if comment.pk not in ready]
-    outcome.gone += len(rows) - len(found)
+    outcome.skipped += [comment for comment in found if comment.pk not in ready]
+    outcome.missing += len(rows) - len(found)
     changes = [
         [now.pk, now.status, ready[now.pk].status, ready[now.pk].status_before]
-        for now in moved
+        for now in changed
     ]
     record(outcome, user, changes)
 
 
-def _put_back(changes, user, outcome):
+def _undo_chunk(changes, user, outcome):
     changes = {pk: change for pk, *change in changes}
     found = states.lock(changes)
-    by_status, by_memory = {}, {}
+    by_status, by_status_before = {}, {}
     for comment in found:
-        status_now, status, memory = changes[comment.pk]
-        if (comment.status, comment.status_changed_by_id) != (status_now, user.pk):
-            outcome.left.append(comment)
+        new_status, status, status_before = changes[comment.pk]
+        if (comment.status, comment.status_changed_by_id) != (new_status, user.pk):
+            outcome.skipped.append(comment)
             continue
         outcome.done.append(comment)
         by_status.setdefault(status, []).append(comment.pk)
-        by_memory.setdefault(memory, []).append(comment.pk)
+        by_status_before.setdefault(status_before, []).append(comment.pk)
     for status, ids in by_status.items():
         states.set_status(ids, status, user)
-    for memory, ids in by_memory.items():
-        Comment.objects.filter(pk__in=ids).update(status_before=memory)
-    outcome.gone += len(changes) - len(found)
+    for status_before, ids in by_status_before.items():
+        Comment.objects.filter(pk__in=ids).update(status_before=status_before)
+    outcome.missing += len(changes) - len(found)
 
 
 def _chunks(ids):
-    return [ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK)]
+    return [ids[start : start + CHUNK_SIZE] for start in range(0, len(ids), CHUNK_SIZE)]

@@ -1,4 +1,4 @@
-"""Senders whose comments are spam from now on."""
+"""Blocking of senders: their comments are marked as spam."""
 
 from django.db import transaction
 
@@ -7,10 +7,11 @@ from wagtail.log_actions import log
 from ..models import CommentSettings
 
 
-def network_of(ip):
-    """Return how all addresses of the network of `ip` begin, "" if they differ.
+def network_prefix(ip):
+    """Return the text that all IP addresses in the network of `ip` start with.
 
-    The first three of four numbers of an address, or of eight of the newer kind.
+    That is the first three groups of an IPv4 or IPv6 address; "" if `ip` is empty or
+    abbreviates one of them.
     """
     separator = ":" if ":" in (ip or "") else "."
     groups = (ip or "").split(separator)[:3]
@@ -19,8 +20,8 @@ def network_of(ip):
 
 @transaction.atomic
 def block(entry, comment, user):
-    """Put `entry` on the list of disallowed words; tell whether it was new there."""
-    settings, entries = _locked()
+    """Add `entry` to the disallowed words; return whether it was new."""
+    settings, entries = _lock_settings()
     if entry.lower() in (known.strip().lower() for known in entries):
         return False
     _save(settings, [*entries, entry])
@@ -30,13 +31,13 @@ def block(entry, comment, user):
 
 @transaction.atomic
 def unblock(entry, comment, user):
-    """Take `entry` off the list of disallowed words."""
-    settings, entries = _locked()
+    """Remove `entry` from the disallowed words."""
+    settings, entries = _lock_settings()
     _save(settings, [known for known in entries if known.strip() != entry])
     log(comment, "comments.unblock", user=user)
 
 
-def _locked():
+def _lock_settings():
     CommentSettings.load()
     settings = CommentSettings.objects.select_for_update().first()
     return settings, settings.disallowed_words.splitlines()

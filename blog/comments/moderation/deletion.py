@@ -1,4 +1,4 @@
-"""Deleting a page deletes its comments: whoever does it is told so first."""
+"""Warnings before deleting a page, which also deletes its comments."""
 
 from django.contrib import messages
 
@@ -7,20 +7,22 @@ from wagtail.admin.views.pages.bulk_actions.delete import DeleteBulkAction
 from ..models import Comment
 
 
-def warn_of_comments(request, pages):
-    """Say how many comments go with `pages` and those below them."""
-    counts = [
-        Comment.objects.filter(page__path__startswith=p.path).count() for p in pages
-    ]
-    if count := sum(counts):
-        noun = "comment" if count == 1 else "comments"
-        messages.warning(request, f"{count} {noun} by readers will be deleted with it.")
+def warn_about_comments(request, pages):
+    """Show how many comments will be deleted with `pages` and their descendants."""
+    count = sum(
+        Comment.objects.filter(page__path__startswith=page.path).count()
+        for page in pages
+    )
+    if count:
+        subject = "1 reader comment" if count == 1 else f"{count} reader comments"
+        messages.warning(request, f"{subject} will also be deleted.")
 
 
 class DeletePagesBulkAction(DeleteBulkAction):
-    """Wagtail's own, with a word about the comments."""
+    """Wagtail's bulk action with a warning about comments."""
 
     def get_context_data(self, **kwargs):
         context = super().get_context_data(**kwargs)
-        warn_of_comments(self.request, [entry["item"] for entry in context["items"]])
+        pages = [entry["item"] for entry in context["items"]]
+        warn_about_comments(self.request, pages)
         return context

@@ -4,22 +4,22 @@ from django import forms
 
 from ..models import Comment
 from ..models.comment import NAME_LIMIT, TEXT_LIMIT
-from ..privacy.confidentiality import find_confirmations
+from ..privacy.confidentiality import ConfidentialityMixin
 from ..submission.forms import PlainField, PlainLineField
-from .blocking import network_of
+from .blocking import network_prefix
 
 
 class RedactForm(forms.ModelForm):
-    """Takes out of a comment what should not be public."""
+    """Removes from a comment what should not be public."""
 
     name = PlainLineField(
         limit=NAME_LIMIT,
-        required_message="Leave a name, “A reader” for instance.",
+        required_message="Enter a name, such as “A reader”.",
         too_long_message=f"The name must be {NAME_LIMIT} characters or fewer.",
     )
     text = PlainField(
         limit=TEXT_LIMIT,
-        required_message="Leave some text, or move the comment to trash.",
+        required_message="Enter some text, or move the comment to trash.",
         too_long_message=f"The text must be {TEXT_LIMIT:,} characters or fewer.",
         widget=forms.Textarea({"rows": 10}),
     )
@@ -29,8 +29,8 @@ class RedactForm(forms.ModelForm):
         fields = ["name", "text"]
 
 
-class ReplyForm(forms.Form):
-    """An answer by the clinic, stopped once if it seems to confirm a client."""
+class ReplyForm(ConfidentialityMixin):
+    """A public reply by a staff member."""
 
     text = PlainField(
         label="Your reply",
@@ -40,25 +40,19 @@ class ReplyForm(forms.Form):
         widget=forms.Textarea({"rows": 6, "autofocus": True}),
     )
     key = forms.CharField(max_length=64, widget=forms.HiddenInput)
-    # The phrases that the writer has been warned about and posts nevertheless.
-    warned = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data=None):
         super().__init__(data, initial={"key": uuid4().hex}, label_suffix="")
         self.phrases = []
 
     def clean(self):
-        found = find_confirmations(self.cleaned_data.get("text", ""))
-        warned = self.cleaned_data.get("warned", "").split("|")
-        if set(found) - set(warned):
-            self.phrases = found
-            # What is rendered next is bound to the data of this request.
-            self.data = {**self.data.dict(), "warned": "|".join(found)}
+        if phrases := self.find_new_confirmations():
+            self.phrases = phrases
             raise forms.ValidationError("This reply has not been posted yet.")
 
 
 class BlockForm(forms.Form):
-    """What of a sender goes on the list of disallowed words."""
+    """A choice of entries for the disallowed words that block a sender."""
 
     entry = forms.ChoiceField(label="Block", widget=forms.RadioSelect)
 
@@ -67,8 +61,8 @@ class BlockForm(forms.Form):
             (value, f"{label} {value}")
             for label, value in [
                 ("the email address", comment.email),
-                ("the network address", comment.ip),
-                ("all network addresses that begin with", network_of(comment.ip)),
+                ("the IP address", comment.ip),
+                ("all IP addresses that start with", network_prefix(comment.ip)),
             ]
             if value
         ]

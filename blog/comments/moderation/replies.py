@@ -1,4 +1,4 @@
-"""Answers by the clinic."""
+"""Public replies by staff members."""
 
 from django.db import transaction
 
@@ -14,17 +14,17 @@ PENDING, APPROVED = Comment.Status.PENDING, Comment.Status.APPROVED
 
 @transaction.atomic
 def publish_reply(comment, text, key, user):
-    """Publish an answer to `comment`, which gets approved if it waits.
+    """Publish a reply to `comment`, and approve the comment if it is pending.
 
-    The same form sent twice is one answer. A comment that is spam or trash by now is
-    left alone.
+    Submitting the same form twice creates one reply. A comment that was moved to spam
+    or trash gets none.
     """
-    outcome = Outcome("answered")
+    outcome = Outcome("replied to")
     [parent] = states.lock([comment.pk]) or [None]
     if parent is None:
-        outcome.gone = 1
+        outcome.missing = 1
     elif parent.status not in {PENDING, APPROVED}:
-        outcome.left.append(parent)
+        outcome.skipped.append(parent)
     elif not Comment.objects.filter(submission_key=key).exists():
         _publish(parent, text, key, user, outcome)
     return outcome
@@ -34,7 +34,7 @@ def _publish(parent, text, key, user, outcome):
     changes = []
     if states.set_status([parent.pk], APPROVED, user):
         changes.append([parent.pk, APPROVED, PENDING, parent.status_before])
-        outcome.words = "approved and answered"
+        outcome.result = "approved and replied to"
         parent.refresh_from_db(fields=["is_visible"])
     reply = Comment(
         page=parent.page,
@@ -50,5 +50,5 @@ def _publish(parent, text, key, user, outcome):
     states.add(reply)
     log(parent, "comments.reply", user=user)
     outcome.done.append(parent)
-    # There was no reply before, so undoing leaves it in the trash.
+    # The reply has no earlier status, so undoing moves it to trash.
     record(outcome, user, [*changes, [reply.pk, APPROVED, Comment.Status.TRASH, ""]])

@@ -10,25 +10,25 @@ from ..models import Comment
 from . import views
 from .forms import RedactForm
 from .queue.menu import PendingCountMixin
-from .queue.messages import report_gone
+from .queue.messages import add_deleted_message
 
 
-def back_if_gone(view):
-    """Turn "not found" into a message: another moderator was quicker."""
+def redirect_if_deleted(view):
+    """Show a message instead of a 404 for a comment that has been deleted."""
 
     @wraps(view)
     def wrapper(request, *args, **kwargs):
         try:
             return view(request, *args, **kwargs)
         except Http404:
-            report_gone(request)
+            add_deleted_message(request)
             return redirect("comment_moderation:index")
 
     return wrapper
 
 
 class CommentViewSet(ModelViewSet):
-    """Comments in the admin: a queue to work off; nobody writes comments here."""
+    """The moderation queue and the pages for single comments."""
 
     model = Comment
     name = "comment_moderation"
@@ -60,10 +60,10 @@ class CommentViewSet(ModelViewSet):
         return [
             path("", self.construct_view(views.QueueView), name="index"),
             path("confirm/", views.ConfirmView.as_view(), name="confirm"),
-            path("act/", views.ActView.as_view(), name="act"),
+            path("act/", views.ActionView.as_view(), name="act"),
             path("undo/<int:pk>/", views.UndoView.as_view(), name="undo"),
             *[
-                path(f"{name}/<int:pk>/", back_if_gone(view), name=name)
+                path(f"{name}/<int:pk>/", redirect_if_deleted(view), name=name)
                 for name, view in single.items()
             ],
         ]

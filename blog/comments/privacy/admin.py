@@ -1,6 +1,5 @@
-"""What is kept about a reader, for those in the admin who may erase it."""
+"""The admin page to export and erase the data of a reader."""
 
-from django.http import JsonResponse
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
@@ -12,7 +11,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
 from wagtail.admin.menu import MenuItem
 
-from .personal_data import comments_of, erase, export
+from .personal_data import comments_by_email, download, erase
 
 PERMISSION = "comments.erase_comment"
 
@@ -20,44 +19,34 @@ PERMISSION = "comments.erase_comment"
 @permission_required(PERMISSION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_reader_data(request):
-    """Find the comments of an email; hand them out, or take their writer out."""
+    """Find comments by email; download or anonymize them."""
     email = request.GET.get("email", "").strip()
     if request.method == "POST":
         count = erase(email, with_text="text" in request.POST, user=request.user)
-        messages.success(request, f"Anonymized comments: {count}")
+        messages.success(request, f"Comments anonymized: {count}")
         return redirect(f"{request.path}?{urlencode({'email': email})}")
     if "download" in request.GET:
-        return JsonResponse(
-            export(email),
-            safe=False,
-            headers={"Content-Disposition": 'attachment; filename="comments.json"'},
-        )
-    context = {"email": email, "comments": comments_of(email)}
+        return download(email)
+    context = {"email": email, "comments": comments_by_email(email)}
     return TemplateResponse(request, "comments/reader_data.html", context)
 
 
 class ReaderDataMenuItem(MenuItem):
-    """Shown to those who may use it."""
-
     def is_shown(self, request):
-        """Ask for the permission."""
         return request.user.has_perm(PERMISSION)
 
 
 @hooks.register("register_admin_urls")
-def register_address():
-    """The address in the admin."""
+def register_urls():
     return [path("reader-data/", show_reader_data, name="show_reader_data")]
 
 
 @hooks.register("register_settings_menu_item")
 def register_menu_item():
-    """The menu item among the settings."""
     url = reverse("show_reader_data")
     return ReaderDataMenuItem("Reader data", url, icon_name="user", order=900)
 
 
 @hooks.register("register_log_actions")
 def register_log_action(actions):
-    """The name of the entry in Wagtail's history."""
     actions.register_action("comments.erase", "Anonymize", "Comment anonymized")

@@ -1,6 +1,8 @@
-"""The guard over what the clinic says about people in public."""
+"""A check that public replies by staff do not reveal who is a client."""
 
 import re
+
+from django import forms
 
 VISIT = (
     r"(?:visits?|sessions?|appointments?|bookings?|treatments?|massages?|"
@@ -11,7 +13,7 @@ WHICH = (
     r"initial|final|\w+day|morning|afternoon)"
 )
 
-# Whoever answers in public must not even say that somebody is a client.
+# A public reply must not even confirm that the reader is a client.
 CONFIRMATIONS = [
     rf"(?:at|after|since|during|before|in|from|for|of|about) your (?:\w+ )?{VISIT}",
     rf"your {WHICH} {VISIT}",
@@ -37,9 +39,31 @@ _ANY = re.compile(rf"\b(?:{'|'.join(CONFIRMATIONS)})", re.IGNORECASE)
 
 
 def find_confirmations(text):
-    """Return the phrases of a staff reply that seem to make somebody a client.
+    """Return the phrases in a reply that seem to confirm that the reader is a client.
 
-    They are in the order of the text, each once, in lower case and with plain spaces.
+    They are unique, in the order of the text, in lower case and with single spaces.
     """
     plain = " ".join(text.replace("’", "'").split()).lower()
     return list(dict.fromkeys(match.group() for match in _ANY.finditer(plain)))
+
+
+class ConfidentialityMixin(forms.Form):
+    """Stops a staff reply once if its `text` seems to confirm a client.
+
+    `warned` holds the phrases of the previous warning, so that staff can post the same
+    text again if it is harmless. Any value is valid, as users cannot correct a hidden
+    field.
+    """
+
+    warned = forms.Field(required=False, widget=forms.HiddenInput)
+
+    def find_new_confirmations(self):
+        """Return all confirming phrases if one is new, and store them in `warned`."""
+        found = find_confirmations(self.cleaned_data.get("text", ""))
+        warned = (self.cleaned_data["warned"] or "").split("|")
+        if set(found) <= set(warned):
+            return []
+        # A bound form renders its data, which may be immutable.
+        self.data = self.data.copy()
+        self.data["warned"] = "|".join(found)
+        return found

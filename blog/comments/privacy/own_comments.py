@@ -1,11 +1,11 @@
-"""What readers can do with their own comments, by a link in a mail to them."""
+"""Pages on which readers see and erase their own comments, by a signed link."""
 
 import hashlib
 
 from django import forms
 from django.core import signing
 from django.core.exceptions import BadRequest
-from django.http import Http404, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
@@ -16,93 +16,95 @@ from boulder_therapeutics.core.http.origin import same_origin_required
 from boulder_therapeutics.mail import outbox
 
 from .. import states
-from ..mail.notifications import absolute, render_mail, site_name
-from ..mail.subscriptions import PRIVATE
+from ..mail.notifications import absolute_url, render_mail, site_name
+from ..mail.subscriptions import PRIVATE_HEADERS
 from ..models.comment import EMAIL_LIMIT
-from .personal_data import comments_of, erase, export
+from .personal_data import comments_by_email, download, erase
 
 SALT = "comments.own-list"
-GOOD_FOR_SECONDS = 24 * 60 * 60
-WRONG = "Enter a valid email address, like name@example.com."
+MAX_AGE_SECONDS = 24 * 60 * 60
+INVALID_EMAIL = "Enter a valid email address, like name@example.com."
+FORM_TEMPLATE = "comments/request_own_comments.html"
 
 
-class OwnForm(forms.Form):
-    """The email whose comments a reader wants to see."""
+class EmailForm(forms.Form):
+    """The email address with which a reader posted comments."""
 
     email = forms.EmailField(
         max_length=EMAIL_LIMIT,
-        error_messages=dict.fromkeys(["required", "invalid", "max_length"], WRONG),
+        error_messages=dict.fromkeys(
+            ["required", "invalid", "max_length"], INVALID_EMAIL
+        ),
         widget=forms.EmailInput({"autocomplete": "email"}),
     )
 
     def clean(self):
-        """Say once what is wrong."""
+        """Show one message even if several validators fail."""
         if self.errors:
-            self.errors["email"] = self.error_class([WRONG])
+            self.errors["email"] = self.error_class([INVALID_EMAIL])
 
 
 @require_safe
-def ask_for_own(request):
-    """Ask for the email whose comments a reader wants to see."""
-    return TemplateResponse(request, "comments/ask_for_own.html", {"form": OwnForm()})
+def request_own_comments(request):
+    """Show the form that requests a link to one's own comments."""
+    return TemplateResponse(request, FORM_TEMPLATE, {"form": EmailForm()})
 
 
 @same_origin_required
-def send_own_link(request):
-    """Mail the link; the answer does not tell whether the email is known."""
-    form = OwnForm({"email": request.POST.get("email", "").replace("\0", "\ufffd")})
+def send_own_comments_link(request):
+    """Email the link. The response does not reveal whether the email is known."""
+    form = EmailForm({"email": request.POST.get("email", "").replace("\0", "\ufffd")})
     if not form.is_valid():
-        context = {"form": form}
-        return TemplateResponse(
-            request, "comments/ask_for_own.html", context, status=422
-        )
+        return TemplateResponse(request, FORM_TEMPLATE, {"form": form}, status=422)
     email = form.cleaned_data["email"]
-    if comments_of(email).exists():
-        _mail_link(email)
-    return HttpResponseRedirect(reverse("comments:ask_for_own") + "?sent=1", status=303)
+    if comments_by_email(email).exists():
+        _queue_link(email)
+    url = reverse("comments:request_own_comments")
+    return HttpResponseRedirect(f"{url}?sent=1", status=303)
 
 
 @never_cache
 @require_safe
-def show_own(request, token):
-    """Show a reader the own comments, or hand them out as a file."""
+def show_own_comments(request, token):
+    """Show readers their own comments, or send them as a JSON file."""
     email = _read(token)
     if "download" in request.GET:
-        response = JsonResponse(export(email), safe=False)
-        response["Content-Disposition"] = 'attachment; filename="comments.json"'
-        return response
-    context = {"comments": comments_of(email), "token": token}
-    return TemplateResponse(request, "comments/own.html", context, headers=PRIVATE)
+        return download(email)
+    context = {"comments": comments_by_email(email), "token": token}
+    return TemplateResponse(
+        request, "comments/own_comments.html", context, headers=PRIVATE_HEADERS
+    )
 
 
 @same_origin_required
-def change_own(request, token):
-    """Anonymize or delete the own comments."""
+def change_own_comments(request, token):
+    """Anonymize or delete all comments of the link's email address."""
     email, action = _read(token), request.POST.get("action")
     if action == "anonymize":
         erase(email)
     elif action == "delete":
-        states.delete(list(comments_of(email).values_list("pk", flat=True)))
+        states.delete(list(comments_by_email(email).values_list("pk", flat=True)))
     else:
         raise BadRequest("Unknown action.")
-    address = reverse("comments:show_own", args=[token])
-    return HttpResponseRedirect(f"{address}?done=1", status=303)
+    url = reverse("comments:show_own_comments", args=[token])
+    return HttpResponseRedirect(f"{url}?done=1", status=303)
 
 
-def _mail_link(email):
-    """Queue the mail, once an hour for each email."""
-    path = reverse("comments:show_own", args=[signing.dumps(email, salt=SALT)])
-    who = hashlib.sha256(email.casefold().encode()).hexdigest()[:32]
+def _queue_link(email):
+    """Queue the email, at most once an hour per address."""
+    token = signing.dumps(email, salt=SALT)
+    digest = hashlib.sha256(email.casefold().encode()).hexdigest()[:32]
+    url = absolute_url(reverse("comments:show_own_comments", args=[token]))
     outbox.queue(
-        key=f"comment-own-{who}-{timezone.now():%Y%m%d%H}",
+        key=f"comment-own-{digest}-{timezone.now():%Y%m%d%H}",
         subject=f"[{site_name()}] Your comments",
-        body=render_mail("own", address=absolute(path)),
+        body=render_mail("own_comments", url=url),
         to=[email],
     )
 
 
 def _read(token):
     try:
-        return signing.loads(token, salt=SALT, max_age=GOOD_FOR_SECONDS)
+        return signing.loads(token, salt=SALT, max_age=MAX_AGE_SECONDS)
     except signing.BadSignature:
-        raise Http404("This link is not valid any more.") from None
+        raise Http404("This link is invalid or has expired.") from None

@@ -1,4 +1,4 @@
-"""Give out, anonymize and forget what is known about those who comment."""
+"""Export, erasure and retention of personal data in comments."""
 
 import ipaddress
 import secrets
@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from django.db import transaction
 from django.db.models import Q
+from django.http import JsonResponse
 from django.utils import timezone
 
 from wagtail.log_actions import log
@@ -17,17 +18,17 @@ from boulder_therapeutics.mail.models import OutboxMail
 from boulder_therapeutics.operations.scheduler import DAY, every
 
 from .. import states
-from ..mail.notifications import forget_in_digests, mails_about
+from ..mail.notifications import mail_keys, remove_from_digests
 from ..models import Comment, CommentSettings, Subscription
 
 ANONYMOUS = "Anonymous"
-ERASED_TEXT = "(Removed at the writer’s request.)"
-UNCONFIRMED_KEPT = timedelta(days=7)
-PREFIXES = {4: 24, 6: 48}
+ERASED_TEXT = "(Removed at the author’s request.)"
+UNCONFIRMED_PERIOD = timedelta(days=7)
+ANONYMIZED_PREFIXES = {4: 24, 6: 48}  # bits, by IP version
 
 
-def comments_of(email):
-    """Return the comments that were sent with `email`, oldest first."""
+def comments_by_email(email):
+    """Return the comments posted with `email`, oldest first."""
     email = email.replace("\x00", "").strip()
     if not email:
         return Comment.objects.none()
@@ -35,64 +36,71 @@ def comments_of(email):
 
 
 def export(email):
-    """Return everything that is kept about the comments of `email`, ready for JSON."""
+    """Return everything stored about the comments of `email`, ready for JSON."""
     return [
         {
             "id": comment.pk,
             "article": comment.page.title,
-            "address": comment.page.full_url,
+            "url": comment.page.full_url,
             "in_reply_to": comment.parent_id,
             "name": comment.name,
             "email": comment.email,
             "text": comment.text,
             "created": comment.created.isoformat(),
             "status": comment.status,
-            "held_because": [reason["why"] for reason in comment.hold_reasons],
-            "network_address": comment.ip,
-            "browser": comment.user_agent,
+            "hold_reasons": [reason["why"] for reason in comment.hold_reasons],
+            "ip_address": comment.ip,
+            "user_agent": comment.user_agent,
         }
-        for comment in comments_of(email)
+        for comment in comments_by_email(email)
     ]
+
+
+def download(email):
+    """Return a response that saves the export as a JSON file."""
+    return JsonResponse(
+        export(email),
+        safe=False,
+        headers={"Content-Disposition": 'attachment; filename="comments.json"'},
+    )
 
 
 @transaction.atomic
 def erase(email, with_text=False, user=None):
-    """Cut the comments of `email` off from their writer; return how many.
+    """Anonymize the comments of `email` and return their number.
 
-    What was said, when and in answer to whom stays, without the text if asked for.
+    Dates, threads and, unless `with_text`, texts stay.
     """
-    comments = list(comments_of(email).select_for_update(of=["self"]))
-    forget_in_digests(comments)
+    comments = list(comments_by_email(email).select_for_update(of=["self"]))
+    remove_from_digests(comments)
     for comment in comments:
         comment.name, comment.email, comment.user_agent = ANONYMOUS, "", ""
-        comment.ip, comment.user = _network(comment.ip), None
+        comment.ip, comment.user = _anonymize_ip(comment.ip), None
         comment.hold_reasons = []
-        # The key was made from name and email, too.
+        # The old key may be a hash of the name and email.
         comment.submission_key = secrets.token_hex(32)
         if with_text:
             comment.text = ERASED_TEXT
         comment.save()
         log(comment, "comments.erase", user=user)
-    _forget_traces(comments)
-    if comments:
-        states.comments_changed.send(sender=Comment, comments=comments)
+    _erase_traces(comments)
     return len(comments)
 
 
 @dataclass
-class Report:
-    """What the retention job did."""
+class RetentionReport:
+    """How many rows the retention job changed or deleted."""
 
-    blanked: int
+    anonymized: int
     deleted: int
     unconfirmed: int
     mails: int
 
 
 @every(DAY)
-def retain(now=None):
-    """Keep nothing longer than the settings promise; running it again does nothing."""
-    settings, now = CommentSettings.load(), now or timezone.now()
+def apply_retention():
+    """Delete data that is older than the periods in the settings; idempotent."""
+    settings, now = CommentSettings.load(), timezone.now()
     old = Comment.objects.filter(
         Q(ip__isnull=False) | ~Q(user_agent=""),
         created__lt=now - timedelta(days=settings.personal_data_days),
@@ -101,28 +109,28 @@ def retain(now=None):
         status__in=[Comment.Status.SPAM, Comment.Status.TRASH],
         status_changed__lt=now - timedelta(days=settings.rejected_days),
     )
-    waiting = Subscription.objects.filter(
-        confirmed=None, created__lt=now - UNCONFIRMED_KEPT
+    unconfirmed = Subscription.objects.filter(
+        confirmed=None, created__lt=now - UNCONFIRMED_PERIOD
     )
-    return Report(
-        blanked=old.update(ip=None, user_agent=""),
+    return RetentionReport(
+        anonymized=old.update(ip=None, user_agent=""),
         deleted=states.delete(list(rejected.values_list("pk", flat=True))),
-        unconfirmed=waiting.delete()[0],
+        unconfirmed=unconfirmed.delete()[0],
         mails=outbox.delete_old(),
     )
 
 
-def _network(ip):
-    """Return the network that an address belongs to, as an address."""
+def _anonymize_ip(ip):
+    """Return `ip` with the bits that identify a single host set to zero."""
     if not ip:
         return None
-    prefix = PREFIXES[ipaddress.ip_address(ip).version]
+    prefix = ANONYMIZED_PREFIXES[ipaddress.ip_address(ip).version]
     return str(ipaddress.ip_network(f"{ip}/{prefix}", strict=False).network_address)
 
 
-def _forget_traces(comments):
-    """Take the writer out of the history and the mails about `comments`."""
+def _erase_traces(comments):
+    """Remove the author from the history and the outbox."""
     for comment in comments:
         ModelLogEntry.objects.for_instance(comment).update(label=str(comment))
-    OutboxMail.objects.filter(key__in=mails_about(comments)).delete()
+    OutboxMail.objects.filter(key__in=mail_keys(comments)).delete()
     Subscription.objects.filter(comment__in=comments).delete()

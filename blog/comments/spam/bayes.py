@@ -1,13 +1,11 @@
-"""How much a text reads like what moderators have called spam.
+"""A naive Bayes spam score, learned from moderators' decisions.
 
-Each word and pair of words has a probability, learned from both kinds of texts and
-drawn towards one half while it is rare (Robinson); Fisher's method combines them. The
-score is never more than a reason to hold a comment or to put it into spam.
+Each word and each pair of neighboring words gets a probability of being spam, drawn
+toward one half while it is rare (Robinson); Fisher's method combines them.
 """
 
 import math
 import re
-import time
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -18,57 +16,71 @@ from boulder_therapeutics.operations.scheduler import every
 from ..models import Comment
 
 WORD = re.compile(r"https?://[^\s/]+|[^\W_]+(?:['’][^\W_]+)?|[!$%#]+")
-LONGEST_TEXT = 5_000
-LONGEST_WORD = 40
-# Fewer decisions of either kind teach nothing.
-LEAST_LESSONS = 20
-MOST_LESSONS = 2_000
-MOST_TELLING = 150
-CACHE_KEY, CACHE_SECONDS = "comments.bayes", 600
-_kept = {}
+MAX_TEXT_LENGTH = 5_000
+MAX_WORD_LENGTH = 40
+# With fewer texts of either kind there is no score.
+MIN_TRAINING_TEXTS = 20
+MAX_TRAINING_TEXTS = 2_000
+MAX_FEATURES = 150
+TRAINING_INTERVAL = 600  # seconds
+CACHE_KEY = "comments.bayes"
 
 
 @dataclass
-class Lessons:
-    """In how many texts of either kind each word stood."""
+class Classifier:
+    """The number of spam and of good texts in which each feature occurs."""
 
     spam: Counter = field(default_factory=Counter)
     good: Counter = field(default_factory=Counter)
     spam_texts: int = 0
     good_texts: int = 0
 
-    def learn(self, text, is_spam):
-        """Take one decision into account."""
+    @classmethod
+    def train(cls, texts):
+        """Return a classifier trained with pairs of a text and whether it is spam."""
+        classifier = cls()
+        for text, is_spam in texts:
+            classifier.add(text, is_spam)
+        classifier.drop_rare_features()
+        return classifier
+
+    def add(self, text, is_spam):
         (self.spam if is_spam else self.good).update(features(text))
         self.spam_texts += is_spam
         self.good_texts += not is_spam
 
+    def drop_rare_features(self):
+        """Drop features seen once: most of the size, and little of the evidence."""
+        counts = self.spam + self.good
+        self.spam = Counter({f: n for f, n in self.spam.items() if counts[f] > 1})
+        self.good = Counter({f: n for f, n in self.good.items() if counts[f] > 1})
+
     def score(self, text):
-        """Return how much `text` reads like spam, 0 to 1, or None without lessons."""
-        if min(self.spam_texts, self.good_texts) < LEAST_LESSONS:
+        """Return the spam score of `text`, 0 to 1, or None without enough training."""
+        if min(self.spam_texts, self.good_texts) < MIN_TRAINING_TEXTS:
             return None
         totals = self.spam.total(), self.good.total()
         known = [word for word in features(text) if self.spam[word] or self.good[word]]
-        chances = [self._chance(word, *totals) for word in known]
-        chances.sort(key=lambda chance: -abs(chance - 0.5))
-        return _combine(chances[:MOST_TELLING])
+        probabilities = [self._probability(word, *totals) for word in known]
+        probabilities.sort(key=lambda probability: -abs(probability - 0.5))
+        return _combine(probabilities[:MAX_FEATURES])
 
-    def _chance(self, word, all_spam, all_good):
+    def _probability(self, word, spam_total, good_total):
         seen = self.spam[word] + self.good[word]
-        in_spam, in_good = self.spam[word] / all_spam, self.good[word] / all_good
+        in_spam, in_good = self.spam[word] / spam_total, self.good[word] / good_total
         return (0.5 + seen * in_spam / (in_spam + in_good)) / (1 + seen)
 
 
-def _combine(chances):
-    """Combine the chances of single words into one, 1/2 if they tell nothing."""
-    like_spam = _fisher(1 - chance for chance in chances)
-    like_good = _fisher(chances)
+def _combine(probabilities):
+    """Combine probabilities of single features into one; 1/2 means no evidence."""
+    like_spam = _fisher(1 - probability for probability in probabilities)
+    like_good = _fisher(probabilities)
     return (1 + like_good - like_spam) / 2
 
 
-def _fisher(chances):
-    """Return how likely chances as small as these are by mere chance."""
-    logs = [math.log(chance) for chance in chances]
+def _fisher(probabilities):
+    """Return how likely probabilities this low are by chance (inverse chi-square)."""
+    logs = [math.log(probability) for probability in probabilities]
     half = -sum(logs)
     term = total = math.exp(-half)
     for step in range(1, len(logs)):
@@ -78,9 +90,9 @@ def _fisher(chances):
 
 
 def features(text):
-    """Return the words, the pairs of words and the manner of a text, each once."""
-    text = text[:LONGEST_TEXT]
-    words = [word.casefold()[:LONGEST_WORD] for word in WORD.findall(text)]
+    """Return the set of words, pairs of words and style markers in a text."""
+    text = text[:MAX_TEXT_LENGTH]
+    words = [word.casefold()[:MAX_WORD_LENGTH] for word in WORD.findall(text)]
     found = set(words) | {f"{a} {b}" for a, b in zip(words, words[1:], strict=False)}
     if "http" in text or "www." in text or re.search(r"\w\.com\b", text):
         found.add("<link>")
@@ -90,40 +102,30 @@ def features(text):
 
 
 def score(text):
-    """Return how likely `text` is spam by what moderators have decided so far."""
-    return _recall().score(text)
+    """Return the spam score of `text` by moderators' decisions so far, or None."""
+    classifier = cache.get_or_set(
+        CACHE_KEY, train_with_decisions, 3 * TRAINING_INTERVAL
+    )
+    return classifier.score(text)
 
 
-@every(CACHE_SECONDS)
-def learn():
-    """Learn what has been decided since, before somebody has to wait for it."""
-    cache.set(CACHE_KEY, learn_from_moderators(), 3 * CACHE_SECONDS)
+@every(TRAINING_INTERVAL)
+def retrain():
+    """Train in the background, so that posting a comment does not wait for it."""
+    cache.set(CACHE_KEY, train_with_decisions(), 3 * TRAINING_INTERVAL)
 
 
-def forget():
-    """Have this process ask for the lessons anew."""
-    _kept.clear()
+def train_with_decisions():
+    """Return a classifier trained with moderators' latest decisions."""
+    return Classifier.train(
+        (text, status == Comment.Status.SPAM)
+        for status in (Comment.Status.SPAM, Comment.Status.APPROVED)
+        for text in _decided_texts(status)
+    )
 
 
-def _recall():
-    """Return the lessons, which are too much to be read for each comment."""
-    now = time.monotonic()
-    if "lessons" not in _kept or _kept["until"] < now:
-        # The others go on with what there is while one of them fetches the new.
-        _kept["until"] = now + CACHE_SECONDS
-        _kept["lessons"] = cache.get_or_set(
-            CACHE_KEY, learn_from_moderators, 3 * CACHE_SECONDS
-        )
-    return _kept["lessons"]
-
-
-def learn_from_moderators():
-    """Return the lessons of the newest decisions."""
-    lessons = Lessons()
-    for status in (Comment.Status.SPAM, Comment.Status.APPROVED):
-        # Rules give a comment its first state, people every other one.
-        decided = Comment.objects.filter(status=status).exclude(status_before="")
-        texts = decided.order_by("-status_changed").values_list("text", flat=True)
-        for text in texts[:MOST_LESSONS]:
-            lessons.learn(text, status == Comment.Status.SPAM)
-    return lessons
+def _decided_texts(status):
+    # Rules set only the first status of a comment; later ones are set by people.
+    decided = Comment.objects.filter(status=status).exclude(status_before="")
+    texts = decided.order_by("-status_changed").values_list("text", flat=True)
+    return texts[:MAX_TRAINING_TEXTS]

@@ -1,12 +1,12 @@
-"""Find in a text what its writer should not publish about somebody."""
+"""Detection of personal details that should not be published in a comment."""
 
 import re
 
 from django.utils import timezone
 
-YOUNGEST = 5
+MIN_AGE = 5  # years
 
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 EMAIL = re.compile(r"\w@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(
     r"(?<![\w/.,-])(?:"
@@ -33,10 +33,10 @@ DATE = re.compile(
 
 
 def find_personal_detail(text):
-    """Name the first personal detail in `text`, or return None."""
+    """Return a description of the first personal detail in `text`, or None."""
     if EMAIL.search(text):
         return "an email address"
-    text = ADDRESS.sub(" ", text)
+    text = URL.sub(" ", text)
     if PHONE.search(text):
         return "a phone number"
     if BORN.search(text) or any(map(_is_birth_date, DATE.finditer(text))):
@@ -45,10 +45,10 @@ def find_personal_detail(text):
 
 
 def _is_birth_date(match):
-    """Tell whether somebody old enough to be written about was born in that year."""
+    """Return whether the year of `match` is plausible as a year of birth."""
     written = next(year for year in match.groups()[1:] if year)
     this_year = timezone.localdate().year
     year = int(written)
     if len(written) == 2:
         year += 1900 if year > this_year % 100 else 2000
-    return 1900 <= year <= this_year - YOUNGEST
+    return 1900 <= year <= this_year - MIN_AGE

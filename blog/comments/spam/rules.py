@@ -1,10 +1,13 @@
-"""What decides the status of a new comment.
+"""The rules that set the status of a new comment.
 
-A rule is a function that gets a submission and answers why it fires, in words for the
-staff, or None. To add one, add a function under `@spam`, `@hold` or `@urgent`.
+A rule is a function that receives a submission and returns the reason for its outcome,
+as shown to staff, or a false value. To add one, write a function and decorate it with
+`@spam`, `@hold` or `@urgent` and the label for the filter of the moderation queue.
 """
 
 import re
+from dataclasses import dataclass, field
+from functools import partial
 
 from django.contrib.auth import get_user_model
 
@@ -12,12 +15,11 @@ from boulder_therapeutics.core.models import Person
 
 from ..characters import is_invisible
 from ..models import Comment
-from ..submission.submission import Verdict
 from .personal_details import find_personal_detail
-from .words import find_word, fold
+from .word_lists import find_entry, fold
 
-LEAST_SECONDS = 3
-SUSPICIOUS = 0.4
+MIN_SECONDS = 3
+POSSIBLE_SPAM_SCORE = 0.4
 LINK = re.compile(
     r"https?://(?:(?!https?://)[^\s<>\"'|\]])*"
     r"|www\.[^\s<>\"'|\]]+"
@@ -28,177 +30,157 @@ LINK = re.compile(
 rules = []
 
 
-def judge(submission, found=None):
-    """Ask every rule about `submission`, but those whose answers are in `found`."""
+@dataclass
+class Evaluation:
+    """The result of all rules for one submission."""
+
+    status: str = Comment.Status.APPROVED
+    is_urgent: bool = False
+    reasons: list = field(default_factory=list)
+
+
+def evaluate(submission):
+    """Apply every rule to `submission`, unless it comes from trusted staff."""
     if submission.is_trusted:
-        return Verdict()
-    answers = (look_at(submission) if found is None else found) | _ask(
-        submission, [rule for rule in rules if rule.looks_back]
-    )
-    fired = [(rule, why) for rule in rules if (why := answers[rule])]
-    outcomes = {rule.outcome for rule, _ in fired}
+        return Evaluation()
+    reasons = {rule: reason for rule in rules if (reason := rule(submission))}
+    outcomes = {rule.outcome for rule in reasons}
     if "spam" in outcomes:
         status = Comment.Status.SPAM
     else:
-        status = Comment.Status.PENDING if fired else Comment.Status.APPROVED
-    reasons = [{"rule": rule.__name__, "why": why} for rule, why in fired]
-    return Verdict(status, "urgent" in outcomes, reasons)
+        status = Comment.Status.PENDING if reasons else Comment.Status.APPROVED
+    return Evaluation(
+        status,
+        is_urgent="urgent" in outcomes,
+        reasons=[{"rule": rule.__name__, "why": why} for rule, why in reasons.items()],
+    )
 
 
-def look_at(submission):
-    """Return the answers of the rules that need no other comment, by rule."""
-    return _ask(submission, [rule for rule in rules if not rule.looks_back])
-
-
-def looks_back(rule):
-    """Mark a rule that asks for earlier comments."""
-    rule.looks_back = True
-    return rule
-
-
-def _ask(submission, some_rules):
-    return {rule: rule(submission) for rule in some_rules}
-
-
-def _rule(outcome):
+def _rule(outcome, label):
     def register(function):
-        function.outcome = outcome
-        function.looks_back = getattr(function, "looks_back", False)
+        function.outcome, function.label = outcome, label
         rules.append(function)
         return function
 
     return register
 
 
-spam, hold, urgent = _rule("spam"), _rule("hold"), _rule("urgent")
+spam, hold, urgent = (partial(_rule, outcome) for outcome in ("spam", "hold", "urgent"))
 
 
-@spam
+@spam("Submitted by a bot")
 def honeypot(submission):
-    """A field that no visitor sees is filled in."""
-    return submission.is_from_program and "A program filled in the form."
+    return submission.is_from_program and "A hidden field was filled in, as by a bot."
 
 
-@spam
+@spam("Disallowed word")
 def disallowed_word(submission):
-    """A word that makes spam of a comment."""
-    word = find_word(submission.settings.disallowed_words, *submission.places)
-    return word and f"Disallowed word: “{word}”."
+    entry = find_entry(
+        submission.settings.disallowed_words, *submission.searchable_texts
+    )
+    return entry and f"Disallowed word: “{entry}”."
 
 
-@spam
-def reads_like_spam(submission):
-    """It reads like what moderators called spam."""
+@spam("Likely spam")
+def likely_spam(submission):
     score, threshold = submission.spam_score, submission.settings.spam_threshold
     if score is None or score * 100 < threshold:
         return None
-    return f"Reads like spam: {score:.0%}."
+    return f"Likely spam: {score:.0%}."
 
 
-@urgent
+@urgent("Urgent word")
 def urgent_word(submission):
-    """Words for something that cannot wait for an appointment."""
-    word = find_word(
+    """Hold comments about conditions that cannot wait for an appointment."""
+    entry = find_entry(
         submission.settings.urgent_words, submission.text, submission.bare_text
     )
-    return word and f"Urgent: “{word}”."
+    return entry and f"Urgent: “{entry}”."
 
 
-@hold
-def suspicious(submission):
-    """It reads a little like what moderators called spam."""
+@hold("Possible spam")
+def possible_spam(submission):
     score = submission.spam_score
-    return score and score >= SUSPICIOUS and f"May be spam: {score:.0%}."
+    return score and score >= POSSIBLE_SPAM_SCORE and f"Possible spam: {score:.0%}."
 
 
-@hold
-def everything(submission):
-    """The clinic wants to see all comments first."""
-    return submission.settings.hold_all and "Every comment is checked."
+@hold("All comments are held")
+def hold_all(submission):
+    return submission.settings.hold_all and "All comments are held for moderation."
 
 
-@hold
+@hold("Too many links")
 def links(submission):
-    """More links than people usually need."""
     count = max(
         len(LINK.findall(submission.text)), len(LINK.findall(submission.bare_text))
     )
-    most = submission.settings.max_links
-    return 0 < most <= count and f"{count} link{'s' * (count != 1)}."
+    limit = submission.settings.max_links
+    return 0 < limit <= count and f"{count} link{'s' * (count != 1)}."
 
 
-@hold
+@hold("Moderation word")
 def moderation_word(submission):
-    """A word that somebody wants to look at."""
-    word = find_word(submission.settings.moderation_words, *submission.places)
-    return word and f"Moderation word: “{word}”."
+    entry = find_entry(
+        submission.settings.moderation_words, *submission.searchable_texts
+    )
+    return entry and f"Moderation word: “{entry}”."
 
 
-@hold
-@looks_back
+@hold("New author")
 def new_author(submission):
-    """Nobody of this name and email has been let through yet."""
-    if not submission.settings.hold_new_authors:
+    if not submission.settings.hold_new_authors or submission.history.has_approved:
         return None
-    known = submission.history.has_approved
-    return not known and "No approved comment by this name and email yet."
+    return "No approved comment by this name and email yet."
 
 
-@hold
+@hold("Name or email of a staff member")
 def staff_identity(submission):
-    """A visitor who gives the name or the email of somebody of the clinic."""
     if submission.user is not None:
         return None
-    names, emails = staff_identities()
+    names, emails = _staff_identities()
     if submission.email.casefold() in emails:
-        return "A visitor using the email of a member of staff."
-    is_known = _identity(submission.name) in names
-    return is_known and "A visitor using the name of a member of staff."
+        return "A visitor used the email of a staff member."
+    is_staff_name = _comparable_name(submission.name) in names
+    return is_staff_name and "A visitor used the name of a staff member."
 
 
-@hold
+@hold("Personal details")
 def personal_details(submission):
-    """What a visitor should not have made public."""
     detail = find_personal_detail(submission.text)
     return detail and f"Personal details: {detail}."
 
 
-@hold
+@hold("Submitted too fast")
 def too_fast(submission):
-    """Sent sooner than anybody can read and write."""
+    """Hold comments submitted faster than people can read and write."""
     seconds = submission.seconds
-    if seconds is None or not 0 <= seconds < LEAST_SECONDS:
+    if seconds is None or not 0 <= seconds < MIN_SECONDS:
         return None
-    return f"Sent {seconds:.0f} seconds after the page was opened."
+    return f"Submitted {seconds:.0f} seconds after the page was opened."
 
 
-@hold
-@looks_back
+@hold("Same text on another article")
 def repeated_text(submission):
-    """The same words under another article."""
-    said = submission.history.has_same_text_elsewhere
-    return said and "The same text stands under another article."
+    is_repeated = submission.history.has_same_text_elsewhere
+    return is_repeated and "The same text was posted on another article."
 
 
-@hold
-@looks_back
+@hold("Sender with comments in spam")
 def sender_history(submission):
-    """Somebody whose comments were spam before."""
-    before = submission.history.spam_count
-    return before and f"{before} in spam from the same email or network address."
+    count = submission.history.spam_count
+    return count and f"Comments in spam from the same email or IP address: {count}."
 
 
-def staff_identities():
-    """Return the names and the emails of all who belong to the clinic."""
+def _staff_identities():
+    """Return the comparable names and the emails of all staff members."""
     names, emails = set(Person.objects.values_list("name", flat=True)), set()
     for user in get_user_model().objects.filter(is_active=True):
         names |= {user.get_full_name(), user.get_username()}
         emails.add(user.email.casefold())
-    return {_identity(name) for name in names}, emails
+    return {_comparable_name(name) for name in names}, emails
 
 
-def _identity(name):
-    """Return `name` so that names that look the same are the same."""
-    return " ".join(
-        fold("".join(c for c in name if c == " " or not is_invisible(c))).split()
-    )
+def _comparable_name(name):
+    """Return `name` in a form that is equal for names that look the same."""
+    visible = "".join(c for c in name if c == " " or not is_invisible(c))
+    return " ".join(fold(visible).split())

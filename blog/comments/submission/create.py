@@ -10,7 +10,7 @@ from .. import states
 from ..mail.subscriptions import subscribe
 from ..models import Comment
 from ..models.comment import MODERATE
-from ..spam.rules import judge, look_at
+from ..spam.rules import evaluate
 from .locks import locked_transaction
 from .policy import find_parent
 from .refusal import DUPLICATE, TOO_MANY, Refusal
@@ -38,14 +38,13 @@ def create_comment(submission):
 
     Raise Refusal for a duplicate, for flooding, and if the parent is gone.
     """
-    findings = look_at(submission)  # slow, so not under the lock
     sender = f"ip {submission.ip}", f"email {submission.email.upper()}"
     try:
         # The same form sent twice at once waits here, then finds its first comment.
         with locked_transaction(submission.key, *sender):
             if submission.parent:
                 states.lock_pages([submission.page.pk])
-            return _create(submission, findings)
+            return _create(submission)
     except IntegrityError:
         if twin := _find(submission.key):
             return twin
@@ -66,7 +65,7 @@ def _in_trash(key):
     return trash.filter(submission_key=key).first()
 
 
-def _create(submission, findings):
+def _create(submission):
     if submission.history.has_twin and (twin := _find(submission.key)):
         return twin
     if submission.parent:
@@ -76,7 +75,7 @@ def _create(submission, findings):
     if submission.history.has_duplicate:
         raise Refusal(409, DUPLICATE)
     _refuse_flood(submission)
-    verdict = judge(submission, findings)
+    evaluation = evaluate(submission)
     comment = Comment(
         page=submission.page,
         parent=submission.parent,
@@ -86,9 +85,9 @@ def _create(submission, findings):
         user=submission.user,
         ip=submission.ip,
         user_agent=submission.user_agent,
-        status=verdict.status,
-        hold_reasons=verdict.reasons,
-        is_urgent=verdict.is_urgent,
+        status=evaluation.status,
+        hold_reasons=evaluation.reasons,
+        is_urgent=evaluation.is_urgent,
         spam_score=submission.spam_score,
         submission_key=submission.key,
     )

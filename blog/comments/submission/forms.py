@@ -12,7 +12,7 @@ from boulder_therapeutics.core.contact.forms import HONEYPOT, HoneypotMixin
 
 from ..characters import UNSTORABLE, has_controls, is_blank, normalize
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
-from ..privacy.confidentiality import find_confirmations
+from ..privacy.confidentiality import ConfidentialityMixin
 
 STAMP_SALT = "comments.stamp"
 LONGEST_STAMP = 200
@@ -60,7 +60,7 @@ class PlainLineField(PlainField):
             raise ValidationError("Write this on one line, without tabs.")
 
 
-class CommentForm(HoneypotMixin):
+class CommentForm(ConfidentialityMixin, HoneypotMixin):
     """A visitor's comment; that of a logged-in `user` needs no name and email."""
 
     name = PlainLineField(
@@ -98,8 +98,6 @@ class CommentForm(HoneypotMixin):
     parent = forms.Field(required=False, widget=forms.HiddenInput)
     key = forms.Field(required=False, widget=forms.HiddenInput)
     stamp = forms.Field(required=False, widget=forms.HiddenInput)
-    # The phrases that staff have been warned about and post nevertheless.
-    warned = forms.Field(required=False, widget=forms.HiddenInput)
     subject_line = forms.Field(required=False)
 
     def __init__(self, *args, user=None, token="", **kwargs):
@@ -136,14 +134,9 @@ class CommentForm(HoneypotMixin):
         return email
 
     def clean(self):
-        """Stop staff once before they tell everybody that somebody is a client."""
-        if not self.user:
-            return
-        found = find_confirmations(self.cleaned_data.get("text", ""))
-        warned = self.cleaned_data["warned"] or ""
-        if set(found) - set(warned.split("|")):
-            self.data = {**self.data, "warned": "|".join(found)}
-            self.add_error("text", CONFIRMS_CLIENT.format("”, “".join(found)))
+        """Warn staff once if the text seems to confirm that somebody is a client."""
+        if self.user and (phrases := self.find_new_confirmations()):
+            self.add_error("text", CONFIRMS_CLIENT.format("”, “".join(phrases)))
 
     @property
     def fields_for_people(self):

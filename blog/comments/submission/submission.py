@@ -1,14 +1,13 @@
-"""What is judged, and the judgment."""
+"""A comment before it is stored."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from django.utils.functional import cached_property
 
 from ..characters import is_invisible
 from ..models import Comment
 from ..models.comment import MODERATE
-from ..spam import bayes
 from .history import History
 
 TAG = re.compile(r"<[^<>]*>")
@@ -16,7 +15,7 @@ TAG = re.compile(r"<[^<>]*>")
 
 @dataclass
 class Submission:
-    """A comment as its visitor sent it, and what is known about the sending."""
+    """A comment as the visitor sent it, with the details of the request."""
 
     page: object
     settings: object
@@ -30,13 +29,10 @@ class Submission:
     is_from_program: bool = False
     seconds: float | None = None
     wants_mail: bool = False
+    # From 0 to 1; None without enough training data.
+    spam_score: float | None = None
     # See `create.submission_key`.
     key: str = ""
-
-    @cached_property
-    def spam_score(self):
-        """How much the text reads like spam, 0 to 1, or None if nobody knows yet."""
-        return bayes.score(self.text)
 
     @cached_property
     def history(self):
@@ -50,26 +46,17 @@ class Submission:
         return "".join(c for c in text if c in "\n\t" or not _splits_words(c))
 
     @property
-    def places(self):
-        """Everything that the lists of words are held against."""
-        who = [self.name, self.email, self.ip or "", self.user_agent]
-        return [*who, self.text, self.bare_text]
+    def searchable_texts(self):
+        """All texts in which the word lists are searched."""
+        sender = [self.name, self.email, self.ip or "", self.user_agent]
+        return [*sender, self.text, self.bare_text]
 
     @property
     def is_trusted(self):
-        """Whether somebody of the clinic wrote it who may publish it, too."""
+        """Whether the author is a moderator or the owner of the page."""
         return self.user is not None and (
             self.user.has_perm(MODERATE) or self.user == self.page.owner
         )
-
-
-@dataclass
-class Verdict:
-    """What becomes of a submission, and why."""
-
-    status: str = Comment.Status.APPROVED
-    is_urgent: bool = False
-    reasons: list = field(default_factory=list)
 
 
 def _splits_words(character):

@@ -17,6 +17,7 @@ from ..display.context import token_for
 from ..display.permalinks import address_of, address_of_answer
 from ..models import Comment, CommentSettings
 from ..models.comment import USER_AGENT_LIMIT
+from ..spam import bayes
 from .create import create_comment, submission_key
 from .forms import CommentForm, read_typed, seconds_since
 from .policy import find_parent, is_open
@@ -108,6 +109,7 @@ def _find_page(request, page_id):
 
 def _read_submission(request, page, settings, form, parent):
     name, email = form.author
+    text = form.cleaned_data["text"]
     agent = request.headers.get("User-Agent", "")
     return Submission(
         page=page,
@@ -115,13 +117,14 @@ def _read_submission(request, page, settings, form, parent):
         parent=parent,
         name=name,
         email=email,
-        text=form.cleaned_data["text"],
+        text=text,
         user=form.user,
         ip=client_ip(request),
         user_agent="".join(filter(str.isprintable, agent))[:USER_AGENT_LIMIT],
         is_from_program=form.is_from_program,
         seconds=seconds_since(form.cleaned_data["stamp"]),
         wants_mail=form.cleaned_data.get("notify", False),
+        spam_score=bayes.score(text),
     )
 
 

@@ -4,6 +4,8 @@ from wagtail.admin.panels import FieldRowPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
+from ..names import initials
+
 
 class PersonQuerySet(models.QuerySet):
     def therapists(self):
@@ -59,6 +61,4 @@ class Person(index.Indexed, models.Model):
 
     @property
     def initials(self):
-        """One or two letters to show where there is no picture."""
-        words = self.name.replace("-", " ").split()
-        return "".join(word[0] for word in words[:2]).upper()
+        return initials(self.name)

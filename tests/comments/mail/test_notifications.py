@@ -1,10 +1,11 @@
-"""The mails about comments."""
+"""Emails about comments to moderators and article owners."""
 
 import re
 from datetime import timedelta
 
 import pytest
 import time_machine
+from pytest_django.asserts import assertContains
 
 from django.utils import timezone
 
@@ -19,7 +20,7 @@ STATUS = Comment.Status
 
 
 def mails(prefix=""):
-    notifications.tell_moderators()
+    notifications.notify_moderators()
     return list(OutboxMail.objects.filter(key__startswith=f"comment-{prefix}"))
 
 
@@ -30,7 +31,7 @@ def link(mail, label):
 
 @pytest.fixture
 def flood(post, typed, comment_settings, moderator):
-    """Let many comments be held in a moment."""
+    """Post many comments within a moment, all of which are held."""
     comment_settings.hold_all = True
     comment_settings.save()
 
@@ -48,26 +49,32 @@ def held(post, typed, moderator):
     return mails("held")[0]
 
 
-def test_moderators_are_told_of_a_held_comment(held, moderator, article, typed):
+def test_moderators_are_notified_of_a_held_comment(held, moderator, article, typed):
     assert held.to == [moderator.email]
     assert held.reply_to == [typed["email"]]
     assert held.subject.endswith("] Please moderate: “Runner’s Knee”")
-    for part in [article.full_url, *typed.values(), "Every comment is checked."]:
+    for part in [
+        article.full_url,
+        *typed.values(),
+        "All comments are held for moderation.",
+    ]:
         assert part in held.body
-    assert "decision: 1\n" in held.body
+    assert "moderation: 1\n" in held.body
 
 
-def test_spam_is_not_mailed(post, typed, moderator):
+def test_spam_is_not_emailed(post, typed, moderator):
     post(typed | {"text": "buy viagra"})
     assert mails() == []
 
 
-def test_same_form_twice_is_one_mail(held, post, typed):
+def test_same_form_posted_twice_sends_one_email(held, post, typed):
     post(typed)
     assert len(mails()) == 1
 
 
-def test_urgent_comment_says_so_and_shows_advice(client, post, typed, moderator):
+def test_urgent_comment_is_marked_in_the_email_and_shows_emergency_advice(
+    client, post, typed, moderator
+):
     response = post(typed | {"text": "I have chest pain."})
     assert "URGENT" in mails("held")[0].subject
     assert "911" in client.get(response.url).text
@@ -81,7 +88,7 @@ def test_urgent_comment_says_so_and_shows_advice(client, post, typed, moderator)
         ("Move to trash", STATUS.TRASH),
     ],
 )
-def test_link_acts_only_on_the_button(client, held, label, status):
+def test_link_changes_the_status_only_on_post(client, held, label, status):
     path = link(held, label)
     assert client.get(path).status_code == 200
     assert Comment.objects.get().status == STATUS.PENDING
@@ -89,19 +96,19 @@ def test_link_acts_only_on_the_button(client, held, label, status):
     assert Comment.objects.get().status == status
 
 
-def test_link_says_who_was_quicker(client, held, admin_user):
+def test_link_shows_that_another_moderator_has_decided(client, held, admin_user):
     states.set_status([Comment.objects.get().pk], STATUS.APPROVED, admin_user)
     response = client.post(link(held, "Approve"))
     assert "already approved by admin" in response.text
 
 
-def test_link_of_a_deleted_comment_says_so(client, held):
+def test_link_shows_that_the_comment_has_been_deleted(client, held):
     path = link(held, "Approve")
     Comment.objects.all().delete()
-    assert "does not exist any more" in client.post(path).text
+    assert "This comment has been deleted." in client.post(path).text
 
 
-def test_link_ends_after_a_week_and_cannot_be_changed(client, held):
+def test_link_expires_after_a_week_and_cannot_be_forged(client, held):
     path = link(held, "Approve")
     assert client.get(path.replace("/act/", "/act/x")).status_code == 404
     with time_machine.travel(timezone.now() + timedelta(days=7, minutes=1)):
@@ -109,17 +116,17 @@ def test_link_ends_after_a_week_and_cannot_be_changed(client, held):
     assert Comment.objects.get().status == STATUS.PENDING
 
 
-def test_many_held_comments_are_one_digest(flood):
+def test_more_than_five_held_comments_an_hour_share_a_digest(flood):
     flood(range(8))
     assert len(mails("held")) == 5
     [digest] = mails("digest")
     assert digest.due.hour == 11
     assert all(f"Comment {number}." in digest.body for number in (5, 6, 7))
     assert "Comment 4." not in digest.body
-    assert "decision: 8\n" in digest.body
+    assert "moderation: 8\n" in digest.body
 
 
-def test_digest_that_is_being_sent_is_left_and_the_next_one_begun(flood):
+def test_digest_that_is_being_sent_is_not_changed(flood):
     flood(range(6))
     assert len(mails("digest")) == 1
     OutboxMail.objects.filter(key__contains="digest").update(attempts=1)
@@ -130,13 +137,13 @@ def test_digest_that_is_being_sent_is_left_and_the_next_one_begun(flood):
     assert "Comment 6." not in first.body
 
 
-def test_urgent_comment_waits_for_no_digest(flood, post, typed):
+def test_urgent_comment_is_never_in_a_digest(flood, post, typed):
     flood(range(6))
     post(typed | {"text": "I have chest pain."})
     assert len(mails("held")) == 6
 
 
-def test_owner_is_told_of_an_approved_comment_once(article, editor):
+def test_owner_is_notified_once_of_an_approved_comment(article, editor):
     article.owner = editor
     article.save()
     comment = CommentFactory(page=article, status=STATUS.PENDING)
@@ -147,19 +154,18 @@ def test_owner_is_told_of_an_approved_comment_once(article, editor):
     assert comment.text in mail.body
 
 
-def test_owner_is_not_told_of_the_own_comment(client, post, article, editor):
+def test_owner_is_not_notified_of_their_own_comment(client, post, article, editor):
     article.owner = editor
     article.save()
     client.force_login(editor)
-    post({"text": "An answer."})
+    post({"text": "A reply."})
     assert Comment.objects.get().status == STATUS.APPROVED
     assert mails() == []
 
 
-def test_writer_of_personal_details_is_offered_the_contact_page(
+def test_author_of_personal_details_is_referred_to_the_contact_page(
     client, post, typed, contact_page
 ):
-    response = post(typed | {"text": "Call me: (303) 555-0100"})
-    assert (
-        f'<a href="{contact_page.url}">write to us</a>' in client.get(response.url).text
-    )
+    response = post(typed | {"text": "Call me: (303) 555-0100"}, follow=True)
+    link = f'<a href="{contact_page.url}">contact us</a>'
+    assertContains(response, link, html=True)

@@ -1,8 +1,9 @@
-"""Mails to readers, and the link that tells what became of a comment."""
+"""Emails to readers about their comments, and the status page of a comment."""
 
 import re
 
 import pytest
+from pytest_django.asserts import assertContains
 
 from blog.comments import states
 from blog.comments.models import Comment, Subscription
@@ -22,45 +23,47 @@ def link(text, part):
 
 
 @pytest.fixture
-def asked(post, typed):
-    """The mail that asks for confirmation, with the comment waiting."""
+def request_mail(post, typed):
+    """The email that asks for confirmation, while the comment is pending."""
     post(typed | {"notify": "on"})
     [mail] = mails("confirm")
     return mail
 
 
 @pytest.fixture
-def confirmed(client, asked):
-    client.post(link(asked.body, "mails") + "confirm/")
+def confirmed(client, request_mail):
+    client.post(link(request_mail.body, "mails") + "confirm/")
     return Comment.objects.get()
 
 
-def test_nothing_is_mailed_without_the_box(post, typed):
+def test_no_email_is_sent_unless_the_box_is_checked(post, typed):
     post(typed)
     assert not Subscription.objects.exists()
     assert not OutboxMail.objects.exists()
 
 
-def test_spam_gets_no_question(post, typed):
+def test_spam_gets_no_confirmation_request(post, typed):
     post(typed | {"notify": "on", "text": "buy viagra"})
     assert not OutboxMail.objects.exists()
 
 
-def test_address_that_does_not_answer_is_left_alone(post, typed, comment_settings):
+def test_unconfirmed_address_gets_at_most_three_requests_a_day(
+    post, typed, comment_settings
+):
     for number in range(5):
         post(typed | {"notify": "on", "text": f"Number {number}."})
     assert Comment.objects.count() == 5
     assert len(mails("confirm")) == 3
 
 
-def test_nothing_more_is_mailed_before_the_confirmation(client, asked, typed):
-    assert asked.to == [typed["email"]]
-    client.get(link(asked.body, "mails"))
+def test_no_other_email_is_sent_before_the_confirmation(client, request_mail, typed):
+    assert request_mail.to == [typed["email"]]
+    client.get(link(request_mail.body, "mails"))
     states.set_status([Comment.objects.get().pk], STATUS.APPROVED)
     assert mails("published") == []
 
 
-def test_approval_is_mailed_once(confirmed):
+def test_approval_is_emailed_once(confirmed):
     for status in (STATUS.APPROVED, STATUS.PENDING, STATUS.APPROVED):
         states.set_status([confirmed.pk], status)
     [mail] = mails("published")
@@ -68,27 +71,27 @@ def test_approval_is_mailed_once(confirmed):
     assert f"/comments/show/{confirmed.pk}/" in mail.body
 
 
-def test_answer_is_mailed_when_it_is_published(confirmed, article):
+def test_reply_is_emailed_when_it_is_published(confirmed, article):
     states.set_status([confirmed.pk], STATUS.APPROVED)
-    answer = CommentFactory(page=article, parent=confirmed, status=STATUS.PENDING)
+    reply = CommentFactory(page=article, parent=confirmed, status=STATUS.PENDING)
     assert mails("reply") == []
-    states.set_status([answer.pk], STATUS.APPROVED)
+    states.set_status([reply.pk], STATUS.APPROVED)
     [mail] = mails("reply")
     assert mail.to == [confirmed.email]
-    assert answer.text in mail.body
-    assert answer.email not in mail.body
+    assert reply.text in mail.body
+    assert reply.email not in mail.body
 
 
-def test_own_answer_is_not_mailed(confirmed, article):
+def test_own_reply_is_not_emailed(confirmed, article):
     states.set_status([confirmed.pk], STATUS.APPROVED)
-    answer = CommentFactory(
+    reply = CommentFactory(
         page=article, parent=confirmed, email=confirmed.email, status=STATUS.PENDING
     )
-    states.set_status([answer.pk], STATUS.APPROVED)
+    states.set_status([reply.pk], STATUS.APPROVED)
     assert mails("reply") == []
 
 
-def test_one_click_ends_the_mails(client, confirmed):
+def test_one_click_unsubscribes(client, confirmed):
     states.set_status([confirmed.pk], STATUS.APPROVED)
     [mail] = mails("published")
     assert mail.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
@@ -96,22 +99,24 @@ def test_one_click_ends_the_mails(client, confirmed):
     assert client.get(url).status_code == 405
     client.post(url, {"List-Unsubscribe": "One-Click"})
     assert not Subscription.objects.exists()
-    assert "no mails about this" in client.get(link(mail.body, "mails")).text
+    page = client.get(link(mail.body, "mails"))
+    assertContains(page, "You will not receive emails about this comment.")
     assert client.post(url).status_code == 303
 
 
-def test_forged_link_is_404(client, asked):
-    url = link(asked.body, "mails").replace("mails/", "mails/9")
+def test_forged_link_is_not_found(client, request_mail):
+    url = link(request_mail.body, "mails").replace("mails/", "mails/9")
     assert client.get(url).status_code == 404
     assert client.post(url + "confirm/").status_code == 404
 
 
-def test_status_link_says_what_became_of_the_comment(client, asked, article):
-    url, comment = link(asked.body, "status"), Comment.objects.get()
-    assert "waiting for a check" in client.get(url).text
+def test_status_page_follows_the_status_of_the_comment(client, request_mail, article):
+    url, comment = link(request_mail.body, "status"), Comment.objects.get()
+    assertContains(client.get(url), "awaiting moderation")
     states.set_status([comment.pk], STATUS.APPROVED)
-    assert f'href="{article.url}#comment-{comment.pk}"' in client.get(url).text
+    published = f'<a href="{article.url}#comment-{comment.pk}">published</a>'
+    assertContains(client.get(url), published, html=True)
     states.set_status([comment.pk], STATUS.SPAM)
-    assert "not published" in client.get(url).text
+    assertContains(client.get(url), "not published")
     states.delete([comment.pk])
-    assert "not published" in client.get(url).text
+    assertContains(client.get(url), "not published")

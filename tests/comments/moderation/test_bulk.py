@@ -10,13 +10,8 @@ from blog.comments.moderation import batches
 from blog.comments.moderation.actions import ACTIONS
 from tests.factories import BlogPageFactory, CommentFactory, UserFactory
 
+pytestmark = pytest.mark.usefixtures("moderator_login")
 CONFIRM, ACT = "/admin/comments/confirm/", "/admin/comments/act/"
-
-
-@pytest.fixture
-def client(client, moderator):
-    client.force_login(moderator)
-    return client
 
 
 @pytest.fixture
@@ -35,8 +30,8 @@ def confirm(client, action, **fields):
     return client.post(CONFIRM, {"action": action, **fields})
 
 
-def go_on(client, page):
-    """Press the button of the confirmation `page`."""
+def submit(client, page):
+    """Submit the form of the confirmation `page`."""
     fields = dict(re.findall(r'name="(rows|next)" value="([^"]*)"', page.text))
     fields["action"] = page.context["action"].slug
     return client.post(ACT, fields, follow=True)
@@ -46,16 +41,16 @@ def statuses():
     return set(Comment.objects.values_list("text", "status"))
 
 
-def test_all_that_match_never_means_more(client, knees):
+def test_all_matching_means_no_other_comments(client, knees):
     page = confirm(client, "approve", all="on", query="status=pending&q=knee")
     assert "Approve 40 comments?" in page.text
-    go_on(client, page)
+    submit(client, page)
     assert statuses() == {("My knee.", "approved"), ("My hip.", "pending")}
     assert Comment.objects.approved().count() == 40
 
 
-def test_whole_batch_is_undone(client, knees, moderator):
-    go_on(client, confirm(client, "spam", all="on", query="q=knee"))
+def test_undo_restores_the_whole_batch(client, knees, moderator):
+    submit(client, confirm(client, "spam", all="on", query="q=knee"))
     assert Comment.objects.filter(status="spam").count() == 40
     client.post(f"/admin/comments/undo/{ModerationBatch.objects.get().pk}/")
     assert Comment.objects.pending().filter(status_before="").count() == 60
@@ -67,77 +62,77 @@ def test_confirmation_changes_nothing(client, knees):
     assert Comment.objects.pending().count() == 60
 
 
-def test_comment_that_came_after_the_confirmation_is_left(client, knees, article):
+def test_comment_posted_after_the_confirmation_is_not_changed(client, knees, article):
     page = confirm(client, "approve", all="on", query="q=knee")
     late = CommentFactory(page=article, status="pending", text="My knee.")
-    go_on(client, page)
+    submit(client, page)
     late.refresh_from_db()
     assert late.status == "pending"
 
 
-def test_ticked_rows_alone_change(client, knees):
-    ticked = list(Comment.objects.values_list("pk", flat=True)[:3])
-    page = confirm(client, "trash", rows=[f"{pk}:pending" for pk in ticked])
+def test_only_selected_rows_change(client, knees):
+    selected = list(Comment.objects.values_list("pk", flat=True)[:3])
+    page = confirm(client, "trash", rows=[f"{pk}:pending" for pk in selected])
     assert "Move 3 comments to trash?" in page.text
-    go_on(client, page)
+    submit(client, page)
     trash = Comment.objects.filter(status="trash").values_list("pk", flat=True)
-    assert list(trash) == ticked
+    assert list(trash) == selected
 
 
-def test_filter_that_makes_no_sense_means_none(client, knees):
+def test_invalid_filter_matches_no_comments(client, knees):
     response = confirm(client, "approve", all="on", query="since=someday")
     assert response.status_code == 302
     assert Comment.objects.pending().count() == 60
 
 
-def test_nothing_ticked_says_so(client, knees):
+def test_empty_selection_shows_a_message(client, knees):
     response = client.post(CONFIRM, {"action": "spam"}, follow=True)
-    assert "Tick the comments that you mean first." in response.text
+    assert "Select at least one comment first." in response.text
 
 
-def test_mixed_states_change_where_the_action_applies(client, article):
+def test_action_on_mixed_statuses_changes_only_those_it_applies_to(client, article):
     for status in Comment.Status.values:
         CommentFactory(page=article, status=status)
     page = confirm(client, "approve", all="on", query="status=all")
     assert "Approve 1 comment?" in page.text
-    assert "3 of the chosen comments stay as they are" in page.text
-    go_on(client, page)
+    assert "“Approve” does not apply: 3." in page.text
+    submit(client, page)
     assert Comment.objects.approved().count() == 2
 
 
-def test_rows_changed_meanwhile_are_left_and_named(client, knees):
+def test_rows_changed_by_another_moderator_are_skipped_and_listed(client, knees):
     page = confirm(client, "approve", all="on", query="q=knee")
     cleo = UserFactory(first_name="Cleo", last_name="Ito")
     quick = list(Comment.objects.filter(text="My knee.")[:7])
     states.set_status([comment.pk for comment in quick], "spam", cleo)
-    html = go_on(client, page).text
+    html = submit(client, page).text
     assert "33 comments approved." in html
     assert f"Comment by {quick[0].name}: already spam by Cleo Ito." in html
-    assert "2 more had been changed by somebody else meanwhile." in html
+    assert "Also changed by other moderators: 2." in html
     assert Comment.objects.filter(status="spam").count() == 7
 
 
 @pytest.mark.parametrize("status", ["spam", "trash"])
-def test_emptying_deletes_that_state_alone(client, article, status):
+def test_emptying_deletes_only_comments_with_that_status(client, article, status):
     for value in Comment.Status.values:
         CommentFactory.create_batch(2, page=article, status=value)
     assert f"Empty {status}" in client.get(f"/admin/comments/?status={status}").text
     page = confirm(client, "delete", all="on", query=f"status={status}")
-    assert "Delete 2 comments for good?" in page.text
-    go_on(client, page)
+    assert "Permanently delete 2 comments?" in page.text
+    submit(client, page)
     assert Comment.objects.count() == 6
     assert not Comment.objects.filter(status=status).exists()
 
 
 @pytest.mark.parametrize("query", ["status=pending", "status=spam&q=x", "status=all"])
-def test_only_whole_spam_and_trash_can_be_emptied(client, article, query):
+def test_only_unfiltered_spam_and_trash_can_be_emptied(client, article, query):
     CommentFactory(page=article, status="pending", text="x")
     CommentFactory(page=article, status="spam", text="x")
     assert "Empty " not in client.get(f"/admin/comments/?{query}").text
 
 
 def test_every_comment_of_a_batch_is_in_the_history(client, knees, moderator):
-    go_on(client, confirm(client, "approve", all="on", query=""))
+    submit(client, confirm(client, "approve", all="on", query=""))
     for comment in Comment.objects.all()[:3]:
         html = client.get(f"/admin/comments/history/{comment.pk}/").text
         assert "Comment approved" in html
@@ -146,15 +141,19 @@ def test_every_comment_of_a_batch_is_in_the_history(client, knees, moderator):
     assert shown.count() == 60
 
 
-def test_what_takes_too_long_stops_and_says_so(client, knees, monkeypatch):
-    monkeypatch.setattr(batches, "CHUNK", 25)
-    monkeypatch.setattr(batches, "MOST_SECONDS", -1)
-    html = go_on(client, confirm(client, "approve", all="on", query="")).text
-    assert "Not done yet, there were too many at once: 60." in html
+def test_action_that_takes_too_long_stops_and_shows_the_rest(
+    client, knees, monkeypatch
+):
+    monkeypatch.setattr(batches, "CHUNK_SIZE", 25)
+    monkeypatch.setattr(batches, "MAX_SECONDS", -1)
+    html = submit(client, confirm(client, "approve", all="on", query="")).text
+    assert "Too many comments at once. Not processed yet: 60." in html
 
 
-def test_batches_larger_than_a_chunk_are_done_and_undone(knees, moderator, monkeypatch):
-    monkeypatch.setattr(batches, "CHUNK", 25)
+def test_batch_larger_than_a_chunk_is_performed_and_undone(
+    knees, moderator, monkeypatch
+):
+    monkeypatch.setattr(batches, "CHUNK_SIZE", 25)
     rows = dict(Comment.objects.values_list("pk", "status"))
     outcome = batches.perform(ACTIONS["trash"], rows, moderator)
     assert Comment.objects.filter(status="trash").count() == 60

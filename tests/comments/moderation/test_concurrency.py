@@ -1,4 +1,4 @@
-"""Two moderators at once."""
+"""Two moderators at the same time."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -22,7 +22,7 @@ NUMBER = 30
 
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_each_comment_is_decided_once_and_nobody_sees_an_error():
+def test_each_comment_is_decided_once_and_no_request_fails():
     home = Site.objects.get().root_page
     article = BlogPageFactory(parent=BlogIndexPageFactory(parent=home))
     CommentFactory.create_batch(NUMBER, page=article, status="pending")
@@ -44,8 +44,8 @@ def test_each_comment_is_decided_once_and_nobody_sees_an_error():
             connection.close()
 
     with ThreadPoolExecutor(2) as pool:
-        answers = [answer for both in pool.map(decide, [0, 1]) for answer in both]
-    assert {answer.status_code for answer in answers} == {302}
+        responses = [each for both in pool.map(decide, [0, 1]) for each in both]
+    assert {response.status_code for response in responses} == {302}
     assert not Comment.objects.pending().exists()
     log = registry.get_log_model_for_model(Comment).objects.get_for_model(Comment)
     assert log.count() == NUMBER

@@ -9,20 +9,15 @@ from wagtail.users.models import UserProfile
 from blog.comments.models import Comment
 from tests.factories import BlogPageFactory, CommentFactory
 
+pytestmark = pytest.mark.usefixtures("moderator_login")
 QUEUE = "/admin/comments/"
-
-
-@pytest.fixture
-def client(client, moderator):
-    client.force_login(moderator)
-    return client
 
 
 def shown(response):
     return list(response.context["comments"])
 
 
-def test_oldest_pending_comes_first(client, article):
+def test_oldest_pending_comment_comes_first(client, article):
     now = timezone.now()
     new = CommentFactory(page=article, status="pending", created=now)
     old = CommentFactory(page=article, status="pending", created=now - timedelta(1))
@@ -30,7 +25,7 @@ def test_oldest_pending_comes_first(client, article):
     assert shown(client.get(QUEUE)) == [old, new]
 
 
-def test_most_like_spam_comes_first_on_demand(client, article):
+def test_queue_can_be_sorted_by_spam_score(client, article):
     good, spam, unknown = (
         CommentFactory(page=article, status="pending", spam_score=score)
         for score in [0.1, 0.9, None]
@@ -40,7 +35,7 @@ def test_most_like_spam_comes_first_on_demand(client, article):
     assert "Empty " not in response.text
 
 
-def test_tabs_count_what_the_database_holds(client, article):
+def test_tabs_show_counts_by_status(client, article):
     for number, status in enumerate(Comment.Status.values):
         CommentFactory.create_batch(number + 1, page=article, status=status)
     counts = {value: count for value, _, count in client.get(QUEUE).context["tabs"]}
@@ -54,28 +49,28 @@ def test_counts_ignore_the_filter(client, article):
     assert response.context["tabs"][0] == ("pending", "Pending", 2)
 
 
-def test_menu_says_how_many_wait(client, article):
+def test_menu_shows_the_number_of_pending_comments(client, article):
     assert "Comments (" not in client.get("/admin/").text
     CommentFactory.create_batch(2, page=article, status="pending")
     assert "Comments (2)" in client.get("/admin/").text
     assert "Comments (2)" in client.get(QUEUE).text
 
 
-def test_dashboard_lists_the_longest_waiting(client, article):
+def test_dashboard_lists_the_oldest_pending_comments(client, article):
     now = timezone.now()
     for days in range(7):
         created = now - timedelta(days=days)
         CommentFactory(
-            page=article, status="pending", name=f"Waits {days}", created=created
+            page=article, status="pending", name=f"Pending {days}", created=created
         )
     html = client.get("/admin/").text
-    assert "7 comments waiting" in html
-    assert "Waits 6" in html
-    assert "Waits 2" in html
-    assert "Waits 1" not in html
+    assert "7 pending comments" in html
+    assert "Pending 6" in html
+    assert "Pending 2" in html
+    assert "Pending 1" not in html
 
 
-def test_row_says_everything_about_the_comment(client, article):
+def test_row_shows_the_details_of_a_comment(client, article):
     parent = CommentFactory(page=article, name="Asker")
     CommentFactory(page=article, email="READER@example.org")
     CommentFactory(page=article, email="reader@example.org", status="spam")
@@ -96,7 +91,7 @@ def test_row_says_everything_about_the_comment(client, article):
     assert article.title in html
 
 
-def test_markup_in_a_comment_stays_text(client, article):
+def test_markup_in_a_comment_is_escaped(client, article):
     CommentFactory(
         page=article, status="pending", name="<i>N</i>", text="<script>x</script>" * 99
     )
@@ -105,7 +100,7 @@ def test_markup_in_a_comment_stays_text(client, article):
     assert "<script>x" not in html
 
 
-def test_long_text_is_shortened_and_complete(client, article):
+def test_long_text_is_truncated_with_the_full_text_in_details(client, article):
     CommentFactory(page=article, status="pending", text="word " * 200 + "the end")
     html = client.get(QUEUE).text
     assert "<details>" in html
@@ -113,7 +108,7 @@ def test_long_text_is_shortened_and_complete(client, article):
 
 
 @pytest.mark.parametrize("field", ["name", "email", "text"])
-def test_search_looks_into_each_field(client, article, field):
+def test_search_covers_name_email_and_text(client, article, field):
     found = CommentFactory(
         page=article, status="pending", **{field: "a.Needle_100%@example.org"}
     )
@@ -157,7 +152,7 @@ def test_filter_by_reason_is_exact(client, article):
         {"q": "x" * 999},
     ],
 )
-def test_nonsense_in_the_filter_shows_nothing(client, article, query):
+def test_invalid_filter_shows_no_comments(client, article, query):
     CommentFactory(page=article, status="pending")
     response = client.get(QUEUE, query)
     assert response.status_code == 200
@@ -165,16 +160,16 @@ def test_nonsense_in_the_filter_shows_nothing(client, article, query):
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "99", "x", ""])
-def test_page_that_is_not_there_shows_another(client, article, page):
+def test_missing_page_number_shows_the_nearest_page(client, article, page):
     CommentFactory(page=article, status="pending")
     assert len(shown(client.get(QUEUE, {"p": page}))) == 1
 
 
-def test_empty_queue_says_so(client, article):
-    assert "Nothing is waiting." in client.get(QUEUE).text
+def test_empty_queue_shows_a_message(client, article):
+    assert "No pending comments." in client.get(QUEUE).text
 
 
-def test_keyboard_shortcuts_are_explained_and_can_be_switched_off(
+def test_keyboard_shortcuts_are_listed_and_can_be_turned_off(
     client, article, moderator
 ):
     CommentFactory(page=article, status="pending")
@@ -185,7 +180,7 @@ def test_keyboard_shortcuts_are_explained_and_can_be_switched_off(
     assert "data-no-shortcuts" in html
 
 
-def test_nobody_adds_comments_in_the_admin(client, article):
+def test_comments_cannot_be_added_in_the_admin(client, article):
     CommentFactory(page=article, status="pending")
     assert "Add reader comment" not in client.get(QUEUE).text
     assert client.get(QUEUE + "new/").status_code == 404
@@ -205,15 +200,15 @@ def fill(article, number):
     Comment.objects.bulk_create(comments)
 
 
-@pytest.mark.parametrize("address", [QUEUE, QUEUE + "?status=all", "/admin/"])
+@pytest.mark.parametrize("url", [QUEUE, QUEUE + "?status=all", "/admin/"])
 def test_queries_do_not_grow(
-    client, article, django_assert_num_queries, django_assert_max_num_queries, address
+    client, article, django_assert_num_queries, django_assert_max_num_queries, url
 ):
     CommentFactory(page=article, status="pending", parent=CommentFactory(page=article))
     fill(article, 5)
-    client.get(address)
+    client.get(url)
     with django_assert_max_num_queries(25) as few:
-        client.get(address)
+        client.get(url)
     fill(article, 500)
     with django_assert_num_queries(len(few)):
-        client.get(address)
+        client.get(url)

@@ -14,8 +14,8 @@ from tests.factories import CommentFactory
 SETTINGS = "/admin/settings/comments/commentsettings/"
 VIEWS = ["", "reply/{}/", "edit/{}/", "block/{}/", "history/{}/", "history_results/{}/"]
 BUTTONS = ["act/", "confirm/", "undo/1/"]
-# What Wagtail opens to everybody in the admin: the frame, the own account, lists to
-# choose from, and the history of what one may see anyway.
+# Open to every user of Wagtail's admin: the frame, the user's account, choosers, and
+# the history of objects that the user may see.
 FOR_ALL = re.compile(
     "wagtailadmin_(home|account|dismissibles|javascript|password|sprite|tag_auto)"
     "|choose|site_history"
@@ -23,44 +23,44 @@ FOR_ALL = re.compile(
 
 
 @pytest.fixture
-def waiting(article):
+def pending(article):
     return CommentFactory(page=article, status="pending")
 
 
-def addresses(comment):
+def urls(comment):
     return [f"/admin/comments/{view.format(comment.pk)}" for view in VIEWS]
 
 
 @pytest.mark.parametrize("role", ["moderator", "admin_user"])
-def test_moderators_and_administrators_may_moderate(client, request, waiting, role):
+def test_moderators_and_administrators_may_moderate(client, request, pending, role):
     client.force_login(request.getfixturevalue(role))
-    for address in addresses(waiting):
-        assert client.get(address).status_code == 200, address
+    for url in urls(pending):
+        assert client.get(url).status_code == 200, url
     client.post(
-        "/admin/comments/act/", {"action": "approve", "rows": f"{waiting.pk}:pending"}
+        "/admin/comments/act/", {"action": "approve", "rows": f"{pending.pk}:pending"}
     )
-    waiting.refresh_from_db()
-    assert waiting.status == "approved"
+    pending.refresh_from_db()
+    assert pending.status == "approved"
 
 
 @pytest.mark.parametrize("role", ["editor", None])
-def test_nobody_else_sees_or_does_anything(client, request, waiting, role):
+def test_other_users_cannot_see_or_do_anything(client, request, pending, role):
     if role:
         client.force_login(request.getfixturevalue(role))
     away = "/admin/" if role else "/admin/login/?next="
-    for address in addresses(waiting):
-        assert client.get(address).url.startswith(away), address
+    for url in urls(pending):
+        assert client.get(url).url.startswith(away), url
     fields = {
         "action": "spam",
-        "rows": f"{waiting.pk}:pending",
+        "rows": f"{pending.pk}:pending",
         "text": "x",
         "key": "k",
     }
-    for address in [*addresses(waiting), *(f"/admin/comments/{b}" for b in BUTTONS)]:
-        response = client.post(address, fields)
-        assert response.url.startswith(away), address
-    waiting.refresh_from_db()
-    assert waiting.status == "pending"
+    for url in [*urls(pending), *(f"/admin/comments/{b}" for b in BUTTONS)]:
+        response = client.post(url, fields)
+        assert response.url.startswith(away), url
+    pending.refresh_from_db()
+    assert pending.status == "pending"
     assert Comment.objects.count() == 1
 
 
@@ -72,17 +72,17 @@ def test_buttons_are_post_only(client, moderator, button):
     assert "POST" in response.headers["Allow"]
 
 
-def test_buttons_want_a_token(moderator, waiting):
+def test_buttons_require_a_csrf_token(moderator, pending):
     client = Client(enforce_csrf_checks=True)
     client.force_login(moderator)
-    fields = {"action": "spam", "rows": f"{waiting.pk}:pending"}
+    fields = {"action": "spam", "rows": f"{pending.pk}:pending"}
     assert client.post("/admin/comments/act/", fields).status_code == 403
-    waiting.refresh_from_db()
-    assert waiting.status == "pending"
+    pending.refresh_from_db()
+    assert pending.status == "pending"
 
 
-def admin_addresses():
-    """Every address of the admin that needs no argument, by name."""
+def admin_urls():
+    """Yield the name and URL of every admin view without arguments."""
     resolver = dict(get_resolver().namespace_dict)
     names = [name for name in get_resolver().reverse_dict if isinstance(name, str)]
     for namespace, (_, inner) in resolver.items():
@@ -93,30 +93,30 @@ def admin_addresses():
         ]
     for name in names:
         try:
-            address = reverse(name)
+            url = reverse(name)
         except NoReverseMatch:
             continue
-        if address.startswith("/admin/"):
-            yield name, address
+        if url.startswith("/admin/"):
+            yield name, url
 
 
-def test_moderator_has_comments_and_nothing_else(client, moderator, waiting):
+def test_moderator_can_open_only_comments(client, moderator, pending):
     opened = set()
     client.raise_request_exception = False
-    for name, address in admin_addresses():
-        # Each time anew: the address to log out is among them.
+    for name, url in admin_urls():
+        # Once per URL, because one of them logs out.
         client.force_login(moderator)
-        if client.get(address).status_code == 200:
+        if client.get(url).status_code == 200:
             opened.add(name)
     opened = {name for name in opened if not FOR_ALL.search(name)}
     assert opened == {"comment_moderation:index"}
 
 
-def test_menu_of_an_editor_has_no_comments(client, editor, waiting):
+def test_editor_has_no_comments_in_the_menu(client, editor, pending):
     client.force_login(editor)
     html = client.get("/admin/").text
     assert "/admin/comments/" not in html
-    assert "waiting" not in html
+    assert "pending" not in html.casefold()
 
 
 def test_only_administrators_change_the_settings(client, request, db):
@@ -128,13 +128,13 @@ def test_only_administrators_change_the_settings(client, request, db):
     assert client.get(SETTINGS, follow=True).status_code == 200
 
 
-def test_group_has_two_permissions(db):
+def test_moderator_group_has_two_permissions(db):
     group = Group.objects.get(name="Comment moderators")
     codenames = group.permissions.values_list("codename", flat=True)
     assert set(codenames) == {"access_admin", "moderate_comment"}
 
 
-def test_editors_have_no_right_to_comments(db):
+def test_editors_have_no_comment_permissions(db):
     editors = Permission.objects.filter(group__name="Editors")
     assert not editors.filter(content_type__app_label="comments").exists()
 
@@ -148,21 +148,21 @@ def test_group_migration_can_be_reversed_and_repeated(db):
     assert Group.objects.get(name="Comment moderators").permissions.count() == 2
 
 
-def test_deleting_a_page_says_how_many_comments_go(
-    client, admin_user, article, waiting
+def test_deleting_a_page_warns_with_the_number_of_comments(
+    client, admin_user, article, pending
 ):
     client.force_login(admin_user)
     CommentFactory(page=article)
-    says = "2 comments by readers will be deleted with it."
+    warning = "2 reader comments will also be deleted."
     for page in [article, article.get_parent()]:
-        assert says in client.get(f"/admin/pages/{page.pk}/delete/").text
+        assert warning in client.get(f"/admin/pages/{page.pk}/delete/").text
     bulk = f"/admin/bulk/wagtailcore/page/delete/?id={article.pk}&next=/admin/"
-    assert says in client.get(bulk).text
+    assert warning in client.get(bulk).text
     client.post(f"/admin/pages/{article.pk}/delete/")
     assert not Comment.objects.exists()
 
 
-def test_deleting_a_page_without_comments_says_nothing(client, admin_user, article):
+def test_deleting_a_page_without_comments_shows_no_warning(client, admin_user, article):
     client.force_login(admin_user)
     html = client.get(f"/admin/pages/{article.pk}/delete/").text
-    assert "by readers" not in html
+    assert "will also be deleted" not in html

@@ -21,7 +21,7 @@ def client(client, moderator):
 
 
 @pytest.fixture
-def waiting(article):
+def pending(article):
     return CommentFactory(
         page=article,
         status="pending",
@@ -36,146 +36,147 @@ def history(comment):
     return list(logs.values_list("action", flat=True))
 
 
-def answer(client, comment, text, **fields):
-    address = f"{ADMIN}/reply/{comment.pk}/"
-    return client.post(address, {"text": text, "key": "k1", **fields}, follow=True)
+def reply_to(client, comment, text, **fields):
+    url = f"{ADMIN}/reply/{comment.pk}/"
+    return client.post(url, {"text": text, "key": "k1", **fields}, follow=True)
 
 
-def test_approve_and_reply_is_one_step(client, waiting, moderator):
-    assert "Approve and reply" in client.get(f"{ADMIN}/reply/{waiting.pk}/").text
-    response = answer(client, waiting, " Try shorter runs.\r\nThen rest. ")
-    assert "Comment by Ann approved and answered." in response.text
-    waiting.refresh_from_db()
-    reply = Comment.objects.get(parent=waiting)
-    assert waiting.is_visible and reply.is_visible
+def test_reply_to_a_pending_comment_approves_it(client, pending, moderator):
+    assert "Approve and reply" in client.get(f"{ADMIN}/reply/{pending.pk}/").text
+    response = reply_to(client, pending, " Try shorter runs.\r\nThen rest. ")
+    assert "Comment by Ann approved and replied to." in response.text
+    pending.refresh_from_db()
+    reply = Comment.objects.get(parent=pending)
+    assert pending.is_visible and reply.is_visible
     assert reply.text == "Try shorter runs.\nThen rest."
     assert (reply.name, reply.email, reply.user) == (
         "Mona Reyes",
         moderator.email,
         moderator,
     )
-    assert history(waiting) == ["comments.approved", "comments.reply"]
+    assert history(pending) == ["comments.approved", "comments.reply"]
 
 
-def test_reply_to_an_approved_comment_only_replies(client, article):
+def test_reply_to_an_approved_comment_does_not_approve_again(client, article):
     comment = CommentFactory(page=article)
-    assert "answered." in answer(client, comment, "Thanks!").text
+    text = reply_to(client, comment, "Thanks!").text
+    assert f"Comment by {comment.name} replied to." in text
     assert history(comment) == ["comments.reply"]
 
 
-def test_same_reply_twice_is_one(client, waiting):
-    answer(client, waiting, "Thanks!")
-    answer(client, waiting, "Thanks!")
-    assert Comment.objects.filter(parent=waiting).count() == 1
+def test_same_reply_posted_twice_is_stored_once(client, pending):
+    reply_to(client, pending, "Thanks!")
+    reply_to(client, pending, "Thanks!")
+    assert Comment.objects.filter(parent=pending).count() == 1
 
 
-def test_approve_and_reply_is_undone_together(client, waiting):
-    answer(client, waiting, "Thanks!")
+def test_undo_covers_both_approval_and_reply(client, pending):
+    reply_to(client, pending, "Thanks!")
     client.post(f"{ADMIN}/undo/{ModerationBatch.objects.get().pk}/")
-    waiting.refresh_from_db()
-    assert waiting.status == "pending"
-    assert Comment.objects.get(parent=waiting).status == "trash"
+    pending.refresh_from_db()
+    assert pending.status == "pending"
+    assert Comment.objects.get(parent=pending).status == "trash"
 
 
-def test_reply_to_what_became_spam_keeps_the_text(client, waiting):
-    states.set_status([waiting.pk], "spam", UserFactory(first_name="Cleo"))
-    html = answer(client, waiting, "My long answer.").text
+def test_reply_to_a_comment_that_became_spam_is_shown_again(client, pending):
+    states.set_status([pending.pk], "spam", UserFactory(first_name="Cleo"))
+    html = reply_to(client, pending, "My long reply.").text
     assert "already spam by Cleo" in html
-    assert "My long answer." in html
-    assert not Comment.objects.filter(parent=waiting).exists()
+    assert "My long reply." in html
+    assert not Comment.objects.filter(parent=pending).exists()
 
 
-def test_reply_to_what_is_gone_is_no_error(waiting, moderator):
-    Comment.objects.filter(pk=waiting.pk).delete()
-    assert publish_reply(waiting, "Hello", "k", moderator).gone == 1
+def test_reply_to_a_deleted_comment_is_no_error(pending, moderator):
+    Comment.objects.filter(pk=pending.pk).delete()
+    assert publish_reply(pending, "Hello", "k", moderator).missing == 1
 
 
 @pytest.mark.parametrize("text", ["", "  \n ", "\u200b"])
-def test_empty_reply_is_refused(client, waiting, text):
-    assert "Write your reply." in answer(client, waiting, text).text
-    waiting.refresh_from_db()
-    assert waiting.status == "pending"
+def test_empty_reply_is_rejected(client, pending, text):
+    assert "Write your reply." in reply_to(client, pending, text).text
+    pending.refresh_from_db()
+    assert pending.status == "pending"
 
 
-def test_reply_that_confirms_a_client_is_stopped_once(client, waiting):
+def test_reply_that_confirms_a_client_is_stopped_once(client, pending):
     text = "At your last visit we talked about it."
-    page = answer(client, waiting, text)
+    page = reply_to(client, pending, text)
     assert "Not posted yet." in page.text
     assert text in page.text
-    assert not Comment.objects.filter(parent=waiting).exists()
+    assert not Comment.objects.filter(parent=pending).exists()
     warned = re.search(r'name="warned" value="([^"]*)"', page.text)[1]
-    answer(client, waiting, text, warned=warned)
-    assert Comment.objects.get(parent=waiting).text == text
+    reply_to(client, pending, text, warned=warned)
+    assert Comment.objects.get(parent=pending).text == text
 
 
-def test_reply_with_another_such_phrase_is_stopped_again(client, waiting):
-    page = answer(client, waiting, "See you next week.", warned="at your last visit")
+def test_reply_with_another_such_phrase_is_stopped_again(client, pending):
+    page = reply_to(client, pending, "See you next week.", warned="at your last visit")
     assert "Not posted yet." in page.text
 
 
-def test_redaction_keeps_no_trace_of_what_it_took(client, waiting):
-    states.set_status([waiting.pk], "approved")
+def test_edit_leaves_no_trace_of_the_old_name_and_text(client, pending):
+    states.set_status([pending.pk], "approved")
     fields = {"name": "A reader", "text": "Call me at [removed]."}
-    client.post(f"{ADMIN}/edit/{waiting.pk}/", fields)
-    waiting.refresh_from_db()
-    assert (waiting.name, waiting.text) == ("A reader", "Call me at [removed].")
-    logs = registry.get_logs_for_instance(waiting)
-    assert history(waiting) == ["comments.approved", "comments.edit"]
+    client.post(f"{ADMIN}/edit/{pending.pk}/", fields)
+    pending.refresh_from_db()
+    assert (pending.name, pending.text) == ("A reader", "Call me at [removed].")
+    logs = registry.get_logs_for_instance(pending)
+    assert history(pending) == ["comments.approved", "comments.edit"]
     assert not any("Ann" in f"{entry.label} {entry.data}" for entry in logs)
 
 
-def test_redaction_offers_text_and_name_alone(client, waiting):
-    form = client.get(f"{ADMIN}/edit/{waiting.pk}/").context["form"]
+def test_only_name_and_text_can_be_edited(client, pending):
+    form = client.get(f"{ADMIN}/edit/{pending.pk}/").context["form"]
     assert list(form.fields) == ["name", "text"]
 
 
 @pytest.mark.parametrize("field", ["name", "text"])
-def test_redaction_leaves_something(client, waiting, field):
+def test_name_and_text_cannot_be_emptied(client, pending, field):
     fields = {"name": "A", "text": "B", field: ""}
-    response = client.post(f"{ADMIN}/edit/{waiting.pk}/", fields)
-    assert "Leave " in response.context["form"].errors[field][0]
+    response = client.post(f"{ADMIN}/edit/{pending.pk}/", fields)
+    assert "Enter " in response.context["form"].errors[field][0]
 
 
 @pytest.mark.parametrize("entry", ["ann@example.org", "203.0.113.7", "203.0.113."])
-def test_sender_is_blocked_and_unblocked(client, waiting, entry):
+def test_sender_is_blocked_and_unblocked(client, pending, entry):
     before = CommentSettings.load().disallowed_words
-    address = f"{ADMIN}/block/{waiting.pk}/"
-    response = client.post(address, {"entry": entry}, follow=True)
+    url = f"{ADMIN}/block/{pending.pk}/"
+    response = client.post(url, {"entry": entry}, follow=True)
     assert f"{entry} is blocked." in response.text
     words = CommentSettings.load().disallowed_words
     assert words.splitlines() == [*before.splitlines(), entry]
-    client.post(address, {"entry": entry, "unblock": 1})
+    client.post(url, {"entry": entry, "unblock": 1})
     assert CommentSettings.load().disallowed_words == before
-    assert history(waiting) == ["comments.block", "comments.unblock"]
+    assert history(pending) == ["comments.block", "comments.unblock"]
 
 
-def test_sender_is_blocked_once(client, waiting):
+def test_sender_is_blocked_once(client, pending):
     for _ in range(2):
-        client.post(f"{ADMIN}/block/{waiting.pk}/", {"entry": "ann@example.org"})
+        client.post(f"{ADMIN}/block/{pending.pk}/", {"entry": "ann@example.org"})
     words = CommentSettings.load().disallowed_words.splitlines()
     assert words.count("ann@example.org") == 1
 
 
-def test_only_the_sender_can_be_blocked(client, waiting):
-    client.post(f"{ADMIN}/block/{waiting.pk}/", {"entry": "e"})
+def test_only_the_senders_own_identifiers_can_be_blocked(client, pending):
+    client.post(f"{ADMIN}/block/{pending.pk}/", {"entry": "e"})
     assert "e" not in CommentSettings.load().disallowed_words.splitlines()
 
 
 def test_unknown_sender_cannot_be_blocked(client, article):
     comment = CommentFactory(page=article, email="", ip=None)
     html = client.get(f"{ADMIN}/block/{comment.pk}/").text
-    assert "Neither an email address nor a network address is known" in html
+    assert "no email address or IP address to block" in html
 
 
 @pytest.mark.parametrize("view", ["reply", "edit", "block", "history"])
-def test_comment_that_is_gone_is_no_error(client, view):
+def test_deleted_comment_is_no_error(client, view):
     response = client.get(f"{ADMIN}/{view}/4711/", follow=True)
     assert response.redirect_chain == [(f"{ADMIN}/", 302)]
-    assert "That comment has been deleted meanwhile." in response.text
+    assert "This comment has been deleted." in response.text
 
 
-def test_history_says_who_did_what(client, waiting):
-    client.post(f"{ADMIN}/act/", {"action": "spam", "rows": f"{waiting.pk}:pending"})
-    html = client.get(f"{ADMIN}/history/{waiting.pk}/").text
+def test_history_shows_the_action_and_the_moderator(client, pending):
+    client.post(f"{ADMIN}/act/", {"action": "spam", "rows": f"{pending.pk}:pending"})
+    html = client.get(f"{ADMIN}/history/{pending.pk}/").text
     assert "Comment marked as spam" in html
     assert "Mona Reyes" in html

@@ -24,7 +24,7 @@ from blog.comments.privacy.confidentiality import find_confirmations
         "your Thursday session",
     ],
 )
-def test_hints_that_somebody_is_a_client_are_found(text):
+def test_phrases_that_confirm_a_client_are_found(text):
     assert find_confirmations(text)
 
 
@@ -43,10 +43,10 @@ def test_hints_that_somebody_is_a_client_are_found(text):
         "Clients often ask this.",
     ],
 )
-def test_general_answers_pass(text):
+def test_general_replies_have_no_such_phrases(text):
     assert find_confirmations(text) == []
 
 
-def test_phrases_come_in_order_and_once():
+def test_phrases_are_unique_and_in_order():
     text = "At your last visit, and again at your last visit: see you soon!"
     assert find_confirmations(text) == ["at your last visit", "see you soon"]

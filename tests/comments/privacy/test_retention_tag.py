@@ -5,7 +5,7 @@ from blog.comments.templatetags.retention import fill_periods
 from tests.factories import StandardPageFactory
 
 
-def test_privacy_page_promises_what_the_settings_say(client, home):
+def test_privacy_page_shows_the_periods_from_the_settings(client, home):
     settings = CommentSettings.load()
     settings.personal_data_days, settings.rejected_days = 45, 20
     settings.save()
@@ -16,5 +16,5 @@ def test_privacy_page_promises_what_the_settings_say(client, home):
 
 
 @pytest.mark.django_db
-def test_other_braces_stay():
+def test_other_placeholders_are_not_changed():
     assert fill_periods("<p>{name}</p>") == "<p>{name}</p>"

@@ -6,9 +6,7 @@ from ...privacy.personal_data import export
 
 
 class Command(BaseCommand):
-    """Print the comments of a reader."""
-
-    help = "Print everything kept about the comments sent with an email, as JSON."
+    help = "Print all data about the comments posted with an email address, as JSON."
 
     def add_arguments(self, parser):
         parser.add_argument("email")

@@ -1,16 +1,14 @@
 from django.core.management.base import BaseCommand
 
-from ...privacy.personal_data import retain
+from ...privacy.personal_data import apply_retention
 
 
 class Command(BaseCommand):
-    """Forget what the privacy page promises to forget."""
-
-    help = "Forget what the privacy page promises to forget. To be run every day."
+    help = "Delete personal data when its period in the comment settings is over."
 
     def handle(self, **options):
-        report = retain()
-        self.stdout.write(f"Comments without address and browser now: {report.blanked}")
+        report = apply_retention()
+        self.stdout.write(f"IP addresses and browsers deleted: {report.anonymized}")
         self.stdout.write(f"Comments deleted from spam and trash: {report.deleted}")
-        self.stdout.write(f"Unconfirmed wishes for mails deleted: {report.unconfirmed}")
-        self.stdout.write(f"Sent mails deleted: {report.mails}")
+        self.stdout.write(f"Unconfirmed subscriptions deleted: {report.unconfirmed}")
+        self.stdout.write(f"Sent emails deleted: {report.mails}")

@@ -10,12 +10,12 @@ from ...spam.rules import rules
 
 ALL = "all"
 TABS = [*Comment.Status.choices, (ALL, "All")]
-UNNARROWED = {"status", "order"}
-ORDERS = {"": "by age", "spam": "most like spam first"}
+NOT_FILTERS = {"status", "order"}
+ORDERS = {"": "by age", "spam": "by spam score"}
 
 
 class ArticleField(forms.ModelChoiceField):
-    """A choice of articles that takes numbers too long for a database as unknown."""
+    """A choice of articles that rejects IDs too large for the database."""
 
     def to_python(self, value):
         try:
@@ -29,7 +29,7 @@ class ArticleField(forms.ModelChoiceField):
 
 
 class QueueFilter(forms.Form):
-    """Which comments the queue shows: the list and the bulk actions both ask it."""
+    """The filter of the queue, shared by the list and the bulk actions."""
 
     status = forms.ChoiceField(choices=TABS, required=False, widget=forms.HiddenInput)
     q = forms.CharField(
@@ -54,29 +54,29 @@ class QueueFilter(forms.Form):
     def __init__(self, data):
         super().__init__(data, label_suffix="")
         self.fields["q"].widget.attrs["placeholder"] = "Name, email or text"
-        reasons = [(rule.__name__, rule.__doc__.rstrip(".")) for rule in rules]
+        reasons = [(rule.__name__, rule.label) for rule in rules]
         self.fields["reason"].choices = [("", "Any reason"), *reasons]
 
     @classmethod
     def from_query(cls, query):
-        """Return the filter that a page's query string stands for."""
+        """Return the filter of a queue page with the query string `query`."""
         return cls(QueryDict(query))
 
     @property
     def status_shown(self):
-        """The tab: a status, or `all`."""
+        """The selected tab: a status, or `all`."""
         return (self.is_valid() and self.cleaned_data["status"]) or "pending"
 
     @property
     def is_active(self):
-        """Whether anything but the tab narrows the list."""
+        """Whether a filter other than the tab is set."""
         return any(
-            self.data.get(name) for name in self.fields if name not in UNNARROWED
+            self.data.get(name) for name in self.fields if name not in NOT_FILTERS
         )
 
     @property
     def query(self):
-        """The query string that gives the same filter again."""
+        """The query string that reproduces this filter."""
         query = QueryDict(mutable=True)
         query.update(
             {name: self.data[name] for name in self.fields if name in self.data}
@@ -85,51 +85,51 @@ class QueueFilter(forms.Form):
 
     @property
     def orders(self):
-        """Each way to sort, in words, with the query string for it."""
+        """Yield the label and query string of each order, and whether it is current."""
         for order, label in ORDERS.items():
             query = QueryDict(self.query, mutable=True)
             query["order"] = order
             yield label, query.urlencode(), order == self.data.get("order", "")
 
     def matching(self):
-        """Return the comments that the filter shows; none if it makes no sense."""
+        """Return the matching comments, sorted; none if the filter is invalid."""
         if not self.is_valid():
             return Comment.objects.none()
         comments = Comment.objects.all()
         if self.status_shown != ALL:
             comments = comments.filter(status=self.status_shown)
-        return self._narrowed(comments).order_by(*self._ordering)
+        return self._apply_filters(comments).order_by(*self._ordering)
 
     @property
     def _ordering(self):
-        # Who has waited longest comes first; of what is settled, the newest.
+        # Pending comments are a queue; elsewhere the newest are of interest.
         oldest_first = self.status_shown == Comment.Status.PENDING
         by_age = ["created", "pk"] if oldest_first else ["-created", "-pk"]
         if self.cleaned_data["order"]:
             return [F("spam_score").desc(nulls_last=True), *by_age]
         return by_age
 
-    def _narrowed(self, comments):
-        chosen = self.cleaned_data
-        if word := chosen["q"]:
+    def _apply_filters(self, comments):
+        filters = self.cleaned_data
+        if word := filters["q"]:
             comments = comments.filter(
                 Q(name__icontains=word)
                 | Q(email__icontains=word)
                 | Q(text__icontains=word)
             )
-        if chosen["article"]:
-            comments = comments.filter(page=chosen["article"])
-        if chosen["reason"]:
-            comments = _held_by(comments, chosen["reason"])
-        if chosen["since"]:
-            comments = comments.filter(created__date__gte=chosen["since"])
-        if chosen["until"]:
-            comments = comments.filter(created__date__lte=chosen["until"])
+        if filters["article"]:
+            comments = comments.filter(page=filters["article"])
+        if filters["reason"]:
+            comments = _held_by(comments, filters["reason"])
+        if filters["since"]:
+            comments = comments.filter(created__date__gte=filters["since"])
+        if filters["until"]:
+            comments = comments.filter(created__date__lte=filters["until"])
         return comments
 
 
 def _held_by(comments, rule):
-    # SQLite cannot look into a list of objects, but both databases write JSON alike,
-    # and a quotation mark inside a reason is escaped there.
+    # SQLite cannot query JSON lists of objects. Both databases format JSON the same
+    # way, and quotation marks in reasons are escaped, so a text search is exact.
     reasons = Cast("hold_reasons", TextField())
     return comments.alias(reasons=reasons).filter(reasons__contains=f'"rule": "{rule}"')

@@ -2,18 +2,18 @@ from ...models import Comment
 
 
 def pending_count(request):
-    """Return how many comments wait, counted once a request."""
+    """Return the number of pending comments, counted once per request."""
     if not hasattr(request, "pending_comments"):
         request.pending_comments = Comment.objects.pending().count()
     return request.pending_comments
 
 
 class PendingCountMixin:
-    """A menu item that says how many comments wait."""
+    """A menu item whose label includes the number of pending comments."""
 
     def render_component(self, request):
-        # The item itself is shared by all requests, so only what it renders may change.
+        # Change the rendered component only: all requests share the menu item.
         item = super().render_component(request)
-        if waiting := pending_count(request):
-            item.label = f"{item.label} ({waiting})"
+        if count := pending_count(request):
+            item.label = f"{item.label} ({count})"
         return item

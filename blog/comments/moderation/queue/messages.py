@@ -1,4 +1,4 @@
-"""What moderators are told after an action."""
+"""Messages to moderators about the outcome of their actions."""
 
 from django.contrib import messages
 from django.template.loader import render_to_string
@@ -8,50 +8,49 @@ from wagtail.admin.utils import get_valid_next_url_from_request
 
 from ..batches import last_batch
 
-MOST_NAMED = 5
+MAX_NAMED = 5
 
 
-def report(request, outcome):
-    """Say what was done, with a button to undo it, and what was left alone."""
+def add_outcome_messages(request, outcome):
+    """Add a message about the changes, with an Undo button, and one per obstacle."""
     if outcome.done:
-        text = f"{_subject(outcome.done)} {outcome.words}."
-        _success(request, text, outcome.batch, "Undo")
-    _warn(request, outcome)
+        text = f"{_subject(outcome.done)} {outcome.result}."
+        _add_success(request, text, outcome.batch, "Undo")
+    _add_warnings(request, outcome)
 
 
-def report_undo(request, outcome):
-    """Say what is as it was before, and offer to undo what the user did before that."""
+def add_undo_messages(request, outcome):
+    """Add a message about what was undone, with a button to undo the batch before."""
     if outcome.done:
-        before = last_batch(request.user)
-        text = f"{_subject(outcome.done)} put back."
-        _success(request, text, before, f"Undo also: {before}")
-    elif not outcome.left:
-        messages.info(request, "That has been undone already.")
-    _warn(request, outcome)
+        previous = last_batch(request.user)
+        text = f"{_subject(outcome.done)} restored."
+        _add_success(request, text, previous, f"Also undo: {previous}")
+    elif not outcome.skipped:
+        messages.info(request, "This has already been undone.")
+    _add_warnings(request, outcome)
 
 
-def report_gone(request):
-    """Say that somebody else has deleted the comment."""
-    messages.warning(request, "That comment has been deleted meanwhile.")
+def add_deleted_message(request):
+    messages.warning(request, "This comment has been deleted.")
 
 
-def offer(request, text, url, label="Undo", **fields):
-    """Say `text`, with a button that posts `fields` to `url`."""
+def add_message_with_button(request, text, url, label="Undo", **fields):
+    """Add a success message with a button that posts `fields` to `url`."""
     fields["next"] = get_valid_next_url_from_request(request)
     form = {"text": text, "url": url, "label": label, "fields": fields}
     template = "comments/moderation/message.html"
     messages.success(request, render_to_string(template, form, request))
 
 
-def _success(request, text, batch, label):
+def _add_success(request, text, batch, label):
     if batch is None:
         messages.success(request, text)
     else:
         url = reverse("comment_moderation:undo", args=[batch.pk])
-        offer(request, text, url, label)
+        add_message_with_button(request, text, url, label)
 
 
-def _warn(request, outcome):
+def _add_warnings(request, outcome):
     for line in _obstacles(outcome, request.user):
         messages.warning(request, line)
 
@@ -63,19 +62,21 @@ def _subject(comments):
 
 
 def _obstacles(outcome, user):
-    for comment in outcome.left[:MOST_NAMED]:
+    for comment in outcome.skipped[:MAX_NAMED]:
         status = comment.get_status_display().lower()
         yield f"Comment by {comment.name}: already {status}{_by(comment, user)}."
-    if unnamed := outcome.left[MOST_NAMED:]:
-        yield f"{len(unnamed)} more had been changed by somebody else meanwhile."
-    if outcome.gone:
-        yield f"Already deleted by somebody else: {outcome.gone}."
+    if unnamed := outcome.skipped[MAX_NAMED:]:
+        yield f"Also changed by other moderators: {len(unnamed)}."
+    if outcome.missing:
+        yield f"Already deleted by another moderator: {outcome.missing}."
     if outcome.unfinished:
-        yield f"Not done yet, there were too many at once: {outcome.unfinished}."
+        yield f"Too many comments at once. Not processed yet: {outcome.unfinished}."
 
 
 def _by(comment, user):
-    who = comment.status_changed_by
-    if who is None:
+    moderator = comment.status_changed_by
+    if moderator is None:
         return ""
-    return " by you" if who == user else f" by {who.get_full_name() or who}"
+    if moderator == user:
+        return " by you"
+    return f" by {moderator.get_full_name() or moderator}"

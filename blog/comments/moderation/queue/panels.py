@@ -2,15 +2,15 @@ from wagtail.admin.ui.components import Component
 
 from ...models import Comment
 from .menu import pending_count
-from .rows import RELATED, prepare
+from .rows import RELATED, add_row_details
 
-SHOWN = 5
+MAX_COMMENTS = 5
 
 
-class WaitingCommentsPanel(Component):
-    """On the dashboard: who has waited longest for a moderator."""
+class PendingCommentsPanel(Component):
+    """The dashboard panel with the comments that have been pending longest."""
 
-    name = "waiting_comments"
+    name = "pending_comments"
     template_name = "comments/moderation/panel.html"
     order = 100
 
@@ -18,8 +18,8 @@ class WaitingCommentsPanel(Component):
         css = {"all": ["css/admin-comments.css"]}
 
     def get_context_data(self, parent_context):
-        longest = Comment.objects.pending().select_related(*RELATED)
+        pending = Comment.objects.pending().select_related(*RELATED)
         return {
-            "waiting": pending_count(parent_context["request"]),
-            "comments": prepare(longest[:SHOWN]),
+            "pending_count": pending_count(parent_context["request"]),
+            "comments": add_row_details(pending[:MAX_COMMENTS]),
         }

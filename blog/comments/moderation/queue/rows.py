@@ -1,4 +1,4 @@
-"""Comments as the queue shows them, and as its forms send them back."""
+"""The rows of the queue: what they show, and the values that their forms submit."""
 
 from django.db.models import Count, Q
 from django.db.models.functions import Upper
@@ -8,37 +8,37 @@ from ...models import Comment
 from ..actions import actions_for
 
 RELATED = ["page", "parent", "user", "status_changed_by"]
-# Longer numbers fit into no database.
-LONGEST_ID = 18
+MAX_ID_LENGTH = 18  # longer numbers overflow the database's integers
 
 
-def prepare(comments):
-    """Give comments their actions, their age and how their writers fared so far."""
-    standing = _standing({comment.email.upper() for comment in comments} - {""})
+def add_row_details(comments):
+    """Set `actions`, `age` and `sender_counts` on each comment; return the comments."""
+    counts = _counts_by_sender({comment.email.upper() for comment in comments} - {""})
     for comment in comments:
         comment.actions = actions_for(comment.status)
         comment.age = timesince(comment.created, depth=1)
-        comment.standing = standing.get(comment.email.upper())
+        comment.sender_counts = counts.get(comment.email.upper())
     return comments
 
 
 def read_rows(values):
-    """Return {id: state as shown} of values like `12:pending,13:spam`."""
+    """Return {ID: status as shown} from values like `12:pending,13:spam`."""
     rows = {}
     for part in ",".join(values).split(","):
         pk, _, status = part.partition(":")
-        is_id = pk.isascii() and pk.isdecimal() and len(pk) <= LONGEST_ID
+        is_id = pk.isascii() and pk.isdecimal() and len(pk) <= MAX_ID_LENGTH
         if is_id and status in Comment.Status.values:
             rows[int(pk)] = status
     return rows
 
 
 def write_rows(rows):
-    """Return one value that `read_rows` reads."""
+    """Return one value for `read_rows`."""
     return ",".join(f"{pk}:{status}" for pk, status in rows.items())
 
 
-def _standing(senders):
+def _counts_by_sender(senders):
+    """Return the approved and spam counts for email addresses in upper case."""
     by_sender = Comment.objects.order_by().annotate(sender=Upper("email"))
     counts = (
         by_sender.filter(sender__in=senders)

@@ -1,9 +1,9 @@
-from .acts import ActView, ConfirmView, UndoView
+from .actions import ActionView, ConfirmView, UndoView
 from .queue import QueueView
 from .single import BlockView, RedactView, ReplyView
 
 __all__ = [
-    "ActView",
+    "ActionView",
     "BlockView",
     "ConfirmView",
     "QueueView",

@@ -9,7 +9,7 @@ from ...models import Comment
 
 
 class ModerationMixin(PermissionCheckedMixin, WagtailAdminTemplateMixin):
-    """A page of the queue, for moderators only."""
+    """An admin view for moderators only."""
 
     model = Comment
     any_permission_required = ["moderate"]
@@ -17,12 +17,11 @@ class ModerationMixin(PermissionCheckedMixin, WagtailAdminTemplateMixin):
 
     @property
     def next_url(self):
-        """Where the moderator came from: a page of the queue, with its filter."""
+        """The URL of the page of the queue that the moderator came from."""
         queue = reverse("comment_moderation:index")
         return get_valid_next_url_from_request(self.request) or queue
 
-    def back(self):
-        """Return to where the moderator came from."""
+    def redirect_back(self):
         return redirect(self.next_url)
 
     def get_breadcrumbs_items(self):

@@ -6,14 +6,14 @@ from wagtail.admin.paginator import WagtailPaginator
 from ...models import Comment
 from ..actions import actions_for
 from ..queue.filters import ALL, TABS, QueueFilter
-from ..queue.rows import RELATED, prepare
+from ..queue.rows import RELATED, add_row_details
 from .base import ModerationMixin
 
 EMPTIABLE = {Comment.Status.SPAM, Comment.Status.TRASH}
 
 
 class QueueView(ModerationMixin, ListView):
-    """The comments of one state, or all, with everything that can be done to them."""
+    """The list of comments with one status, or of all."""
 
     page_title = "Comments"
     template_name = "comments/moderation/queue.html"
@@ -26,7 +26,7 @@ class QueueView(ModerationMixin, ListView):
         return self.filter.matching().select_related(*RELATED)
 
     def paginate_queryset(self, queryset, page_size):
-        # A page that has been emptied meanwhile is no error: the nearest one is shown.
+        # Actions may have emptied the requested page: show the nearest one instead.
         paginator = self.get_paginator(queryset, page_size)
         page = paginator.get_page(self.request.GET.get(self.page_kwarg))
         return paginator, page, page.object_list, page.has_other_pages()
@@ -39,18 +39,18 @@ class QueueView(ModerationMixin, ListView):
         page, status = context["page_obj"], self.filter.status_shown
         counts = self._count()
         return context | {
-            "comments": prepare(page.object_list),
+            "comments": add_row_details(page.object_list),
             "filter": self.filter,
             "status": status,
             "tabs": [(*choice, counts[choice[0]]) for choice in TABS],
             "bulk_actions": actions_for(status),
             "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
             "here": self.request.get_full_path(),
-            "shortcuts": self._wants_shortcuts(),
+            "shortcuts": self._has_shortcuts(),
             "elided_page_range": page.paginator.get_elided_page_range(page.number),
         }
 
-    def _wants_shortcuts(self):
+    def _has_shortcuts(self):
         profile = getattr(self.request.user, "wagtail_userprofile", None)
         return profile is None or profile.keyboard_shortcuts
 
@@ -58,6 +58,6 @@ class QueueView(ModerationMixin, ListView):
         statuses = Comment.objects.order_by().values_list("status")
         counts = dict.fromkeys(Comment.Status.values, 0)
         counts |= dict(statuses.annotate(Count("pk")))
-        # The menu shows the same number and need not count again.
+        # Spares the menu a query.
         self.request.pending_comments = counts[Comment.Status.PENDING]
         return counts | {ALL: sum(counts.values())}

@@ -7,13 +7,13 @@ from wagtail.log_actions import registry as log_registry
 
 from ..blocking import block, unblock
 from ..forms import BlockForm, RedactForm, ReplyForm
-from ..queue.messages import offer, report
+from ..queue.messages import add_message_with_button, add_outcome_messages
 from ..replies import publish_reply
 from .base import ModerationMixin
 
 
 class ReplyView(ModerationMixin, BaseObjectMixin, FormView):
-    """Answers a comment, and approves it if it waits."""
+    """Publishes a reply to a comment, and approves the comment if it is pending."""
 
     template_name = "comments/moderation/reply.html"
 
@@ -26,14 +26,14 @@ class ReplyView(ModerationMixin, BaseObjectMixin, FormView):
     def form_valid(self, form):
         text, key = form.cleaned_data["text"], form.cleaned_data["key"]
         outcome = publish_reply(self.object, text, key, self.request.user)
-        report(self.request, outcome)
-        if outcome.left:
+        add_outcome_messages(self.request, outcome)
+        if outcome.skipped:
             return self.form_invalid(form)
-        return self.back()
+        return self.redirect_back()
 
 
 class BlockView(ModerationMixin, BaseObjectMixin, FormView):
-    """Makes everything that a sender sends spam, and takes that back."""
+    """Blocks the sender of a comment, and unblocks them to undo it."""
 
     page_title = "Block sender"
     template_name = "comments/moderation/block.html"
@@ -45,17 +45,19 @@ class BlockView(ModerationMixin, BaseObjectMixin, FormView):
         entry, user = form.cleaned_data["entry"], self.request.user
         if "unblock" in self.request.POST:
             unblock(entry, self.object, user)
-            messages.success(self.request, f"{entry} is not blocked any more.")
+            messages.success(self.request, f"{entry} is no longer blocked.")
         elif block(entry, self.object, user):
             fields = {"entry": entry, "unblock": 1}
-            offer(self.request, f"{entry} is blocked.", self.request.path, **fields)
+            add_message_with_button(
+                self.request, f"{entry} is blocked.", self.request.path, **fields
+            )
         else:
-            messages.info(self.request, f"{entry} was blocked already.")
-        return self.back()
+            messages.info(self.request, f"{entry} was already blocked.")
+        return self.redirect_back()
 
 
 class RedactView(ModerationMixin, BaseObjectMixin, FormView):
-    """Takes out of a comment what should not be public."""
+    """Edits the name and text of a comment."""
 
     page_title = "Edit"
     template_name = "comments/moderation/redact.html"
@@ -65,10 +67,10 @@ class RedactView(ModerationMixin, BaseObjectMixin, FormView):
 
     def form_valid(self, form):
         comment = form.save(commit=False)
-        # Only these, so that a decision made meanwhile stands.
+        # Nothing else, so that a moderator's decision is not overwritten.
         comment.save(update_fields=["name", "text"])
-        # Older entries must not go on naming what has been taken out.
+        # Existing entries must not show the removed name.
         log_registry.get_logs_for_instance(comment).update(label=str(comment))
         log(comment, "comments.edit", user=self.request.user)
-        messages.success(self.request, "Comment changed.")
-        return self.back()
+        messages.success(self.request, "Comment updated.")
+        return self.redirect_back()

@@ -7,20 +7,19 @@ from django.core.management.base import BaseCommand
 from blog.models import BlogPage
 
 from ...models import CommentSettings
-from ...spam.bayes import Lessons
-from ...spam.rules import judge
+from ...spam.bayes import Classifier
+from ...spam.rules import evaluate
 from ...submission.submission import Submission
 
 COLUMNS = ["approved", "pending", "spam"]
 
 
 class Command(BaseCommand):
-    """Measure the rules and the score on comments of known kind."""
-
     help = (
-        "Learn from every other comment of the files (JSON, or one JSON object a line, "
-        "with text and spam), judge the rest, and print what became of them. Nothing "
-        "is stored; holding every comment and every new author is left out."
+        "Measure the spam rules with labeled comments: train with every other comment, "
+        "evaluate the rest and print how many got which status. The files hold a JSON "
+        "list, or one JSON object per line (.jsonl), with “text” and “spam”. Nothing "
+        "is stored. Comments are not held just for being new or by new authors."
     )
 
     def add_arguments(self, parser):
@@ -28,8 +27,9 @@ class Command(BaseCommand):
 
     def handle(self, *, files, **options):
         comments = [comment for path in files for comment in read(path)]
-        table = measure(lessons=comments[::2], tests=comments[1::2])
-        self.stdout.write("".join(f"{head:>10}" for head in ["", "judged", *COLUMNS]))
+        table = measure(training=comments[::2], tests=comments[1::2])
+        heads = ["", "evaluated", *COLUMNS]
+        self.stdout.write("".join(f"{head:>10}" for head in heads))
         for kind, counts in table.items():
             shares = [counts[column] / (counts.total() or 1) for column in COLUMNS]
             row = "".join(f"{share:>10.1%}" for share in shares)
@@ -37,18 +37,16 @@ class Command(BaseCommand):
 
 
 def read(path):
-    """Return the comments of a file."""
+    """Return the comments in a file."""
     text = path.read_text(encoding="utf-8")
     if path.suffix == ".jsonl":
         return [json.loads(line) for line in text.split("\n") if line.strip()]
     return json.loads(text)
 
 
-def measure(lessons, tests):
-    """Return for spam and for good comments how many got which status."""
-    learned = Lessons()
-    for comment in lessons:
-        learned.learn(comment["text"], comment["spam"])
+def measure(training, tests):
+    """Return the number of comments by status, for spam and for good comments."""
+    classifier = Classifier.train((each["text"], each["spam"]) for each in training)
     settings = CommentSettings(hold_all=False, hold_new_authors=False)
     table = {"spam": Counter(), "good": Counter()}
     for comment in tests:
@@ -58,8 +56,8 @@ def measure(lessons, tests):
             name="A Reader",
             email="reader@example.com",
             text=comment["text"],
+            spam_score=classifier.score(comment["text"]),
         )
-        submission.spam_score = learned.score(comment["text"])
-        status = judge(submission).status
+        status = evaluate(submission).status
         table["spam" if comment["spam"] else "good"][str(status)] += 1
     return table

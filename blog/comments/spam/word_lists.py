@@ -1,4 +1,4 @@
-"""Lists of words: what they start with, and how they are looked for."""
+"""The default word lists of the comment settings, and the search for their entries."""
 
 from ..characters import normalize
 
@@ -85,15 +85,15 @@ QUOTES = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'})
 
 
 def fold(text):
-    """Return `text` as lists are compared with it: without case, quotes straight."""
+    """Return `text` case-folded and with straight quotation marks, for comparison."""
     return text.translate(QUOTES).casefold()
 
 
-def find_word(entries, *places):
-    """Return the first of `entries`, one a line, that occurs in a place, or None."""
-    haystack = fold("\n".join(dict.fromkeys(places)))
-    for entry in entries.splitlines():
-        word = entry.strip()
-        if word and fold(normalize(word)) in haystack:
-            return word
+def find_entry(entries, *texts):
+    """Return the first of `entries`, one per line, that occurs in `texts`, or None."""
+    haystack = fold("\n".join(dict.fromkeys(texts)))
+    for line in entries.splitlines():
+        entry = line.strip()
+        if entry and fold(normalize(entry)) in haystack:
+            return entry
     return None
