@@ -47,7 +47,7 @@ class PageCache:
         self.versions, self.store, self.locks = versions, store, locks
         self.failures, self.breaker = failures, CircuitBreaker()
         self.memory = MemoryStore(MEMORY)
-        self._executor = ThreadPoolExecutor(max_workers=1)
+        self.executor = ThreadPoolExecutor(max_workers=1)
 
     @survives_failures
     def current(self):
@@ -61,7 +61,7 @@ class PageCache:
         if entry and self.is_valid(entry, version):
             if "br" in entry.bodies and not entry.is_dense:
                 entry.is_dense = True
-                self._executor.submit(self.condense, key, entry)
+                self.executor.submit(self.condense, key, entry)
             return entry
         entry = self.store.get(key)
         if entry and self.is_valid(entry, version):

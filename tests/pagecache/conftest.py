@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from blog.comments.models import CommentSettings
 from boulder_therapeutics.core.models import ClinicSettings
-from boulder_therapeutics.pagecache import memo, purge_all
+from boulder_therapeutics.pagecache import invalidate_all
 from tests.factories import (
     BlogPageFactory,
     CategoryFactory,
@@ -19,42 +19,40 @@ from tests.factories import (
 )
 
 
-class Reader:
-    """A visitor who can tell whether an answer came from the cache."""
+class Visitor:
+    """An anonymous visitor who looks at the X-Cache header."""
 
     def __init__(self):
         self.client = Client()
 
-    def get(self, address, **headers):
-        """Return the answer for `address`."""
-        return self.client.get(address, headers=headers)
+    def get(self, url, **headers):
+        """Return the response for `url`."""
+        return self.client.get(url, headers=headers)
 
-    def how(self, address, **headers):
-        """Return hit, miss, stale, or None for an answer that is never kept."""
-        return self.get(address, **headers).headers.get("X-Cache")
+    def x_cache(self, url, **headers):
+        """Return hit, miss, stale, or None for a response that is never cached."""
+        return self.get(url, **headers).headers.get("X-Cache")
 
-    def text(self, address):
-        """Return the page at `address`."""
-        return self.get(address).content.decode()
+    def text(self, url):
+        """Return the body of the page at `url`."""
+        return self.get(url).content.decode()
 
 
 @pytest.fixture
-def reader(settings, tmp_path, db, monkeypatch):
-    """A visitor of the site with a cache of its own."""
-    # The transaction that the test itself is in counts for nothing.
-    monkeypatch.setattr(memo, "connection", SimpleNamespace(in_atomic_block=False))
+def visitor(settings, tmp_path, db):
+    """A visitor of the site, with a page cache of its own."""
     settings.PAGE_CACHE = tmp_path / "pages"
-    return Reader()
+    return Visitor()
 
 
 @pytest.fixture
 def commit(django_capture_on_commit_callbacks):
-    """Do as if what follows were committed, which takes far longer."""
+    """Run the on_commit callbacks of the `with` block, as a real commit would."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
 @pytest.fixture
-def site(reader, commit, home, blog_index, service, contact_page):
+def site(visitor, commit, home, blog_index, service, contact_page):
     """Four articles, a to d by date: c is about the knee, by Ann, in Running."""
     start = timezone.now() - timezone.timedelta(days=10)
     running, resting = CategoryFactory(slug="running"), CategoryFactory(slug="resting")
@@ -72,10 +70,10 @@ def site(reader, commit, home, blog_index, service, contact_page):
         articles[slug].cover = ImageFactory() if slug == "c" else None
         articles[slug].services = [service] if slug == "c" else []
         articles[slug].save()
-    # Made when they are first asked for, which is a change of its own.
+    # Created on first use, which would invalidate pages in the middle of a test.
     ClinicSettings.load(), CommentSettings.load()
     with commit():
-        purge_all()  # also what was remembered while the articles were made
+        invalidate_all()
     about = StandardPageFactory(parent=home, slug="about", title="About")
     return SimpleNamespace(
         **articles,

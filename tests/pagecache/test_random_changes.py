@@ -1,4 +1,4 @@
-"""Whatever happens, and in whatever order: what is kept is as if it were made anew."""
+"""After random changes, every cached page equals one rendered without a cache."""
 
 import random
 import re
@@ -28,18 +28,18 @@ from tests.factories import (
 
 STEPS = 12
 FIXED = ["/", "/blog/", "/blog/feed/", "/services/", "/contact/", "/sitemap.xml"]
-# The only differences between two makings of the same page.
+# The only differences between two renderings of the same page.
 OWN = re.compile(r'name="(?:key|stamp)" value="[^"]*"|data-statuses="[^"]*"|<lastB.*')
 
 
 class Staff:
-    """People who change things at random; the same `seed`, the same changes."""
+    """Staff who change content at random, reproducibly by `seed`."""
 
     def __init__(self, seed):
         self.random, self.words = random.Random(seed), 0
 
     def word(self):
-        """Return a word that stands nowhere yet."""
+        """Return a word that no page has yet."""
         self.words += 1
         return f"word{self.words}"
 
@@ -169,13 +169,13 @@ class Staff:
 
 
 def public_pages():
-    """Return what rich text may lead to, and visitors may be kept from."""
+    """Return the pages below the home page."""
     return Page.objects.live().filter(depth__gt=2)
 
 
 @pytest.fixture
 def staff(request, site, home, commit):
-    """Staff of a site whose articles say, and refer to, a bit of everything."""
+    """Staff of a site whose articles refer to something of every kind."""
     staff = Staff(request.param)
     with commit():
         ImageFactory(), ImageFactory(), PersonFactory()
@@ -189,8 +189,8 @@ def staff(request, site, home, commit):
     return staff
 
 
-def addresses():
-    """Return where there is something, or was at first."""
+def urls():
+    """Return the URLs of all pages and lists."""
     pages = {page.url for page in Page.objects.filter(depth__gt=1)}
     lists = [
         f"/blog/{kind}/{row.slug}/"
@@ -200,26 +200,26 @@ def addresses():
     return sorted({*FIXED, *pages, *lists})
 
 
-def answer(client, address):
-    """Return what everybody who asks for the address gets."""
-    response = client.get(address)
+def response_to(client, url):
+    """Return status, location and comparable body of a response."""
+    response = client.get(url)
     location = response.headers.get("Location", "")
     return response.status_code, location, OWN.sub("", response.content.decode())
 
 
 @pytest.mark.parametrize("staff", [1, 5], indirect=True)
-def test_random_changes_are_seen(reader, staff, commit, settings):
+def test_random_changes_are_seen(visitor, staff, commit, settings):
     folder, known = settings.PAGE_CACHE, set()
     done, fresh = [], Client()
     for _ in range(STEPS):
-        known.update(addresses())
-        for address in known:
-            reader.get(address)
+        known.update(urls())
+        for url in known:
+            visitor.get(url)
         with commit():
             done.append(staff.change())
-        known.update(addresses())
-        kept = {address: answer(reader.client, address) for address in known}
+        known.update(urls())
+        cached = {url: response_to(visitor.client, url) for url in known}
         settings.PAGE_CACHE = None
-        for address in sorted(known):
-            assert kept[address] == answer(fresh, address), (address, done)
+        for url in sorted(known):
+            assert cached[url] == response_to(fresh, url), (url, done)
         settings.PAGE_CACHE = folder

@@ -1,4 +1,4 @@
-"""A purge is seen at once by whoever shares the cache."""
+"""An invalidation is seen at once by all processes that share the cache."""
 
 import subprocess
 import sys
@@ -9,51 +9,53 @@ from django.http import HttpResponse
 
 from boulder_therapeutics.pagecache.cache import PageCache
 from boulder_therapeutics.pagecache.entries import Entry
-from boulder_therapeutics.pagecache.storage.files import FileStore, Memory, Queue
-from boulder_therapeutics.pagecache.storage.versions import ALL, MachineStamps
+from boulder_therapeutics.pagecache.storage.files import FileStore
+from boulder_therapeutics.pagecache.storage.locks import RenderLocks
+from boulder_therapeutics.pagecache.storage.memory import MemoryStore
+from boulder_therapeutics.pagecache.storage.versions import ALL, MachineVersions
 
 OTHER_PROCESS = """
 import sys
-from boulder_therapeutics.pagecache.storage.versions import MachineStamps
-MachineStamps(sys.argv[1]).purge(["page-1"])
+from boulder_therapeutics.pagecache.storage.versions import MachineVersions
+MachineVersions(sys.argv[1]).invalidate(["page-1"])
 """
 
 
 def open_cache(folder):
-    return PageCache(MachineStamps(folder), FileStore(folder), Queue(folder))
+    return PageCache(MachineVersions(folder), FileStore(folder), RenderLocks(folder))
 
 
 def make_entry(cache, *tags):
     response = HttpResponse("Words. " * 100)
-    return Entry.make(response, cache.current(), [ALL, *tags], float("inf"))
+    return Entry.from_response(response, cache.current(), [ALL, *tags], float("inf"))
 
 
 @pytest.fixture
 def caches(tmp_path):
-    """Two processes, as far as what they remember is concerned."""
+    """The caches of two processes."""
     return open_cache(str(tmp_path)), open_cache(str(tmp_path))
 
 
-def test_entry_is_found_by_all_and_right_until_its_tag_is_purged(caches):
+def test_entry_is_shared_and_valid_until_its_tag_is_invalidated(caches):
     one, other = caches
     one.set("key", make_entry(one, "page-1"))
     assert other.get("key", other.current()) == one.get("key", one.current())
-    other.purge(["page-2"])
+    other.invalidate(["page-2"])
     assert one.get("key", one.current())
-    other.purge(["page-1"])
+    other.invalidate(["page-1"])
     assert one.get("key", one.current()) is None
-    assert one.last_good("key")
+    assert one.get_stale("key")
 
 
-def test_entry_begun_before_a_purge_is_never_right(caches):
+def test_entry_rendered_before_an_invalidation_is_not_valid(caches):
     one, other = caches
     entry = make_entry(one, "page-1")
-    other.purge(["page-1"])
+    other.invalidate(["page-1"])
     one.set("key", entry)
     assert one.get("key", one.current()) is None
 
 
-def test_purge_in_another_process_is_seen(caches, tmp_path):
+def test_invalidation_in_another_process_is_seen(caches, tmp_path):
     one, _ = caches
     one.set("key", make_entry(one, "page-1"))
     assert one.get("key", one.current())
@@ -62,15 +64,15 @@ def test_purge_in_another_process_is_seen(caches, tmp_path):
     assert one.get("key", one.current()) is None
 
 
-def test_nothing_is_trusted_when_the_stamps_are_lost(caches, tmp_path):
+def test_no_entry_is_valid_when_the_versions_are_lost(caches, tmp_path):
     one, _ = caches
     one.set("key", make_entry(one, "page-1"))
-    (tmp_path / "stamps").unlink()
+    (tmp_path / "versions").unlink()
     assert one.get("key", one.current()) is None
-    assert one.last_good("key") is None
+    assert one.get_stale("key") is None
 
 
-def test_half_written_entry_is_none(caches, tmp_path):
+def test_half_written_entry_is_ignored(caches, tmp_path):
     one, other = caches
     one.set("key", make_entry(one))
     [path] = [path for path in tmp_path.glob("??/*") if path.is_file()]
@@ -80,7 +82,7 @@ def test_half_written_entry_is_none(caches, tmp_path):
 
 def test_memory_is_bounded(caches):
     entry = make_entry(caches[0])
-    memory = Memory(entry.size * 3)
+    memory = MemoryStore(entry.size * 3)
     for number in range(10):
         memory.set(number, entry)
     assert list(memory.entries) == [7, 8, 9]

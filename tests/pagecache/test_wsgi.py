@@ -1,4 +1,4 @@
-"""What is kept is answered before Django begins with a request."""
+"""Cached responses are served before Django handles the request."""
 
 import pytest
 
@@ -7,62 +7,62 @@ from django.core.signals import request_finished, request_started
 from django.db import close_old_connections
 from django.test import RequestFactory
 
-from boulder_therapeutics.pagecache import answer_first
+from boulder_therapeutics.pagecache import serve_cached_first
 
 ARTICLE = "/blog/article-c/"
 
 
 @pytest.fixture
-def ask(reader, site):
-    """Return the status, headers and body that the application answers."""
-    application = answer_first(WSGIHandler())
+def request_page(visitor, site):
+    """Return a function that returns status, headers and body of a response."""
+    application = serve_cached_first(WSGIHandler())
 
-    def ask(method, address, **headers):
-        said = []
-        environ = RequestFactory().generic(method, address, headers=headers).environ
-        body = application(environ, lambda *arguments: said.extend(arguments))
-        return said[0], dict(said[1]), b"".join(body)
+    def request(method, url, **headers):
+        started = []
+        environ = RequestFactory().generic(method, url, headers=headers).environ
+        body = application(environ, lambda *arguments: started.extend(arguments))
+        return started[0], dict(started[1]), b"".join(body)
 
-    return ask
+    return request
 
 
 @pytest.fixture
-def begun():
-    """Requests that Django has begun with, and left the test its database."""
-    begun, signals = [], [request_started, request_finished]
+def handled():
+    """The paths of the requests that Django handled."""
+    handled, signals = [], [request_started, request_finished]
 
-    def note(environ, **kwargs):
-        begun.append(environ["PATH_INFO"])
+    def record(environ, **kwargs):
+        handled.append(environ["PATH_INFO"])
 
     for signal in signals:
         signal.disconnect(close_old_connections)
-    request_started.connect(note)
-    yield begun
-    request_started.disconnect(note)
+    request_started.connect(record)
+    yield handled
+    request_started.disconnect(record)
     for signal in signals:
         signal.connect(close_old_connections)
 
 
-def test_what_is_kept_is_answered_without_django(ask, begun, reader):
-    status, headers, body = ask("GET", ARTICLE, accept_encoding="br")
-    assert (status, headers["X-Cache"], begun) == ("200 OK", "miss", [ARTICLE])
-    kept = ask("GET", ARTICLE, accept_encoding="br")
-    assert begun == [ARTICLE]
-    through = reader.get(ARTICLE, accept_encoding="br")
-    assert kept == (status, dict(through.items()), through.content)
-    assert kept[1]["X-Cache"] == "hit"
-    assert kept[2] == body
+def test_cached_page_is_served_without_django(request_page, handled, visitor):
+    status, headers, body = request_page("GET", ARTICLE, accept_encoding="br")
+    assert (status, headers["X-Cache"], handled) == ("200 OK", "miss", [ARTICLE])
+    cached = request_page("GET", ARTICLE, accept_encoding="br")
+    assert handled == [ARTICLE]
+    from_client = visitor.get(ARTICLE, accept_encoding="br")
+    assert cached == (status, dict(from_client.items()), from_client.content)
+    assert cached[1]["X-Cache"] == "hit"
+    assert cached[2] == body
 
 
-def test_known_page_is_not_sent_again_without_django(ask, begun):
-    etag = ask("GET", ARTICLE)[1]["ETag"]
-    status, headers, body = ask("GET", ARTICLE, if_none_match=etag)
+def test_matching_etag_gets_304_without_django(request_page, handled):
+    etag = request_page("GET", ARTICLE)[1]["ETag"]
+    status, headers, body = request_page("GET", ARTICLE, if_none_match=etag)
     assert (status, headers["ETag"], body) == ("304 Not Modified", etag, b"")
-    assert begun == [ARTICLE]
+    assert handled == [ARTICLE]
 
 
 @pytest.mark.parametrize(
-    ("method", "address", "headers"),
+    ("method", "url", "headers"),
     [
         ("POST", ARTICLE, {}),
         ("GET", f"{ARTICLE}?preview=1", {}),
@@ -71,8 +71,10 @@ def test_known_page_is_not_sent_again_without_django(ask, begun):
         ("GET", "/admin/login/", {}),
     ],
 )
-def test_everything_else_is_left_to_django(ask, begun, method, address, headers):
-    ask("GET", ARTICLE)
-    answer = ask(method, address, **headers)
-    assert len(begun) == 2
-    assert "X-Cache" not in answer[1]
+def test_every_other_request_goes_to_django(
+    request_page, handled, method, url, headers
+):
+    request_page("GET", ARTICLE)
+    response = request_page(method, url, **headers)
+    assert len(handled) == 2
+    assert "X-Cache" not in response[1]
