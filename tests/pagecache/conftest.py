@@ -70,11 +70,11 @@ def site(visitor, commit, home, blog_index, service, contact_page):
         articles[slug].cover = ImageFactory() if slug == "c" else None
         articles[slug].services = [service] if slug == "c" else []
         articles[slug].save()
+    about = StandardPageFactory(parent=home, slug="about", title="About")
     # Created on first use, which would invalidate pages in the middle of a test.
     ClinicSettings.load(), CommentSettings.load()
     with commit():
         invalidate_all()
-    about = StandardPageFactory(parent=home, slug="about", title="About")
     return SimpleNamespace(
         **articles,
         about=about,

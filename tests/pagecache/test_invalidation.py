@@ -165,7 +165,8 @@ def test_change_invalidates_the_pages_that_show_it(visitor, site, commit, name):
 
 @pytest.mark.parametrize("name", SHOWN_COMMENT)
 def test_change_of_a_visible_comment_invalidates_its_pages(visitor, site, commit, name):
-    CommentFactory(page=site.c, email="reader@example.org", text="Old words.")
+    with commit():
+        CommentFactory(page=site.c, email="reader@example.org", text="Old words.")
     fill(visitor)
     assert "Old words." in visitor.text(C)
     with commit():

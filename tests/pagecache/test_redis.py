@@ -38,6 +38,8 @@ def machines(site, settings, tmp_path, redis):
     folders = tmp_path / "one", tmp_path / "two"
     one, two = (Machine(settings, folder, redis.url) for folder in folders)
     assert one.cache is not two.cache
+    for machine in (one, two):
+        machine.cache.breaker.pause = 0  # the tests do not wait for a retry
     return one, two
 
 
