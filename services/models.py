@@ -33,6 +33,11 @@ class ServiceIndexPage(RestrictionsMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction", "questions"]
 
+    @property
+    def services(self):
+        """Every public service with its prices."""
+        return ServicePage.objects.published().for_cards().prefetch_related("prices")
+
 
 class ServicePageQuerySet(PageQuerySet):
     def published(self):

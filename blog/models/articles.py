@@ -22,6 +22,19 @@ from boulder_therapeutics.images.shapes import images_in, prefetch_renditions
 from .related import find_related
 
 WORDS_PER_MINUTE = 220
+CARD_FIELDS = [
+    "cover",
+    "date",
+    "depth",
+    "introduction",
+    "last_published_at",
+    "live",
+    "path",
+    "slug",
+    "title",
+    "url_path",
+    "word_count",
+]
 
 
 class BlogPageQuerySet(PageQuerySet):
@@ -40,8 +53,8 @@ class BlogPageQuerySet(PageQuerySet):
         return self.filter(pk__in=rows.values("blogpage"))
 
     def for_cards(self):
-        """Articles with their covers and without the texts that cards do not show."""
-        return self.defer("body", "references").select_related("cover")
+        """Articles with their covers and the fields that cards and links show."""
+        return self.select_related("cover").only(*CARD_FIELDS)
 
 
 class BlogPage(RestrictionsMixin, Page):

@@ -9,8 +9,8 @@ register = template.Library()
 
 @register.simple_tag
 def all_services():
-    """Return every public service with its prices, in the order of the page tree."""
-    return ServicePage.objects.published().prefetch_related("prices")
+    """Return every public service, ready for cards."""
+    return ServicePage.objects.published().for_cards()
 
 
 @register.simple_tag
