@@ -10,7 +10,6 @@ from blog.comments.models import Comment
 from blog.models import BlogPage
 from boulder_therapeutics.pagecache import purge_all
 
-settings.OUTBOX_THREAD = False  # mails are to wait, and not to be counted
 numbers = count(1)
 
 
