@@ -70,7 +70,7 @@ def test_request_is_redirected_to_the_original_while_all_slots_are_taken(
     assert not Rendition.objects.exists()
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_simultaneous_requests_encode_once(home, monkeypatch):
     monkeypatch.setattr(views, "encoding_slots", threading.Semaphore(9))
     url, encoded = find_source(ImageFactory(), FILTER).url, []

@@ -59,7 +59,7 @@ def test_empty_site_gets_demo_content_only_when_asked(called, home):
     prepare()
     assert called == []
     prepare(with_demo=True)
-    assert called == ["load_demo"]
+    assert called == ["load_demo", "encode_images"]
 
 
 @pytest.mark.django_db
