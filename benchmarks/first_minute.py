@@ -15,8 +15,9 @@ import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from .servers import ROOT, free_port
+from .servers import free_port
 
+ROOT = Path(__file__).resolve().parents[1]
 CLIENTS, TIMES = 4, 2
 START_LIMIT = 600  # seconds
 PUBLISH = """
