@@ -3,8 +3,6 @@
 from itertools import count
 from secrets import token_hex
 
-from django.conf import settings
-
 from blog.comments import states
 from blog.comments.models import Comment
 from blog.models import BlogPage
