@@ -2,7 +2,7 @@ from functools import wraps
 
 from wagtail.images.forms import BaseImageForm
 
-from .uploads import clean_picture, refuse_unreadable
+from .uploads import clean_image, refuse_unreadable
 
 
 class ImageForm(BaseImageForm):
@@ -17,7 +17,7 @@ class ImageForm(BaseImageForm):
     def clean_file(self):
         """Return a new file without metadata, upright and reduced to a useful size."""
         file = self.cleaned_data["file"]
-        return clean_picture(file) if "file" in self.changed_data else file
+        return clean_image(file) if "file" in self.changed_data else file
 
 
 def refusing(check):
