@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 
 from .background import start_background_work
-from .worker import FairWorker
+from .workarounds import FairWorker
 
 worker_class = FairWorker
 workers = settings.WEB_CONCURRENCY

@@ -8,7 +8,7 @@ from django.db import OperationalError
 
 from boulder_therapeutics.operations import startup
 from boulder_therapeutics.operations.management.commands.serve import Server
-from boulder_therapeutics.operations.worker import FairWorker
+from boulder_therapeutics.operations.workarounds import FairWorker
 
 
 @pytest.fixture
