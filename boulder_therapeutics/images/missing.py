@@ -1,6 +1,6 @@
-"""Find the renditions that pages show and that do not exist yet.
+"""Find the renditions that pages show but that do not exist yet.
 
-Wagtail's reference index tells where each image is used, and so in which shapes.
+Wagtail's reference index says where each image is used, and so in which shapes.
 """
 
 from collections import defaultdict

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from wagtail.images.exceptions import InvalidFilterSpecError
-from wagtail.images.models import Filter, SourceImageIOError
+from wagtail.images.models import Filter
 from wagtail.images.utils import verify_signature
 
 from .encoding import encode
@@ -64,7 +64,7 @@ def serve_rendition(request, signature, image_id, filter_spec, version):
         if rendition is None:
             return redirect(image.file.url)
         return image_response(rendition.file.open("rb"))
-    except (InvalidFilterSpecError, SourceImageIOError, FileNotFoundError) as error:
+    except (InvalidFilterSpecError, OSError) as error:
         raise Http404 from error
 
 

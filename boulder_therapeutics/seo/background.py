@@ -1,5 +1,6 @@
 """Draw the sharing cards of newly published pages before they are first shared."""
 
+import logging
 from datetime import timedelta
 
 from django.db import transaction
@@ -13,6 +14,8 @@ from boulder_therapeutics.operations.background import BackgroundWork
 
 from .sharing_card import card_of_page
 
+logger = logging.getLogger(__name__)
+
 NEW = timedelta(hours=1)
 
 
@@ -21,8 +24,11 @@ def draw_new_cards():
     new = Page.objects.live().filter(last_published_at__gte=timezone.now() - NEW)
     clinic = ClinicSettings.load()
     for page in new.specific().iterator():
-        with machine_lock("encoding"):
-            card_of_page(page, clinic).save()
+        try:
+            with machine_lock("encoding"):
+                card_of_page(page, clinic).save()
+        except Exception:
+            logger.exception("The card of page %s could not be drawn", page.pk)
 
 
 def wake_card_drawer(**kwargs):

@@ -1,5 +1,7 @@
 """Missing renditions are encoded in the background, or all at once before the start."""
 
+from functools import partial
+
 import pytest
 
 from django.core.management import call_command
@@ -122,6 +124,18 @@ def test_command_encodes_everything_and_shows_progress(article, capsys):
     assert len(lines) > 5
     call_command("encode_images")
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    "encode", [encode_missing, partial(call_command, "encode_images")]
+)
+def test_broken_image_is_logged_and_does_not_stop_the_others(article, caplog, encode):
+    broken, *others = [image for image, _ in find_missing()]
+    broken.file.storage.delete(broken.file.name)
+    encode()
+    assert [image for image, _ in find_missing()] == [broken]
+    assert f"Image {broken.pk} could not be encoded" in caplog.text
+    assert others
 
 
 def test_every_use_of_an_image_gets_its_shape(article):

@@ -84,6 +84,15 @@ def test_only_new_public_pages_get_their_cards_in_the_background(blog_index, hom
     assert drawn == [True, False, False]
 
 
+def test_card_that_fails_does_not_stop_the_others(blog_index, caplog):
+    broken = BlogPageFactory(parent=blog_index, cover=ImageFactory())
+    broken.cover.file.storage.delete(broken.cover.file.name)
+    page = BlogPageFactory(parent=blog_index)
+    background.draw_new_cards()
+    assert default_storage.exists(card_of(page).name)
+    assert f"page {broken.pk} could not be drawn" in caplog.text
+
+
 @pytest.mark.parametrize("height", [500, 300])
 def test_card_shows_all_of_a_portrait_drawing(blog_index, height):
     drawing = Image.new("RGB", (400, height), "white")

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from ...encoding import encode_missing_at_once
+from ...encoding import encode_missing_in_parallel
 
 STEPS = 10
 
@@ -9,7 +9,7 @@ class Command(BaseCommand):
     help = "Encode all sizes of images that pages show and that are missing."
 
     def handle(self, **options):
-        encode_missing_at_once(self.report)
+        encode_missing_in_parallel(self.report)
 
     def report(self, done, total):
         """Print a line for about every tenth of all."""
