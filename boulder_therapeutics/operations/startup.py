@@ -2,6 +2,8 @@
 
 import os
 import socket
+import subprocess
+import sys
 
 from django.conf import settings
 from django.core.management import CommandError, call_command
@@ -43,6 +45,15 @@ def prepare(say, with_demo=False):
     invalidate_all()
 
 
+def call_in_process(*arguments):
+    """Run a management command in a process of its own.
+
+    The memory that it needs would otherwise stay with the web processes.
+    """
+    command = [sys.executable, settings.BASE_DIR / "manage.py", *arguments]
+    subprocess.run(command, check=True)  # noqa: S603 - nothing here comes from outside
+
+
 def login():
     """Return how to log in."""
     if "DEMO_PASSWORD" in os.environ:
@@ -56,10 +67,10 @@ def login():
 def _prepare_database(say, with_demo):
     if not migrations_are_applied():
         say("Bringing the database up to date …")
-        call_command("migrate", interactive=False, verbosity=0)
+        call_in_process("migrate", "--no-input", "--verbosity=0")
     sync_default_site()
     if with_demo and not Page.objects.filter(depth__gt=HOME_PAGE_DEPTH).exists():
         say("Loading the demo content …")
-        call_command("load_demo", verbosity=0)
+        call_in_process("load_demo")
         # So that the first visitors do not wait for, or compete with, encoding.
-        call_command("encode_images")
+        call_in_process("encode_images")

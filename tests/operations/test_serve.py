@@ -16,6 +16,7 @@ def called(monkeypatch):
     """The names of the management commands called, none of which runs."""
     names = []
     monkeypatch.setattr(startup, "call_command", lambda name, **_: names.append(name))
+    monkeypatch.setattr(startup, "call_in_process", lambda name, *_: names.append(name))
     monkeypatch.setattr(startup, "are_stale", lambda: False)
     return names
 
