@@ -3,14 +3,11 @@
 from itertools import count
 from secrets import token_hex
 
-from django.conf import settings
-
 from blog.comments import states
 from blog.comments.models import Comment
 from blog.models import BlogPage
 from boulder_therapeutics.pagecache import purge_all
 
-settings.OUTBOX_THREAD = False  # mails are to wait, and not to be counted
 numbers = count(1)
 
 

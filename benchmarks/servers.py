@@ -96,7 +96,11 @@ def start_bare(body):
     """Start the bare Django view in the same gunicorn."""
     port = free_port()
     command = [sys.executable, "-m", "gunicorn", "-w", "2", "--threads", "4"]
-    command += ["-k", "boulder_therapeutics.operations.worker.FairWorker", "--preload"]
+    command += [
+        "-k",
+        "boulder_therapeutics.operations.workarounds.FairWorker",
+        "--preload",
+    ]
     command += ["-b", f"127.0.0.1:{port}"]
     command += ["--no-control-socket", "benchmarks.bare"]
     return Server(command, port, env={"BENCH_BODY": str(body)})

@@ -9,9 +9,11 @@ from django.utils.feedgenerator import Rss201rev2Feed
 
 from wagtail.blocks import StreamValue
 
-from boulder_therapeutics.images.shapes import images_in, prefetch_renditions
-
-from .covers import find_cover
+from boulder_therapeutics.images.pictures import (
+    cover_jpeg,
+    images_in,
+    prefetch_renditions,
+)
 
 ITEMS = 20
 NAMESPACES = {
@@ -136,7 +138,7 @@ def load_bodies(articles):
 
 def describe_cover(article):
     """Return the attributes of `media:content`, None for an article without a cover."""
-    cover = find_cover(article)
+    cover = article.cover and cover_jpeg(article.cover)
     return cover and {
         "url": urljoin(settings.SITE_URL, cover.url),
         "medium": "image",

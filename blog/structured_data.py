@@ -1,6 +1,7 @@
 """Articles, their lists and their authors, in the words of schema.org."""
 
 from boulder_therapeutics.core.navigation import get_navigation
+from boulder_therapeutics.images.pictures import cover_jpeg
 from boulder_therapeutics.seo.structured_data import (
     CLINIC_ID,
     absolute,
@@ -11,7 +12,6 @@ from boulder_therapeutics.seo.structured_data import (
     without_empty,
 )
 
-from .covers import find_cover
 from .models import BlogIndexPage, BlogPage
 
 
@@ -72,7 +72,7 @@ def citation(reference):
 
 def pictures(page, facts):
     """Return the addresses of the article's pictures, those of its cover first."""
-    cover = find_cover(page)
+    cover = page.cover and cover_jpeg(page.cover)
     return [*([absolute(cover.url)] if cover else []), facts["picture"]]
 
 

@@ -7,11 +7,20 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from boulder_therapeutics.core.views import serve_page
-from boulder_therapeutics.images.views import serve_media
+from boulder_therapeutics.images.views import serve_media, serve_rendition
+from boulder_therapeutics.seo.views import serve_sharing_card
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path(
+        "media/sharing/<str:token>.jpg", serve_sharing_card, name="serve_sharing_card"
+    ),
+    path(
+        "media/renditions/<str:signature>/<int:image_id>/<str:filter_spec>/<str:version>",
+        serve_rendition,
+        name="serve_rendition",
+    ),
     path("media/<path:path>", serve_media),
     path("", include("boulder_therapeutics.core.urls")),
     path("", include("boulder_therapeutics.search.urls")),

@@ -1,4 +1,4 @@
-"""The WSGI application that gunicorn serves."""
+"""The WSGI application for servers other than `manage.py serve`."""
 
 import os
 import sys
@@ -6,6 +6,7 @@ import sys
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
+from boulder_therapeutics.operations.background import start_background_work
 from boulder_therapeutics.pagecache import serve_cached_first
 
 os.environ.setdefault(
@@ -17,3 +18,6 @@ try:
 except ImproperlyConfigured as error:
     sys.stderr.write(f"Wrong setting: {error}\n")
     sys.exit(4)  # with any other number gunicorn would try again and again
+
+# Threads do not survive a fork: a server that preloads starts them in each worker.
+start_background_work()

@@ -17,7 +17,7 @@ from boulder_therapeutics.core.blocks.body import (
     QuestionBlock,
 )
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
-from boulder_therapeutics.images.shapes import images_in, prefetch_renditions
+from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 
 class ServiceIndexPage(RestrictionsMixin, Page):

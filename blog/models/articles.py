@@ -17,7 +17,7 @@ from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.body import BodyBlock, ReferenceBlock
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
-from boulder_therapeutics.images.shapes import images_in, prefetch_renditions
+from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from .related import find_related
 

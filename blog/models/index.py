@@ -9,7 +9,7 @@ from wagtail.models import Page
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
 from boulder_therapeutics.core.restrictions import RestrictionsMixin
-from boulder_therapeutics.images.shapes import prefetch_renditions
+from boulder_therapeutics.images.pictures import prefetch_renditions
 
 from ..feeds import BlogFeed
 from .archives import find_archives

@@ -4,7 +4,7 @@ from django import template
 from django.utils.safestring import mark_safe
 
 from boulder_therapeutics.core.navigation import get_navigation
-from boulder_therapeutics.images.shapes import prefetch_renditions
+from boulder_therapeutics.images.pictures import prefetch_renditions
 
 from ..models import BlogIndexPage, BlogPage
 

@@ -10,14 +10,14 @@ class CoreConfig(AppConfig):
 
     def ready(self):
         """Connect the signals."""
-        from boulder_therapeutics.images import making
+        from boulder_therapeutics.images.encoding import wake_encoder
         from boulder_therapeutics.operations.site import sync_default_site
 
         from . import cache_rules
         from .clinic.phone import cache_phone
 
         cache_rules.register()
-        post_save.connect(making.on_change, sender=self.get_model("Person"))
+        post_save.connect(wake_encoder, sender=self.get_model("Person"))
         post_save.connect(
             lambda instance, **kwargs: cache_phone(instance),
             sender=self.get_model("ClinicSettings"),

@@ -1,17 +1,20 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
 
 
 class ImagesConfig(AppConfig):
-    """Uploaded images and the sizes of them that visitors get."""
+    """Uploaded images, and the renditions of them that visitors get."""
 
     name = "boulder_therapeutics.images"
     label = "images"
 
     def ready(self):
-        """Install the encoders and make images when pages are published."""
         from wagtail.signals import page_published
 
-        from . import formats, making
+        from . import workarounds
+        from .encoding import wake_encoder
 
-        formats.register()
-        page_published.connect(making.on_change)
+        workarounds.install()
+        page_published.connect(wake_encoder)
+        post_save.connect(wake_encoder, sender=self.get_model("CustomImage"))
+        post_delete.connect(wake_encoder, sender=self.get_model("Rendition"))

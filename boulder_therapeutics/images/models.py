@@ -4,13 +4,13 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image
 
 
 class CustomImage(AbstractImage):
-    """A picture of the image library."""
+    """An image of the image library."""
 
     admin_form_fields = Image.admin_form_fields
 
 
 class Rendition(AbstractRendition):
-    """A picture in one size and format."""
+    """An image in one size and format."""
 
     image = models.ForeignKey(
         CustomImage, on_delete=models.CASCADE, related_name="renditions"

@@ -1,71 +1,59 @@
-"""In which sizes pictures are shown, and how those of many are found at once.
+"""The sizes and formats in which pages show images."""
 
-What a picture looks like as HTML is kept by image, so that a page which is made again
-needs the sizes of none.
-"""
+from typing import NamedTuple
 
-from functools import lru_cache
+from wagtail.images.models import Filter
 
-from django.db.models import Prefetch, prefetch_related_objects
-from django.utils.html import format_html
 
-from wagtail.images.models import Filter, Picture
+class Shape(NamedTuple):
+    """An AVIF rendition for each width, and one JPEG for browsers without AVIF."""
 
-from .models import CustomImage, Rendition
+    avif: list
+    jpeg: list
 
-FORMATS = "format-{avif,webp,jpeg}"
-# The first size is for browsers that choose none.
+    @classmethod
+    def parse(cls, operation, sizes, jpeg):
+        """Return the shape for a resize operation of Wagtail, like "width"."""
+        avif = [Filter(f"format-avif|{operation}-{size}") for size in sizes]
+        return cls(avif, [Filter(f"format-jpeg|{operation}-{jpeg}")])
+
+
 SHAPES = {
-    "figure": f"{FORMATS}|width-{{800,400,640,1200,1600}}",
-    "exercise": f"{FORMATS}|width-{{800,400,1200}}",
-    "card": f"{FORMATS}|fill-{{800x450,400x225,1200x675}}",
-    "card-whole": f"{FORMATS}|height-{{450,675}}",
-    "person": f"{FORMATS}|fill-{{400x500,240x300,800x1000}}",
-    "author": f"{FORMATS}|fill-{{144x144,288x288}}",
+    "figure": Shape.parse("width", [640, 960, 1472], 960),
+    "exercise": Shape.parse("width", [400, 640, 960], 640),
+    "card": Shape.parse("fill", ["400x225", "800x450", "1200x675"], "800x450"),
+    "card-whole": Shape.parse("height", [450, 675], 450),
+    "person": Shape.parse("fill", ["240x300", "400x500", "800x1000"], "400x500"),
+    "author": Shape.parse("fill", ["144x144", "288x288"], "288x288"),
+}
+# A JPEG for feed readers and search engines, which may not read AVIF.
+WIDE_COVER = Filter("format-jpeg|fill-1200x675")
+TALL_COVER = Filter("format-jpeg|height-675")
+SPECS = {
+    image_filter.spec
+    for image_filters in [*sum(SHAPES.values(), ()), [WIDE_COVER, TALL_COVER]]
+    for image_filter in image_filters
 }
 
 
-@lru_cache
-def filters_of(shape):
-    """Return the filters of a shape; made once, as taking their words apart is slow."""
-    return [Filter(spec) for spec in Filter.expand_spec(SHAPES[shape])]
+def cover_shape(image):
+    """Return the shape in which cards show a cover; portraits are not cropped."""
+    return SHAPES["card-whole" if image.is_portrait() else "card"]
 
 
-def render_picture(image, shape, **attributes):
-    """Return a `<picture>` of `image` as HTML."""
-    attributes.setdefault("alt", words_for(image))
-    renditions = image.get_renditions(*filters_of(shape))
-    return format_html("{}", Picture(renditions, attributes))
+def cover_filter(image):
+    """Return the filter of the JPEG of a cover."""
+    return TALL_COVER if image.is_portrait() else WIDE_COVER
 
 
-def words_for(image):
-    """Return the alt text of an image where it stands, or else its own."""
-    if getattr(image, "decorative", False):
-        return ""
-    return getattr(image, "contextual_alt_text", None) or image.default_alt_text
+def resulting_size(image, image_filter):
+    """Return the width and height that a rendition has, without encoding it."""
+    return image_filter.get_transform(image).size
 
 
-def shown_renditions(path="renditions", shapes=SHAPES):
-    """Return a lookup of what visitors get of images, for a queryset to prefetch."""
-    specs = [each.spec for shape in shapes for each in filters_of(shape)]
-    shown = Rendition.objects.filter(filter_spec__in=specs)
-    return Prefetch(path, shown, to_attr="prefetched_renditions")
-
-
-def prefetch_renditions(images):
-    """Load what visitors get of `images`, some of them None, with one query."""
-    images = [image for image in images if image]
-    prefetch_related_objects(images, shown_renditions())
-
-
-def images_in(blocks):
-    """Yield the images of blocks, which finds those of a stream with a query a kind."""
-    for block in blocks:
-        value = block.value
-        if hasattr(value, "values"):
-            yield from (part for part in value.values() if is_image(part))
-
-
-def is_image(value):
-    """Tell whether a part of a block is a picture."""
-    return isinstance(value, CustomImage)
+def distinct_filters(image, filters):
+    """Return `filters` without those whose width repeats, as the original is small."""
+    by_width = {}
+    for image_filter in filters:
+        by_width.setdefault(resulting_size(image, image_filter)[0], image_filter)
+    return list(by_width.values())

@@ -1,4 +1,4 @@
-"""What is kept of an uploaded picture: what is seen, upright, and nothing else."""
+"""Clean uploaded images: upright, without metadata, and no larger than useful."""
 
 import threading
 from contextlib import contextmanager
@@ -18,43 +18,43 @@ FORMATS = {
     "PNG": {},
     "WEBP": {"quality": 90},
 }
-# Twice the widest that a page shows.
+# Twice the widest rendition.
 LONGEST_SIDE = 3200
-# What a PNG may say beside its pixels; anything else may say where it was taken.
+# Metadata a PNG may contain; anything else may tell where a photo was taken.
 HARMLESS = {"aspect", "background", "dpi", "gamma", "interlace", "srgb", "transparency"}
-UNREADABLE = "This file is broken or is not a picture. Save it again and retry."
-TOO_LARGE = "This picture has too many pixels. The limit for {} is {} million."
-# Their decoders hold several copies of the whole picture in memory.
-HUNGRY, HUNGRY_PIXELS = {"AVIF", "WEBP"}, 20_000_000
+UNREADABLE = "This file is broken or is not an image. Save it again and retry."
+TOO_LARGE = "This image has too many pixels. The limit for {} is {} million."
+# Their decoders hold several copies of the whole image in memory.
+MEMORY_INTENSIVE, MEMORY_INTENSIVE_PIXELS = {"AVIF", "WEBP"}, 20_000_000
 
-# A large picture needs much memory while it is read; two at once would need twice that.
+# Decoding a large image takes much memory; two at once would take twice as much.
 _one_at_a_time = threading.Lock()
 
 
-class CleanPicture(ContentFile):
-    """A picture without metadata, upright and not larger than is of use."""
+class CleanImage(ContentFile):
+    """An image file that has been cleaned."""
 
 
 @contextmanager
 def refuse_unreadable():
-    """Turn whatever a reader of pictures raises into a word to the editor."""
+    """Turn any error that a decoder raises into a validation error."""
     try:
         yield
     except ValidationError:
         raise
     except Exception as error:
-        # What readers raise on broken files is anybody's guess.
+        # Decoders raise all kinds of exceptions on broken files.
         raise ValidationError(UNREADABLE, code="unreadable") from error
 
 
-def clean_picture(file):
-    """Return what is to be kept of an uploaded `file`.
+def clean_image(file):
+    """Return a clean copy of an uploaded `file`.
 
-    Raise ValidationError when it cannot be read to the end.
+    Raise ValidationError if it cannot be decoded completely.
     """
     with _one_at_a_time, refuse_unreadable():
         file.seek(0)
-        return CleanPicture(_clean(file), name=Path(file.name).name)
+        return CleanImage(_clean(file), name=Path(file.name).name)
 
 
 def _clean(file):
@@ -63,13 +63,13 @@ def _clean(file):
         kind = picture.format
         width, height = _useful_size(picture)
         if kind == "JPEG":
-            # Lets the decoder do most of the work of making a huge one smaller.
+            # The decoder reduces a huge image much faster than `thumbnail`.
             picture.draft(None, (width, height))
         picture.load()
         if kind == "PNG" and _is_clean(picture):
             file.seek(0)
             return file.read()
-        # First of all, because every copy of a huge one is huge.
+        # Before anything else, as every copy of a huge image is huge.
         if picture.mode == "P" and picture.width > width:
             picture = picture.convert(_web_mode(picture))
         picture.thumbnail((width, height))
@@ -83,8 +83,8 @@ def _useful_size(picture):
 
 def _check_pixels(picture):
     limit = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
-    if picture.format in HUNGRY:
-        limit = min(limit, HUNGRY_PIXELS)
+    if picture.format in MEMORY_INTENSIVE:
+        limit = min(limit, MEMORY_INTENSIVE_PIXELS)
     if picture.width * picture.height > limit:
         message = TOO_LARGE.format(picture.format, limit // 1_000_000)
         raise ValidationError(message, code="too_many_pixels")
@@ -95,7 +95,7 @@ def _is_clean(picture):
 
 
 def _upright(picture):
-    """Return `picture` in the colors of the web, turned as its camera was held."""
+    """Return `picture` in sRGB colors, rotated as its camera was held."""
     profile = picture.info.get("icc_profile")
     ImageOps.exif_transpose(picture, in_place=True)
     if profile:
@@ -121,7 +121,7 @@ def _web_mode(picture):
 
 
 def _encode(picture, kind):
-    """Return the bytes of `picture` without anything that was written beside it."""
+    """Return the encoded bytes of `picture` without metadata."""
     transparency = picture.info.get("transparency")
     picture.info = {} if transparency is None else {"transparency": transparency}
     if kind == "JPEG" and picture.mode not in {"L", "RGB"}:

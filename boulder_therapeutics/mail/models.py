@@ -3,7 +3,7 @@ from django.utils import timezone
 
 
 class OutboxMail(models.Model):
-    """A mail that has to be sent once, and what has become of it."""
+    """A mail to be sent once, and its state."""
 
     key = models.CharField(max_length=200, unique=True)
     subject = models.CharField(max_length=255)
@@ -12,7 +12,7 @@ class OutboxMail(models.Model):
     reply_to = models.JSONField(default=list)
     headers = models.JSONField(default=dict)
     created = models.DateTimeField(default=timezone.now)
-    # Nobody tries before this; whoever tries moves it on first, as a claim.
+    # The time of the next attempt. A process claims the mail by moving it on.
     due = models.DateTimeField(default=timezone.now)
     attempts = models.PositiveIntegerField(default=0)
     sent = models.DateTimeField(null=True)

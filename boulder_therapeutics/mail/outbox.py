@@ -1,14 +1,14 @@
-"""Mails that are neither lost nor doubled.
+"""Mails that are neither lost nor sent twice.
 
-A mail is a row of the transaction that causes it. After the commit a thread of the web
-process sends it, or the command `send_outbox` does, whoever claims the row first. A row
-whose claimant died is due again later, with the same Message-ID.
+A mail is a row, saved in the transaction of the event that causes it. After the commit
+a thread of a web process or the command `send_outbox` claims the row and sends it. If
+that process dies, the row is due again when its claim expires, with the same
+Message-ID. Why not django-tasks: docs/decisions/0008-background-work.md.
 """
 
 import hashlib
 import logging
 import smtplib
-import threading
 import time
 from dataclasses import dataclass
 from datetime import timedelta
@@ -16,11 +16,12 @@ from email.utils import parseaddr
 
 from django.conf import settings
 from django.core.mail import EmailMessage
-from django.db import close_old_connections, transaction
+from django.db import transaction
 from django.db.models import F
 from django.dispatch import Signal
 from django.utils import timezone
 
+from boulder_therapeutics.operations.background import BackgroundWork
 from boulder_therapeutics.operations.scheduler import DAY, every
 
 from .models import OutboxMail
@@ -33,22 +34,18 @@ FIRST_RETRY = timedelta(seconds=15)
 LONGEST_RETRY = timedelta(hours=1)
 MOST_ATTEMPTS = 60  # about two days
 SENT_KEPT = timedelta(days=7)
-# The server is there and refuses this one mail, for now or for good.
+# The server is up and refuses this one mail, temporarily or permanently.
 REFUSALS = (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, ValueError)
 
-# Sent before it is looked what is due, for those who write mails after the event.
+# Sent before due mails are selected, for receivers that compose mails late.
 about_to_send = Signal()
-
-_lock = threading.Lock()
-_woken = threading.Event()
-_sender = None
 
 
 def queue(*, key, subject, body, to, reply_to=(), headers=None, due=None):
-    """Put a mail into the outbox, once for each `key`, and return its row.
+    """Add a mail to the outbox, once for each `key`, and return its row.
 
-    `to` and `reply_to` are lists of addresses; `due` is when it may go, at once if
-    None. Call it in the transaction of the event that the mail is about.
+    `to` and `reply_to` are lists of email addresses; `due` is the earliest time to
+    send it, now if None. Call it in the transaction of the event the mail is about.
     """
     mail, _ = OutboxMail.objects.get_or_create(
         key=key,
@@ -67,7 +64,7 @@ def queue(*, key, subject, body, to, reply_to=(), headers=None, due=None):
 
 @dataclass
 class Result:
-    """How sending went: how many mails, and whether the server was there."""
+    """The number of mails sent and failed, and whether the server was unreachable."""
 
     sent: int = 0
     failed: int = 0
@@ -75,14 +72,14 @@ class Result:
 
 
 def send_waiting():
-    """Send every mail that is due, until the server turns out to be away."""
+    """Send every mail that is due, until the server is found to be unreachable."""
     about_to_send.send(sender=None)
     result = Result()
     while not result.server_away and (mail := _claim()):
         try:
             _message(mail).send()
         except Exception as error:
-            # The kind only: the text of the error may hold an address.
+            # The type only: the message of the error may contain an email address.
             logger.warning("Mail %s was not sent: %s", mail.pk, type(error).__name__)
             _postpone(mail)
             result.failed += 1
@@ -95,52 +92,25 @@ def send_waiting():
 
 @every(DAY)
 def delete_old():
-    """Delete mails that were sent a while ago; return how many."""
+    """Delete mails sent more than SENT_KEPT ago; return how many."""
     old = OutboxMail.objects.filter(sent__lt=timezone.now() - SENT_KEPT)
     return old.delete()[0]
 
 
-def wake():
-    """Let the web process send what is due, without waiting for it."""
-    global _sender
-    if not settings.OUTBOX_THREAD:
-        return
-    with _lock:
-        _woken.set()
-        # The thread of the process that this one was forked from is not alive here.
-        if _sender is None or not _sender.is_alive():
-            _sender = threading.Thread(target=_run, name="outbox", daemon=True)
-            _sender.start()
-
-
-def _run():
-    """Send until nothing waits any more, now or later."""
-    global _sender
-    while True:
-        # What happens at about the same time is looked at together.
-        time.sleep(GATHERING)
-        _woken.clear()
-        pause = _send_and_look_ahead()
-        with _lock:
-            if pause is None and not _woken.is_set():
-                _sender = None
-                return
-        _woken.wait(pause)
-
-
-def _send_and_look_ahead():
+def send_and_look_ahead():
     """Send what is due; return the seconds to the next mail, None without one."""
-    close_old_connections()
-    try:
-        if send_waiting().server_away:
-            # Not to be woken, or each new mail would try the server in turn.
-            time.sleep(FIRST_RETRY.total_seconds())
-        return _seconds_until_next()
-    except Exception:
-        logger.exception("The outbox could not be read")
-        return FIRST_RETRY.total_seconds()
-    finally:
-        close_old_connections()
+    if send_waiting().server_away:
+        # Not to be woken, or each new mail would try the server again.
+        time.sleep(FIRST_RETRY.total_seconds())
+    return _seconds_until_next()
+
+
+sender = BackgroundWork(send_and_look_ahead, delay=GATHERING)
+
+
+def wake():
+    """Have the web process send what is due, without waiting for it."""
+    sender.wake()
 
 
 def _waiting():
@@ -148,7 +118,7 @@ def _waiting():
 
 
 def _claim():
-    """Return a mail that is due and now nobody else's, or None."""
+    """Claim a mail that is due and return it, or None if there is none."""
     now = timezone.now()
     due = _waiting().filter(due__lte=now)
     for pk in due.order_by("due").values_list("pk", flat=True)[:20]:
@@ -174,7 +144,7 @@ def _postpone(mail):
 
 
 def _message_id(mail):
-    """The same name at every attempt, so that a repeated mail can be recognized."""
+    """Return a Message-ID that is the same at every attempt, to reveal duplicates."""
     name = hashlib.sha256(f"{mail.key} {mail.created}".encode()).hexdigest()[:32]
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2]
     return f"<{name}@{domain}>"

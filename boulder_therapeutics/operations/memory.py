@@ -1,4 +1,4 @@
-"""What keeps the memory of the web processes small; only they have use for it."""
+"""Measures that reduce the memory of the web processes."""
 
 import ctypes
 import gc
@@ -8,19 +8,19 @@ M_ARENA_MAX = -8  # as <malloc.h> of the GNU C library has it
 
 
 def use_one_arena():
-    """Let all threads take memory from one place.
+    """Make all threads allocate memory from one arena.
 
-    By default glibc gives each thread one of its own, none of which ever shrinks.
-    Python's lock lets only one of them ask at a time anyway.
+    By default glibc gives each thread an arena of its own, none of which ever shrinks.
+    Python's lock lets only one thread allocate at a time anyway.
     """
-    with suppress(AttributeError):  # another C library, without such places
+    with suppress(AttributeError):  # another C library, without arenas
         ctypes.CDLL(None).mallopt(M_ARENA_MAX, 1)
 
 
 def freeze():
-    """Let processes that are forked from this one share what is there already.
+    """Exclude existing objects from garbage collection, before processes are forked.
 
-    A process that looks for garbage writes to, and so copies, all that it looks at.
+    Collection writes to each object it visits, which would copy shared memory.
     """
     gc.collect()
     gc.freeze()

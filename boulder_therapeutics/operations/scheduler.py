@@ -1,57 +1,55 @@
-"""Work that is due at a time rather than at a request.
+"""Jobs that are due at a time rather than at a request.
 
-The web process does it by itself, so that nothing depends on a cron job somebody may
-forget. Of several processes the one that comes first does a piece of work.
+The web processes run them, so that no cron job has to be set up. Whichever process is
+first to add a job's key to the cache runs the job.
 """
 
 import logging
-import threading
 
 from django.core.cache import cache
 from django.core.management import call_command
-from django.db import close_old_connections
+
+from .background import BackgroundWork
 
 logger = logging.getLogger(__name__)
 
 MINUTE, DAY = 60, 24 * 60 * 60  # seconds
-chores = {}
 
 
-def every(seconds):
-    """Register the decorated function to be called every so many seconds."""
+class Scheduler:
+    """Functions that are called at fixed intervals, each by one process only."""
 
-    def register(function):
-        chores[f"chore-{function.__module__}.{function.__name__}"] = (seconds, function)
-        return function
+    def __init__(self):
+        self.jobs = {}
 
-    return register
+    def every(self, seconds):
+        """Register the decorated function to be called at this interval."""
+
+        def register(function):
+            key = f"job-{function.__module__}.{function.__name__}"
+            self.jobs[key] = (seconds, function)
+            return function
+
+        return register
+
+    def run_due_jobs(self):
+        """Call the functions that no process has called within their interval."""
+        for key, (seconds, function) in self.jobs.items():
+            try:
+                if cache.add(key, True, seconds):
+                    function()
+            except Exception:
+                logger.exception("%s failed", function.__name__)
+        return 0  # seconds, on top of the delay below
+
+
+scheduler = Scheduler()
+every = scheduler.every
+# A little less than a minute, so that a job due every minute is never late.
+clock = BackgroundWork(scheduler.run_due_jobs, delay=MINUTE - 5)
 
 
 @every(MINUTE)
 def publish_scheduled():
-    """Publish and unpublish the pages whose time has come."""
+    """Publish and unpublish the pages that are due."""
     call_command("publish_scheduled", verbosity=0)
-
-
-def do_chores():
-    """Do what is due and not yet done by another process."""
-    for name, (seconds, function) in chores.items():
-        try:
-            if cache.add(name, True, seconds):
-                function()
-        except Exception:
-            logger.exception("%s failed", name)
-
-
-def start():
-    """Let this process do its share from now on."""
-    threading.Thread(target=_run, name="clock", daemon=True).start()
-
-
-def _run():
-    pause = threading.Event()
-    # A little less than a minute, so that a chore of each minute is never late.
-    while not pause.wait(MINUTE - 5):
-        close_old_connections()
-        do_chores()
-        close_old_connections()

@@ -1,7 +1,9 @@
-"""What has to be true before the site is served, made true where it is not."""
+"""Prepare everything that serving the site needs."""
 
 import os
 import socket
+import subprocess
+import sys
 
 from django.conf import settings
 from django.core.management import CommandError, call_command
@@ -19,18 +21,18 @@ HOME_PAGE_DEPTH = 2
 
 
 def claim_port(host, port):
-    """Fail with one line, before any work, when something listens there already."""
+    """Fail early, with a one-line error, if the port is in use."""
     try:
         socket.create_server((host, port)).close()
     except OSError as error:
         raise CommandError(
-            f"Port {port} of {host} is not free: {os.strerror(error.errno)}. "
+            f"Port {port} of {host} is in use: {os.strerror(error.errno)}. "
             "Choose another one with PORT=, like PORT=8001."
         ) from error
 
 
 def prepare(say, with_demo=False):
-    """Bring static files, database and content up to date; `say` what takes time."""
+    """Bring static files, database and content up to date; `say` which steps run."""
     if are_stale():
         say("Collecting the static files …")
         call_command("collectstatic", interactive=False, verbosity=0)
@@ -38,26 +40,37 @@ def prepare(say, with_demo=False):
         _prepare_database(say, with_demo)
     except OperationalError as error:
         reason = str(error).strip().splitlines()[0]
-        raise CommandError(f"DATABASE_URL leads nowhere: {reason}") from error
-    # Templates may be others than those that the kept pages were made with.
+        raise CommandError(f"DATABASE_URL cannot be reached: {reason}") from error
+    # Pages may have been cached with other templates.
     invalidate_all()
 
 
+def call_in_process(*arguments):
+    """Run a management command in a process of its own.
+
+    The memory that it needs would otherwise stay with the web processes.
+    """
+    command = [sys.executable, settings.BASE_DIR / "manage.py", *arguments]
+    subprocess.run(command, check=True)  # noqa: S603 - nothing here comes from outside
+
+
 def login():
-    """Say how to log in."""
+    """Return how to log in."""
     if "DEMO_PASSWORD" in os.environ:
         return "admin, editor or moderator, with DEMO_PASSWORD"
     password = settings.VAR_DIR / "demo-password"
     if password.exists():
         return f"admin, editor or moderator, with {password.read_text().strip()}"
-    return "make an account with: manage.py createsuperuser"
+    return "create an account with: manage.py createsuperuser"
 
 
 def _prepare_database(say, with_demo):
     if not migrations_are_applied():
         say("Bringing the database up to date …")
-        call_command("migrate", interactive=False, verbosity=0)
+        call_in_process("migrate", "--no-input", "--verbosity=0")
     sync_default_site()
     if with_demo and not Page.objects.filter(depth__gt=HOME_PAGE_DEPTH).exists():
         say("Loading the demo content …")
-        call_command("load_demo", verbosity=0)
+        call_in_process("load_demo")
+        # So that the first visitors do not wait for, or compete with, encoding.
+        call_in_process("encode_images")

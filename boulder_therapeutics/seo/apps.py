@@ -6,3 +6,10 @@ class SeoConfig(AppConfig):
 
     name = "boulder_therapeutics.seo"
     label = "seo"
+
+    def ready(self):
+        from wagtail.signals import page_published
+
+        from .background import wake_card_drawer
+
+        page_published.connect(wake_card_drawer)

@@ -157,7 +157,13 @@ STORAGES = {
 
 vars().update(read_mail_server("EMAIL_URL", "consolemail://"))
 EMAIL_TIMEOUT = 10
-OUTBOX_THREAD = True  # the web process sends mail; no worker is needed
+# Threads of the web processes; see docs/decisions/0008-background-work.md.
+BACKGROUND_WORK = [
+    "boulder_therapeutics.mail.outbox.sender",
+    "boulder_therapeutics.operations.scheduler.clock",
+    "boulder_therapeutics.images.encoding.encoder",
+    "boulder_therapeutics.seo.background.card_drawer",
+]
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 
 # Enough for the longest article and the longest comment form, in UTF-8.

@@ -14,7 +14,7 @@ def _media(settings, tmp_path):
         path.write_bytes(b"data")
 
 
-def test_picture_may_be_kept_for_a_year_and_nothing_else_done_with_it():
+def test_image_is_cacheable_for_a_year_and_cannot_run_scripts():
     response = Client().get(PICTURE)
     assert response.getvalue() == b"data"
     assert response["Content-Type"] == "image/webp"
@@ -24,11 +24,11 @@ def test_picture_may_be_kept_for_a_year_and_nothing_else_done_with_it():
     assert not response.cookies
 
 
-def test_new_picture_formats_have_their_type():
+def test_avif_has_its_content_type():
     assert Client().get("/media/images/knee.avif")["Content-Type"] == "image/avif"
 
 
-def test_known_picture_is_not_sent_again():
+def test_unmodified_image_is_not_sent_again():
     modified = Client().get(PICTURE)["Last-Modified"]
     response = Client().get(PICTURE, headers={"if-modified-since": modified})
     assert (response.status_code, response.content) == (304, b"")
@@ -45,9 +45,9 @@ def test_known_picture_is_not_sent_again():
         "images/" + "long" * 100 + ".webp",
     ],
 )
-def test_nothing_but_pictures_is_served(path):
+def test_only_images_are_served(path):
     assert Client().get(f"/media/{path}").status_code == 404
 
 
-def test_pictures_are_only_read():
+def test_only_safe_methods_are_allowed():
     assert Client().post(PICTURE).status_code == 405

@@ -29,21 +29,21 @@ print(default_storage.url(name))
 
 @pytest.fixture
 def service():
-    """A server that speaks S3, with one bucket; its address."""
+    """The URL of an S3 server with one bucket."""
     server = ThreadedMotoServer(port=0)
     server.start()
     _, port = server.get_host_and_port()
-    address = f"http://127.0.0.1:{port}"
+    url = f"http://127.0.0.1:{port}"
     client = boto3.client(
         "s3",
-        endpoint_url=address,
+        endpoint_url=url,
         region_name="us-east-1",
         aws_access_key_id="key",
         aws_secret_access_key="secret",
     )
     client.create_bucket(Bucket="clinic")
     client.put_bucket_policy(Bucket="clinic", Policy=json.dumps(PUBLIC))
-    yield address
+    yield url
     server.stop()
 
 
@@ -53,7 +53,7 @@ def run_shell(code, **environment):
 
 
 def manage(*arguments, **environment):
-    """Run manage.py with only this in the environment."""
+    """Run manage.py with this environment only."""
     return subprocess.run(
         [sys.executable, "manage.py", *arguments],
         cwd=settings.BASE_DIR,
@@ -63,7 +63,7 @@ def manage(*arguments, **environment):
     )
 
 
-def test_upload_lands_in_the_bucket_and_browsers_find_it(service):
+def test_upload_is_stored_in_the_bucket_and_public(service):
     bucket = {
         "S3_BUCKET": "clinic",
         "S3_ENDPOINT_URL": service,
@@ -73,12 +73,12 @@ def test_upload_lands_in_the_bucket_and_browsers_find_it(service):
     assert result.stderr == ""
     url = result.stdout.strip()
     assert url == f"{service}/clinic/images/knee.txt"
-    with urlopen(url) as answer:
-        assert answer.read() == b"a knee"
-        assert answer.headers["Cache-Control"] == "public, max-age=31536000"
+    with urlopen(url) as response:
+        assert response.read() == b"a knee"
+        assert response.headers["Cache-Control"] == "public, max-age=31536000"
 
 
-def test_pictures_of_the_bucket_are_allowed_by_the_policy():
+def test_security_policy_allows_images_of_the_bucket():
     code = "from django.conf import settings;print(settings.CONTENT_SECURITY_POLICY)"
     bucket = {"S3_BUCKET": "clinic", "S3_PUBLIC_URL": "https://media.example.com/x"}
     assert "'https://media.example.com'" in run_shell(code, **KEYS, **bucket).stdout
@@ -95,7 +95,7 @@ def test_pictures_of_the_bucket_are_allowed_by_the_policy():
         ({"S3_BUCKET": "clinic", "S3_PUBLIC_URL": "media"}, "S3_PUBLIC_URL must be"),
     ],
 )
-def test_half_a_bucket_is_refused_in_one_line(environment, message):
+def test_incomplete_settings_are_a_one_line_error(environment, message):
     result = manage("check", **environment)
     assert result.returncode == 1
     assert message in result.stderr

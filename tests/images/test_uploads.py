@@ -14,7 +14,7 @@ ACCEPTED = {"accepted", "accepted, no 5xx on renditions"}
 
 
 def encode(kind="JPEG", size=(60, 40), mode="RGB", **options):
-    """Return the bytes of a picture whose left half is red."""
+    """Return the bytes of an image whose left half is red."""
     picture = Image.new(mode, size)
     if mode == "RGB":
         picture.paste("red", (0, 0, size[0] // 2, size[1]))
@@ -33,7 +33,7 @@ def exif_of_a_phone():
 
 @pytest.fixture
 def upload(client, admin_user):
-    """Upload a file through the admin; return what it says."""
+    """Return a function that uploads a file in the admin and returns the response."""
     client.force_login(admin_user)
 
     def upload(name, content):
@@ -49,12 +49,12 @@ def upload(client, admin_user):
     return upload
 
 
-def test_picture_is_kept(upload):
+def test_image_is_accepted(upload):
     assert upload("knee.png", encode("PNG"))["success"]
     assert CustomImage.objects.get().width == 60
 
 
-def test_nothing_but_what_is_seen_is_kept(upload):
+def test_metadata_is_removed_from_original_and_renditions(upload):
     assert upload("knee.jpg", encode(exif=exif_of_a_phone()))["success"]
     image = CustomImage.objects.get()
     for file in (image.file, image.get_rendition("width-30|format-jpeg").file):
@@ -64,7 +64,7 @@ def test_nothing_but_what_is_seen_is_kept(upload):
         assert not Image.open(BytesIO(content)).getexif()
 
 
-def test_picture_is_turned_as_it_was_held(upload):
+def test_image_is_rotated_upright(upload):
     upload("knee.jpg", encode(exif=exif_of_a_phone()))
     image = CustomImage.objects.get()
     assert (image.width, image.height) == (40, 60)
@@ -74,25 +74,25 @@ def test_picture_is_turned_as_it_was_held(upload):
 
 
 @pytest.mark.parametrize("kind", ["PNG", "WEBP", "AVIF"])
-def test_words_beside_the_picture_are_dropped_from_all_kinds(upload, kind):
+def test_metadata_is_removed_from_all_formats(upload, kind):
     name = f"knee.{kind.lower()}"
     assert upload(name, encode(kind, exif=exif_of_a_phone()))["success"]
     with CustomImage.objects.get().file.open() as file:
         assert b"Phone of Dana" not in file.read()
 
 
-def test_huge_picture_is_made_as_small_as_is_of_use(upload):
+def test_huge_image_is_reduced_to_the_longest_useful_side(upload):
     assert upload("wall.jpg", encode(size=(LONGEST_SIDE + 800, 400)))["success"]
     assert CustomImage.objects.get().width == LONGEST_SIDE
 
 
-def test_printers_colors_become_those_of_the_web(upload):
+def test_cmyk_becomes_rgb(upload):
     assert upload("knee.jpg", encode(mode="CMYK"))["success"]
     with CustomImage.objects.get().file.open() as file:
         assert Image.open(file).mode == "RGB"
 
 
-def test_transparency_is_kept(upload):
+def test_transparency_is_preserved(upload):
     assert upload("mark.png", encode("PNG", mode="RGBA", pnginfo=None))["success"]
     with CustomImage.objects.get().file.open() as file:
         assert Image.open(file).mode == "RGBA"
@@ -112,20 +112,20 @@ def test_transparency_is_kept(upload):
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_what_is_no_good_picture_is_refused_with_a_reason(upload, name, content):
-    answer = upload(name, content)
-    assert not answer["success"]
-    assert answer["error_message"].strip()
+def test_bad_file_is_refused_with_a_reason(upload, name, content):
+    result = upload(name, content)
+    assert not result["success"]
+    assert result["error_message"].strip()
     assert not CustomImage.objects.exists()
 
 
-def test_collected_bad_files_do_no_harm(upload, shared_data):
+def test_collected_bad_files_cause_no_server_error(upload, shared_data):
     folder = shared_data / "badinput"
     for case in json.loads((folder / "uploads.json").read_text()):
-        answer = upload(case["file"], (folder / "images" / case["file"]).read_bytes())
-        if answer["success"]:
+        result = upload(case["file"], (folder / "images" / case["file"]).read_bytes())
+        if result["success"]:
             image = CustomImage.objects.latest("pk")
             assert image.get_rendition("width-400|format-webp").width
         else:
-            assert answer["error_message"].strip(), case
+            assert result["error_message"].strip(), case
             assert case["expect"] not in ACCEPTED, case

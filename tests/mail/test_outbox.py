@@ -54,18 +54,18 @@ def test_line_break_in_a_subject_becomes_a_space():
     assert mail.outbox[0].subject == "Hello Bcc: b@example.org"
 
 
-def test_mail_of_later_waits():
+def test_mail_that_is_not_due_is_not_sent():
     queue(due=timezone.now() + timedelta(hours=1))
     assert outbox.send_waiting().sent == 0
 
 
-def test_claimed_mail_is_left_to_its_claimant():
+def test_claimed_mail_cannot_be_claimed_again():
     queue()
     assert outbox._claim() is not None
     assert outbox._claim() is None
 
 
-def test_mail_of_a_dead_claimant_is_sent_with_the_same_message_id(time_machine):
+def test_mail_whose_claim_expired_is_sent_with_the_same_message_id(time_machine):
     waiting = queue()
     time_machine.move_to(timezone.now(), tick=False)
     message_id = outbox._message_id(outbox._claim())
@@ -75,7 +75,7 @@ def test_mail_of_a_dead_claimant_is_sent_with_the_same_message_id(time_machine):
     assert message_id == outbox._message_id(waiting)
 
 
-def test_refused_mail_is_tried_again_and_others_go_on(failing, settings, time_machine):
+def test_refused_mail_is_retried_and_others_are_sent(failing, settings, time_machine):
     time_machine.move_to(timezone.now(), tick=False)
     queue("a")
     queue("b")
@@ -88,7 +88,7 @@ def test_refused_mail_is_tried_again_and_others_go_on(failing, settings, time_ma
     assert outbox.send_waiting().sent == 2
 
 
-def test_nothing_more_is_tried_while_the_server_is_away(failing):
+def test_one_attempt_shows_that_the_server_is_away(failing):
     queue("a")
     queue("b")
     failing(ConnectionRefusedError())
@@ -97,7 +97,7 @@ def test_nothing_more_is_tried_while_the_server_is_away(failing):
     assert OutboxMail.objects.filter(attempts=0).count() == 1
 
 
-def test_pause_grows_up_to_an_hour(failing, time_machine):
+def test_retry_delay_grows_up_to_an_hour(failing, time_machine):
     start = timezone.now()
     time_machine.move_to(start, tick=False)
     waiting = queue()
@@ -113,7 +113,7 @@ def test_pause_grows_up_to_an_hour(failing, time_machine):
     assert waiting.due - timezone.now() == outbox.LONGEST_RETRY
 
 
-def test_log_of_a_failure_names_no_address(failing, caplog):
+def test_log_of_a_failure_contains_no_email_address(failing, caplog):
     queue()
     failing(smtplib.SMTPRecipientsRefused({"a@example.org": (550, b"no")}))
     outbox.send_waiting()
@@ -121,7 +121,7 @@ def test_log_of_a_failure_names_no_address(failing, caplog):
     assert "example.org" not in caplog.text
 
 
-def test_command_says_how_it_went(failing, capsys, settings):
+def test_command_prints_the_result(failing, capsys, settings):
     queue()
     call_command("send_outbox")
     assert capsys.readouterr().out == "1 sent, 0 failed for now.\n"

@@ -1,10 +1,9 @@
-"""An application that says which process of the server answers."""
+"""A WSGI application that returns the ID of its process."""
 
 import os
 
 
 def application(environ, start_response):
-    """Answer with the number of the process."""
     body = str(os.getpid()).encode()
     start_response("200 OK", [("Content-Length", str(len(body)))])
     return [body]

@@ -1,4 +1,4 @@
-"""What the web processes load, and share."""
+"""The memory of the web processes."""
 
 import gc
 import os
@@ -17,14 +17,14 @@ print("redis" in sys.modules)
 """
 
 
-def test_site_without_redis_does_without_its_library():
+def test_redis_library_is_loaded_only_if_redis_is_used():
     modules = subprocess.run(
         [sys.executable, "-c", LOAD],
         cwd=settings.BASE_DIR,
         env=os.environ
         | {
             "DJANGO_SETTINGS_MODULE": "boulder_therapeutics.settings.production",
-            "SECRET_KEY": "of no use outside of this test, but long enough for it",
+            "SECRET_KEY": "only used in this test, but long enough to be accepted",
             "REDIS_URL": "",
         },
         capture_output=True,
@@ -34,7 +34,7 @@ def test_site_without_redis_does_without_its_library():
     assert modules.stdout.strip() == "False"
 
 
-def test_garbage_is_not_looked_for_in_what_is_there():
+def test_existing_objects_are_excluded_from_garbage_collection():
     memory.use_one_arena()
     memory.freeze()
     try:

@@ -8,14 +8,15 @@ from django.db import OperationalError
 
 from boulder_therapeutics.operations import startup
 from boulder_therapeutics.operations.management.commands.serve import Server
-from boulder_therapeutics.operations.worker import FairWorker
+from boulder_therapeutics.operations.workarounds import FairWorker
 
 
 @pytest.fixture
 def called(monkeypatch):
-    """Names of the commands that starting calls; none of them runs."""
+    """The names of the management commands called, none of which runs."""
     names = []
     monkeypatch.setattr(startup, "call_command", lambda name, **_: names.append(name))
+    monkeypatch.setattr(startup, "call_in_process", lambda name, *_: names.append(name))
     monkeypatch.setattr(startup, "are_stale", lambda: False)
     return names
 
@@ -26,7 +27,7 @@ def prepare(**options):
     return said
 
 
-def test_taken_port_is_one_line_naming_the_variable():
+def test_port_in_use_is_a_one_line_error_naming_the_variable():
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(CommandError, match=rf"^Port {port} .* PORT=[^\n]*$"):
@@ -35,7 +36,7 @@ def test_taken_port_is_one_line_naming_the_variable():
 
 
 @pytest.mark.django_db
-def test_nothing_is_done_twice(called, home):
+def test_nothing_runs_if_everything_is_up_to_date(called, home):
     assert prepare() == []
     assert called == []
 
@@ -48,18 +49,18 @@ def test_changed_static_files_are_collected(called, monkeypatch):
 
 
 @pytest.mark.django_db
-def test_waiting_migrations_are_applied(called, monkeypatch):
+def test_unapplied_migrations_are_applied(called, monkeypatch):
     monkeypatch.setattr(startup, "migrations_are_applied", lambda: False)
     prepare()
     assert called == ["migrate"]
 
 
 @pytest.mark.django_db
-def test_empty_site_gets_demo_content_only_when_asked(called, home):
+def test_empty_site_gets_demo_content_and_images_only_on_request(called, home):
     prepare()
     assert called == []
     prepare(with_demo=True)
-    assert called == ["load_demo"]
+    assert called == ["load_demo", "encode_images"]
 
 
 @pytest.mark.django_db
@@ -69,13 +70,15 @@ def test_site_with_content_gets_no_demo_content(called, blog_index):
 
 
 @pytest.mark.django_db
-def test_site_follows_the_public_address(called, settings, home):
+def test_site_record_follows_the_public_url(called, settings, home):
     settings.SITE_URL = "https://www.example.com"
     prepare()
     assert home.get_site().root_url == "https://www.example.com"
 
 
-def test_missing_database_is_one_line_naming_the_variable(called, monkeypatch):
+def test_unreachable_database_is_a_one_line_error_naming_the_variable(
+    called, monkeypatch
+):
     def fail():
         raise OperationalError("no such host\nand more")
 
@@ -84,7 +87,7 @@ def test_missing_database_is_one_line_naming_the_variable(called, monkeypatch):
         prepare()
 
 
-def test_login_is_the_demo_password_or_an_account_to_make(
+def test_login_is_the_demo_password_or_how_to_create_an_account(
     settings, tmp_path, monkeypatch
 ):
     settings.VAR_DIR = tmp_path
@@ -96,7 +99,7 @@ def test_login_is_the_demo_password_or_an_account_to_make(
     assert startup.login().endswith("DEMO_PASSWORD")
 
 
-def test_gunicorn_is_set_up_from_the_settings():
+def test_gunicorn_is_configured_from_the_settings():
     config = Server("127.0.0.1:8123").cfg
     assert config.address == [("127.0.0.1", 8123)]
     assert config.worker_class is FairWorker

@@ -5,7 +5,7 @@ from django.utils.safestring import mark_safe
 
 from wagtail.rich_text import expand_db_html
 
-from boulder_therapeutics.images.shapes import render_picture
+from boulder_therapeutics.images.pictures import render_picture
 
 register = template.Library()
 register.simple_tag(render_picture, name="responsive_picture")

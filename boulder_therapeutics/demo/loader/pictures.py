@@ -8,9 +8,9 @@ MASTERS = Path(__file__).resolve().parents[1] / "masters"
 
 
 def load_picture(name, description):
-    """Return the picture of the library made from the drawing `name`, or None.
+    """Return the image of the drawing `name`, creating it if needed, or None.
 
-    `description` says what is seen, for pictures that are used without other words.
+    `description` is its alt text where it is used without another one.
     """
     if name is None:
         return None

@@ -7,8 +7,6 @@ from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 
-from boulder_therapeutics.images.making import make_card
-
 from ..descriptions import complete_description, complete_title, describe
 from ..sharing_card import HEIGHT, WIDTH, card_of_page
 from ..structured_data import describe_page
@@ -60,8 +58,6 @@ def sharing_picture(context):
     # A view without a page, such as the search, has only the clinic's name to show.
     title = context.get("heading", "") if page else context["clinic"].name
     card = card_of_page(page, context["clinic"], title, context.get("author"))
-    if not card.is_made:
-        make_card(card)
     return {"url": card.url, "width": WIDTH, "height": HEIGHT, "alt": card.alt}
 
 

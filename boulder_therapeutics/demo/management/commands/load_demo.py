@@ -10,7 +10,7 @@ from ...loader.pages import create_pages, fill_pages, load_home
 
 
 class Command(BaseCommand):
-    help = "Load the demo content. What is there already stays as it is."
+    help = "Load the demo content, without changing existing content."
 
     @transaction.atomic
     def handle(self, **options):

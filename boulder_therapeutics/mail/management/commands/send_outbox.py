@@ -4,10 +4,12 @@ from ... import outbox
 
 
 class Command(BaseCommand):
-    help = "Send the mails that are due, as the web process also does by itself."
+    help = "Send the mails that are due, which the web processes do by themselves."
 
     def handle(self, **options):
         result = outbox.send_waiting()
         self.stdout.write(f"{result.sent} sent, {result.failed} failed for now.")
         if result.server_away:
-            raise CommandError("The mail server is away; the rest waits.")
+            raise CommandError(
+                "The mail server is away; the other mails stay in the outbox."
+            )

@@ -7,7 +7,6 @@ from django.core.management.base import BaseCommand
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 
-from boulder_therapeutics.images import making
 from boulder_therapeutics.pagecache import serve_cached_first
 
 from ... import gunicorn, memory
@@ -19,7 +18,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument(
-            "--host", default="127.0.0.1", help="0.0.0.0 lets other machines in"
+            "--host",
+            default="127.0.0.1",
+            help="0.0.0.0 accepts connections from other machines",
         )
         parser.add_argument(
             "--demo", action="store_true", help="fill an empty site with demo content"
@@ -28,37 +29,36 @@ class Command(BaseCommand):
     def handle(self, host, demo, **options):
         claim_port(host, settings.PORT)
         memory.use_one_arena()
-        making.work_later()
         prepare(self.say, with_demo=demo)
         self.say(f"Site   {settings.SITE_URL}/")
         self.say(f"Admin  {settings.SITE_URL}/admin/")
         self.say(f"Login  {login()}")
-        # A connection must not be shared by the processes that follow.
+        # The worker processes must not share a connection.
         connections.close_all()
         Server(f"{host}:{settings.PORT}").run()
 
     def say(self, text):
-        """Print at once: what waits in the buffer would be printed by every worker."""
+        """Print and flush, as each forked worker would print what is buffered."""
         self.stdout.write(text)
         self.stdout.flush()
 
 
 class Server(BaseApplication):
-    """gunicorn, in this process."""
+    """Gunicorn, running in this process."""
 
     def __init__(self, address):
         self.address = address
         super().__init__()
 
     def load_config(self):
-        """Take over the settings of our configuration that gunicorn knows."""
+        """Apply those variables of `operations/gunicorn.py` that gunicorn knows."""
         for name, value in vars(gunicorn).items():
             if name in self.cfg.settings:
                 self.cfg.set(name, value)
         self.cfg.set("bind", self.address)
 
     def load(self):
-        """Return the application, and load what it needs before workers are forked."""
+        """Return the application, loading what it needs before workers are forked."""
         application = serve_cached_first(get_wsgi_application())
         import_module(settings.ROOT_URLCONF)
         memory.freeze()
