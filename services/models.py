@@ -33,7 +33,7 @@ class ServiceIndexPage(RestrictionsMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction", "questions"]
 
-    @property
+    @cached_property
     def services(self):
         """Every public service with its prices."""
         return ServicePage.objects.published().for_cards().prefetch_related("prices")

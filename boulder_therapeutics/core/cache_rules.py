@@ -7,12 +7,14 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page, PageViewRestriction, Site, get_page_models
 from wagtail.signals import page_slug_changed, page_unpublished, post_page_move
 
-from boulder_therapeutics.images.models import CustomImage
+from boulder_therapeutics.images.models import CustomImage, Rendition
+from boulder_therapeutics.images.signals import renditions_completed
 from boulder_therapeutics.pagecache import (
     cache_response,
     invalidate,
     invalidate_all,
     invalidate_on_change,
+    row_tag,
     track_rows,
 )
 
@@ -46,6 +48,8 @@ def register():
         post_page_move.connect(invalidate_pages, sender=model)
         page_slug_changed.connect(invalidate_pages, sender=model)
     post_delete.connect(invalidate_gone_page, sender=Page)
+    post_delete.connect(invalidate_rendition, sender=Rendition)
+    renditions_completed.connect(invalidate_image, sender=CustomImage)
     for signal in (post_save, post_delete):
         signal.connect(invalidate_gone_page, sender=PageViewRestriction)
         signal.connect(invalidate_everything, sender=Site)
@@ -82,3 +86,13 @@ def invalidate_gone_page(sender, **kwargs):
 def invalidate_everything(sender, **kwargs):
     """Invalidate everything, as every URL may have changed."""
     invalidate_all()
+
+
+def invalidate_image(sender, image, **kwargs):
+    """Invalidate pages whose image URLs can now be those of files."""
+    invalidate(row_tag(image))
+
+
+def invalidate_rendition(sender, instance, **kwargs):
+    """Invalidate pages that name a deleted file."""
+    invalidate(row_tag(CustomImage(pk=instance.image_id)))
