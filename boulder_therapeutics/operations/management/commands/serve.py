@@ -4,12 +4,10 @@ from gunicorn.app.base import BaseApplication
 
 from django.conf import settings
 from django.core.management.base import BaseCommand
-from django.core.wsgi import get_wsgi_application
 from django.db import connections
 
-from boulder_therapeutics.pagecache import serve_cached_first
-
 from ... import gunicorn, memory
+from ...application import get_application
 from ...startup import claim_port, login, prepare
 
 
@@ -59,7 +57,7 @@ class Server(BaseApplication):
 
     def load(self):
         """Return the application, loading what it needs before workers are forked."""
-        application = serve_cached_first(get_wsgi_application())
+        application = get_application()
         import_module(settings.ROOT_URLCONF)
         memory.freeze()
         return application
