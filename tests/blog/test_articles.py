@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from pytest_django.asserts import assertContains
 
 from django.core.management import call_command
 from django.utils import timezone
@@ -13,9 +14,14 @@ from wagtail.test.utils.form_data import (
     streamfield,
 )
 
-from blog.models import BlogIndexPage, BlogPage
+from blog.models import BlogIndexPage, BlogPage, BlogPageAuthor
 from boulder_therapeutics.core.models import HomePage
-from tests.factories import BlogPageFactory, PersonFactory, ServicePageFactory
+from tests.factories import (
+    BlogPageFactory,
+    CategoryFactory,
+    PersonFactory,
+    ServicePageFactory,
+)
 
 
 def test_article_stands_below_the_blog_only():
@@ -30,7 +36,6 @@ def test_article_is_shown(client, article):
     assert "Some words." in response.content.decode()
 
 
-@pytest.mark.usefixtures("few_or_many")
 def test_article_and_service_list_each_other(client, article, service):
     article.services = [service]
     article.save()
@@ -75,9 +80,9 @@ def test_neighbors_are_the_next_older_and_newer_article(blog_index):
         BlogPageFactory(parent=blog_index, date=now - timedelta(days=days))
         for days in [3, 2, 1]
     )
-    assert (middle.nearby.previous, middle.nearby.next) == (old, new)
-    assert old.nearby.previous is None
-    assert new.nearby.next is None
+    assert (middle.related.previous, middle.related.next) == (old, new)
+    assert old.related.previous is None
+    assert new.related.next is None
 
 
 def test_articles_of_the_same_moment_are_all_reached(blog_index):
@@ -85,9 +90,9 @@ def test_articles_of_the_same_moment_are_all_reached(blog_index):
     first, second, third = (
         BlogPageFactory(parent=blog_index, date=now) for _ in range(3)
     )
-    assert third.nearby.previous == second
-    assert second.nearby.previous == first
-    assert first.nearby.next == second
+    assert third.related.previous == second
+    assert second.related.previous == first
+    assert first.related.next == second
 
 
 def test_draft_of_an_article_is_not_found(client, blog_index):
@@ -162,6 +167,17 @@ def test_scheduled_article_appears_when_its_time_has_come(
     time_machine.move_to(start + timedelta(days=2), tick=False)
     call_command("publish_scheduled")
     assert client.get(f"/blog/{page.slug}/").status_code == 200
+
+
+def test_preview_shows_changes_that_are_not_saved(article, service):
+    article.title = "New title"
+    article.services = [service]
+    article.categories = [CategoryFactory(name="Education")]
+    article.tags.add("running")
+    article.article_authors = [BlogPageAuthor(person=PersonFactory(name="Ann Lee"))]
+    preview = article.make_preview_request()
+    for text in ["New title", "Knee Pain", "Education", "running", "Ann Lee"]:
+        assertContains(preview, text)
 
 
 def test_half_filled_article_is_previewed(blog_index):

@@ -12,8 +12,6 @@ from blog.models.index import ARTICLES_PER_PAGE
 from boulder_therapeutics.core.models import HomePage
 from tests.factories import BlogPageFactory, CategoryFactory, PersonFactory
 
-pytestmark = pytest.mark.usefixtures("few_or_many")
-
 
 def listed(response):
     assert response.status_code == 200

@@ -6,7 +6,6 @@ import pytest
 
 from django.utils import timezone
 
-from blog.models import related
 from blog.templatetags.blog_tags import link_references
 from tests.factories import (
     BlogPageFactory,
@@ -90,7 +89,6 @@ def test_article_is_passed_on_without_a_tracker(read):
     assert 'data-copy="http://testserver/blog/runners-knee/"' in html
 
 
-@pytest.mark.usefixtures("few_or_many")
 def test_related_articles_share_tags_or_services(article, blog_index, service_index):
     service = ServicePageFactory(parent=service_index)
     near, nearer, far = BlogPageFactory.create_batch(3, parent=blog_index)
@@ -103,7 +101,7 @@ def test_related_articles_share_tags_or_services(article, blog_index, service_in
         page.tags.add(*tags)
         page.services = services
         page.save()
-    assert article.nearby.related == [nearer, near]
+    assert article.related.most_related == [nearer, near]
 
 
 def test_draft_is_not_related(article, blog_index):
@@ -112,25 +110,7 @@ def test_draft_is_not_related(article, blog_index):
     for page, tags in (article, ["a", "b"]), (near, ["a"]), (draft, ["a", "b"]):
         page.tags.add(*tags)
         page.save()
-    assert article.nearby.related == [near]
-
-
-def test_tag_that_is_used_often_hides_no_other(article, blog_index, monkeypatch):
-    # Two, as the article itself is among the newest of each.
-    monkeypatch.setattr(related, "COMPARED", 2)
-    old, *newer = BlogPageFactory.create_batch(3, parent=blog_index)
-    for page, tags in [
-        (article, ["often", "rare"]),
-        (old, ["rare"]),
-        *((page, ["often"]) for page in newer),
-    ]:
-        page.tags.add(*tags)
-        page.save()
-    assert article.nearby.related == [newer[1], newer[0], old]
-
-
-def test_more_tags_than_a_query_has_parts_are_no_error(article):
-    assert not related._count_shared(article, list(range(600)), list(range(600)))
+    assert article.related.most_related == [near]
 
 
 def test_review_names_the_reviewer_and_the_next_date(read):
