@@ -20,7 +20,7 @@ from tests.factories import BlogIndexPageFactory, BlogPageFactory
 def test_sixteen_identical_posts_are_one_comment(typed):
     home = Site.objects.get().root_page
     article = BlogPageFactory(parent=BlogIndexPageFactory(parent=home))
-    url = reverse("comments:add_comment", args=[article.pk])
+    url = reverse("comments:post_comment", args=[article.pk])
 
     def post(_):
         try:

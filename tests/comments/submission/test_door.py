@@ -20,7 +20,7 @@ STATUS = Comment.Status
 
 @pytest.mark.parametrize("method", ["get", "head", "put", "delete", "options", "trace"])
 def test_only_post_is_allowed(client, article, method, typed):
-    url = reverse("comments:add_comment", args=[article.pk])
+    url = reverse("comments:post_comment", args=[article.pk])
     response = getattr(client, method)(f"{url}?name=a&text=b")
     assert response.status_code == 405
     assert response["Allow"] == "POST"
@@ -48,7 +48,7 @@ def test_same_origin_is_accepted(post, typed):
 def test_session_without_token_is_refused(article, moderator, typed):
     client = Client(enforce_csrf_checks=True)
     client.force_login(moderator)
-    url = reverse("comments:add_comment", args=[article.pk])
+    url = reverse("comments:post_comment", args=[article.pk])
     assert client.post(url, typed).status_code == 403
     assert not Comment.objects.exists()
 
@@ -59,7 +59,7 @@ def test_staff_posts_from_the_page_with_its_token(article, moderator):
     page = client.get(article.url)
     assert "no-store" in page["Cache-Control"]
     token = client.cookies["csrftoken"].value
-    url = reverse("comments:add_comment", args=[article.pk])
+    url = reverse("comments:post_comment", args=[article.pk])
     assert 'name="csrfmiddlewaretoken"' in page.text
     data = {"text": "An answer.", "csrfmiddlewaretoken": token}
     assert client.post(url, data).status_code == 303
@@ -169,7 +169,7 @@ def test_reply_belongs_to_its_thread(article, post, typed, comment_settings):
 
 
 def test_json_is_refused(client, article, typed):
-    url = reverse("comments:add_comment", args=[article.pk])
+    url = reverse("comments:post_comment", args=[article.pk])
     response = client.post(url, typed, content_type="application/json")
     assert response.status_code == 400
     assert not Comment.objects.exists()
@@ -210,7 +210,7 @@ def test_other_encoding_smuggles_nothing_in(client, article, typed):
     ]
     response = client.generic(
         "POST",
-        reverse("comments:add_comment", args=[article.pk]),
+        reverse("comments:post_comment", args=[article.pk]),
         "".join(parts) + "--x--\r\n",
         content_type="multipart/form-data; boundary=x; charset=utf-7",
     )
