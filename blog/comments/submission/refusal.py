@@ -1,7 +1,7 @@
 """Reasons to refuse a comment, as shown to its author."""
 
 CLOSED = "Comments are closed on this article."
-NO_REPLY = "This comment can no longer be replied to."
+NO_REPLY = "You can no longer reply to this comment."
 DUPLICATE = "You have already posted this."
 TOO_MANY = "You are posting too quickly. Please wait {}, then try again."
 
