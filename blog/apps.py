@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class BlogConfig(AppConfig):
-    """Articles: their lists, categories and feeds."""
+    """Articles, with their lists, categories and feeds."""
 
     name = "blog"
 

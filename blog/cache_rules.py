@@ -1,4 +1,4 @@
-"""Cache rules for categories and tags, which lists and articles show."""
+"""Cache rules for categories and tags, which appear in lists and articles."""
 
 from taggit.models import Tag
 

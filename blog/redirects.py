@@ -1,4 +1,4 @@
-"""Redirects from the old URLs of lists whose category, tag or author is renamed."""
+"""Redirects from old URLs when the slug of a category, tag or author changes."""
 
 from django.db.models.signals import pre_save
 
@@ -9,13 +9,13 @@ from .models.index import ROUTES
 
 
 def register():
-    """Connect the redirects to the models that have lists."""
+    """Connect the signal of each model that has lists."""
     for model in ROUTES:
         pre_save.connect(redirect_renamed, sender=model)
 
 
 def redirect_renamed(sender, instance, raw=False, **kwargs):
-    """Redirect the URLs with the old slug of `instance` to those with the new one."""
+    """Redirect the lists of `instance` from its old slug to the new one."""
     if raw or not instance.pk:
         return
     old = sender.objects.filter(pk=instance.pk).values_list("slug", flat=True).first()
@@ -28,13 +28,13 @@ def redirect_renamed(sender, instance, raw=False, **kwargs):
 
 
 def add_redirect(index, old_path, new_path):
-    """Redirect one path below the blog to another, together with older redirects."""
+    """Redirect a path below the blog, and all redirects to it, to a new path."""
     target = {"redirect_page": index, "redirect_page_route_path": new_path}
     older = Redirect.objects.filter(
         redirect_page=index, redirect_page_route_path=old_path
     )
     older.update(**target)
-    # The new URL is in use now and must not redirect anywhere.
+    # The new URL is in use now, so it must not redirect.
     Redirect.objects.filter(old_path=_old_path(index, new_path)).delete()
     Redirect.objects.update_or_create(
         old_path=_old_path(index, old_path),

@@ -1,4 +1,4 @@
-"""Articles, their lists and their authors, in the words of schema.org."""
+"""Articles, their lists and their authors as schema.org structured data."""
 
 from boulder_therapeutics.core.navigation import get_navigation
 from boulder_therapeutics.images.pictures import cover_jpeg
@@ -16,7 +16,7 @@ from .models import BlogIndexPage, BlogPage
 
 
 def add_blog(nodes, page, context, facts):
-    """Add what the blog knows of one of its pages."""
+    """Add the nodes for a page of the blog."""
     if isinstance(page, BlogPage):
         add_article(nodes, page, blog_url(context), facts)
     elif isinstance(page, BlogIndexPage):
@@ -32,7 +32,7 @@ def blog_url(context):
 
 def add_article(nodes, page, blog, facts):
     """Add an article, its authors and its reviewer; `blog` is the URL of the blog."""
-    nodes["article"] = article(page, blog, facts, nodes["page"]["@id"])
+    nodes["article"] = describe_article(page, blog, facts, nodes["page"]["@id"])
     nodes["page"]["mainEntity"] = refer(nodes["article"])
     if page.reviewed_on:
         nodes["page"]["lastReviewed"] = page.reviewed_on.isoformat()
@@ -40,8 +40,8 @@ def add_article(nodes, page, blog, facts):
         nodes["page"]["reviewedBy"] = describe_person(page.reviewer, blog)
 
 
-def article(page, blog, facts, page_id):
-    """Describe an article."""
+def describe_article(page, blog, facts, page_id):
+    """Return the node for an article."""
     modified = max(page.date, page.last_published_at or page.date)
     return without_empty(
         {
@@ -54,30 +54,30 @@ def article(page, blog, facts, page_id):
             "datePublished": moment(page.date),
             "dateModified": moment(modified),
             "author": [describe_person(author, blog) for author in page.authors],
-            "image": pictures(page, facts),
+            "image": image_urls(page, facts),
             "inLanguage": "en-US",
             "wordCount": page.word_count or None,
             "publisher": {"@id": CLINIC_ID},
-            "citation": [citation(block.value) for block in page.references],
+            "citation": [describe_reference(block.value) for block in page.references],
         }
     )
 
 
-def citation(reference):
-    """Describe a source that an article rests on."""
+def describe_reference(reference):
+    """Return the node for a source of an article."""
     return without_empty(
         {"@type": "CreativeWork", "name": reference["text"], "url": reference["url"]}
     )
 
 
-def pictures(page, facts):
-    """Return the addresses of the article's pictures, those of its cover first."""
+def image_urls(page, facts):
+    """Return the URLs of the article's images, the cover first."""
     cover = page.cover and cover_jpeg(page.cover)
     return [*([absolute(cover.url)] if cover else []), facts["picture"]]
 
 
 def add_profile(nodes, author, facts):
-    """Add the person whose articles the page lists."""
+    """Add the author whose articles the page lists."""
     nodes["person"] = person(author, facts["url"]) | {
         "description": plain_text(author.biography) or facts["description"],
         "image": facts["picture"],
@@ -88,6 +88,6 @@ def add_profile(nodes, author, facts):
 
 
 def describe_person(author, blog):
-    """Describe a person by the list of their articles in the blog."""
+    """Return the node for a person, with the URL of their list of articles."""
     path = BlogIndexPage().reverse_subpage("author", [author.slug])
     return person(author, blog + path)

@@ -2,6 +2,6 @@ from django.apps import AppConfig
 
 
 class ServicesConfig(AppConfig):
-    """The problems that the clinic treats, and how."""
+    """The services of the clinic."""
 
     name = "services"

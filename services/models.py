@@ -21,12 +21,12 @@ from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 
 class ServiceIndexPage(RestrictionsMixin, Page):
-    """Everything the clinic treats, on one page."""
+    """The list of all services and their prices."""
 
     parent_page_types = ["core.HomePage"]
     subpage_types = ["services.ServicePage"]
     max_count = 1
-    page_description = "The list of all services. There is one."
+    page_description = "The list of all services. A site has only one."
 
     introduction = models.TextField(blank=True, max_length=500)
     questions = StreamField([("question", QuestionBlock())], blank=True)
@@ -41,11 +41,11 @@ class ServiceIndexPage(RestrictionsMixin, Page):
 
 class ServicePageQuerySet(PageQuerySet):
     def published(self):
-        """Services that every visitor may read, in the order of the page tree."""
+        """Return the public services, in the order of the page tree."""
         return only_public(self).order_by("path")
 
     def for_cards(self):
-        """Services with the fields that cards and booking links show."""
+        """Load only the fields that cards and booking links need."""
         return self.only(
             "body_area",
             "booking_code",
@@ -59,7 +59,7 @@ class ServicePageQuerySet(PageQuerySet):
 
 
 class ServicePage(RestrictionsMixin, Page):
-    """One problem or treatment: signs, treatment, price and booking."""
+    """One problem or treatment, with signs, prices and a booking link."""
 
     class BodyArea(models.TextChoices):
         KNEE = "knee", "Knee"
@@ -79,7 +79,7 @@ class ServicePage(RestrictionsMixin, Page):
         max_length=20,
         choices=BodyArea,
         default=BodyArea.WHOLE_BODY,
-        help_text="Where the drawing of the body leads to this service.",
+        help_text="The part of the body map that links to this service.",
     )
     short = models.CharField(
         "short summary", max_length=120, help_text="One line for cards and lists."
@@ -111,7 +111,7 @@ class ServicePage(RestrictionsMixin, Page):
     )
     questions = StreamField([("question", QuestionBlock())], blank=True)
     booking_code = models.CharField(
-        max_length=100, blank=True, help_text="What the booking system calls it."
+        max_length=100, blank=True, help_text="The code used by the booking system."
     )
 
     content_panels = [
@@ -150,22 +150,24 @@ class ServicePage(RestrictionsMixin, Page):
 
     @cached_property
     def price_list(self):
-        """What visits of each length cost."""
+        """The prices, loaded once."""
         return list(self.prices.all())
 
     def get_context(self, request, *args, **kwargs):
-        """Load the image sizes of the page together."""
+        """Prefetch the renditions of all images on the page."""
         context = super().get_context(request, *args, **kwargs)
         prefetch_renditions([*images_in(self.picture), *images_in(self.exercises)])
         return context
 
 
 class ServicePrice(Orderable):
-    """What a visit of some length costs."""
+    """The price of a visit by its length."""
 
     page = ParentalKey(ServicePage, related_name="prices")
     minutes = models.PositiveSmallIntegerField()
     dollars = models.DecimalField(max_digits=7, decimal_places=2)
-    note = models.CharField(max_length=100, blank=True, help_text="What it is for.")
+    note = models.CharField(
+        max_length=100, blank=True, help_text="For example, “A first visit”."
+    )
 
     panels = [FieldRowPanel(["minutes", "dollars"]), "note"]

@@ -1,4 +1,4 @@
-"""Services and the questions about them, in the words of schema.org."""
+"""Services and the questions about them as schema.org structured data."""
 
 from boulder_therapeutics.seo.structured_data import (
     CLINIC_ID,
@@ -11,11 +11,11 @@ from .models import ServiceIndexPage, ServicePage
 
 
 def add_services(nodes, page, context, facts):
-    """Add what the services know of one of their pages."""
+    """Add the nodes for a service or the list of services."""
     if not isinstance(page, ServicePage | ServiceIndexPage):
         return
     if isinstance(page, ServicePage):
-        nodes["service"] = service(page, context["clinic"], facts)
+        nodes["service"] = describe_service(page, context["clinic"], facts)
         nodes["page"]["mainEntity"] = refer(nodes["service"])
     else:
         nodes["page"]["@type"] = "CollectionPage"
@@ -24,8 +24,8 @@ def add_services(nodes, page, context, facts):
         nodes["questions"]["isPartOf"] = refer(nodes["page"])
 
 
-def service(page, clinic, facts):
-    """Describe a service."""
+def describe_service(page, clinic, facts):
+    """Return the node for a service."""
     return without_empty(
         {
             "@type": "Service",
@@ -37,13 +37,13 @@ def service(page, clinic, facts):
             "serviceType": "Sports massage",
             "provider": {"@id": CLINIC_ID},
             "areaServed": {"@type": "City", "name": f"{clinic.city}, {clinic.region}"},
-            "offers": [offer(price, facts) for price in page.price_list],
+            "offers": [describe_price(price, facts) for price in page.price_list],
         }
     )
 
 
-def offer(price, facts):
-    """Describe what a visit of some length costs."""
+def describe_price(price, facts):
+    """Return the node for the price of a visit."""
     return without_empty(
         {
             "@type": "Offer",

@@ -1,4 +1,4 @@
-"""Home → Blog → an article, Home → Services → a service, and who may do what."""
+"""Home → Blog → an article, Home → Services → a service, and users by role."""
 
 import os
 import shutil
@@ -26,7 +26,7 @@ SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 @pytest.fixture(scope="session")
 def shared_data():
-    """The folder with collected bad input, where there is one."""
+    """The folder with collected bad input; the test is skipped if there is none."""
     if not SHARED_DATA.is_dir():
         pytest.skip("The collected bad input is not on this machine.")
     return SHARED_DATA
@@ -34,7 +34,7 @@ def shared_data():
 
 @pytest.fixture(scope="session")
 def redis_server(tmp_path_factory):
-    """A Redis; without one, the test is skipped, except where CI promises one."""
+    """A Redis server; if there is none, the test is skipped, except in CI."""
     if not shutil.which("redis-server") and not os.environ.get("CI"):
         pytest.skip("Redis is not installed.")
     server = RedisServer(tmp_path_factory.mktemp("redis"))
@@ -45,7 +45,7 @@ def redis_server(tmp_path_factory):
 
 @pytest.fixture
 def redis(redis_server):
-    """The Redis, running and empty."""
+    """The Redis server, running and empty."""
     redis_server.start()
     redis_server.client.flushall()
     return redis_server
@@ -53,7 +53,6 @@ def redis(redis_server):
 
 @pytest.fixture(autouse=True)
 def _clear_cache():
-    """Let no test see what another has cached."""
     cache.clear()
 
 

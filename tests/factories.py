@@ -1,4 +1,4 @@
-"""What tests are made of."""
+"""Factories of model instances."""
 
 import factory
 import wagtail_factories
@@ -81,7 +81,7 @@ class BlogIndexPageFactory(wagtail_factories.PageFactory):
 
 
 class BlogPageFactory(wagtail_factories.PageFactory):
-    """An article; `authors` is a list of people, one by default."""
+    """An article; `authors` is a list of people, by default of one."""
 
     title = factory.Sequence("Article {}".format)
     introduction = "A lead paragraph."
@@ -100,7 +100,7 @@ class BlogPageFactory(wagtail_factories.PageFactory):
 
 
 class CommentFactory(factory.django.DjangoModelFactory):
-    """A comment, approved and visible unless `status` or its parent say otherwise."""
+    """A comment, approved by default, and visible if its parents are."""
 
     name = factory.Sequence("Reader {}".format)
     email = factory.Sequence("reader{}@example.org".format)

@@ -32,7 +32,7 @@ def register():
 
 
 def tag_pages_with_comments(serve):
-    """Tag articles with their comments, and lists with all of them."""
+    """Tag articles with their comments, and article lists with all comments."""
 
     def wrapper(page, request, *args):
         if isinstance(page, BlogPage):

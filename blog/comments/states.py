@@ -32,7 +32,7 @@ def add(comment):
     comment.is_visible = comment.status == APPROVED and (
         parent is None or parent.is_visible
     )
-    comment.mail_waits = comment.status == PENDING
+    comment.needs_notification = comment.status == PENDING
     comment.save(force_insert=True)
     status_changed.send(sender=Comment, comments=[comment], user=comment.user)
 

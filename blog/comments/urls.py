@@ -16,7 +16,7 @@ cached = cached_view(PAGES, COMMENTS)
 
 urlpatterns = [
     path("blog/comments/feed/", cached(CommentFeed()), name="feed"),
-    path("comments/<int:page_id>/", views.add_comment, name="add_comment"),
+    path("comments/<int:page_id>/", views.post_comment, name="post_comment"),
     path(
         "comments/<int:page_id>/feed/",
         cached(ArticleCommentFeed()),

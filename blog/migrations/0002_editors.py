@@ -4,7 +4,7 @@ ACTIONS = ["add", "change", "delete", "view"]
 
 
 def allow_editors(apps, schema_editor):
-    """Let editors keep the categories."""
+    """Give editors the permissions for categories."""
     ContentType = apps.get_model("contenttypes.ContentType")
     Permission = apps.get_model("auth.Permission")
     editors = apps.get_model("auth.Group").objects.get(name="Editors")
@@ -21,7 +21,7 @@ def allow_editors(apps, schema_editor):
 
 
 def restrict_editors(apps, schema_editor):
-    """Take that right from editors again."""
+    """Remove those permissions from the editors."""
     editors = apps.get_model("auth.Group").objects.filter(name="Editors").first()
     if editors:
         permissions = apps.get_model("auth.Permission").objects.filter(

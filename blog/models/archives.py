@@ -1,4 +1,4 @@
-"""Which lists of articles there are, and when they last changed."""
+"""The lists of articles by category and author, for the sitemap."""
 
 from django.db.models import Max
 
@@ -8,7 +8,7 @@ from .categories import Category
 
 
 def find_archives(articles):
-    """Yield the route, slug and time of each list by category or author."""
+    """Yield the route, the slug and the last change of each list that has articles."""
     live = articles.order_by().values("pk")
     newest = newest_by_category(live)
     for category in Category.objects.filter(pk__in=newest):
@@ -20,15 +20,15 @@ def find_archives(articles):
 
 
 def newest_by_category(live):
-    """Return the time of the newest article in a category or below it."""
+    """Return when an article in or below each category was last published."""
     parents = dict(Category.objects.values_list("pk", "parent"))
     own = Category.objects.filter(articles__in=live)
     own = own.annotate(newest=Max("articles__last_published_at"))
     newest = {}
     for start, time in own.values_list("pk", "newest"):
-        pk, passed = start, set()
-        while pk is not None and pk not in passed:
-            passed.add(pk)
+        pk, seen = start, set()
+        while pk is not None and pk not in seen:
+            seen.add(pk)
             newest[pk] = max(filter(None, [time, newest.get(pk)]), default=None)
             pk = parents.get(pk)
     return newest

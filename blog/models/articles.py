@@ -39,21 +39,21 @@ CARD_FIELDS = [
 
 class BlogPageQuerySet(PageQuerySet):
     def published(self):
-        """Articles that every visitor may read, newest first."""
+        """Return the public articles, newest first."""
         return only_public(self).order_by("-date", "-pk")
 
     def about(self, service):
-        """Articles that name a service."""
+        """Return the articles that are linked to `service`."""
         rows = self.model.services.through.objects.filter(servicepage=service)
         return self.filter(pk__in=rows.values("blogpage"))
 
     def in_categories(self, ids):
-        """Articles in any of the categories with these ids, each once."""
+        """Return the articles in any of the categories with these ids, each once."""
         rows = self.model.categories.through.objects.filter(category__in=ids)
         return self.filter(pk__in=rows.values("blogpage"))
 
     def for_cards(self):
-        """Articles with their covers and the fields that cards and links show."""
+        """Load covers, and only the fields that cards and links need."""
         return self.select_related("cover").only(*CARD_FIELDS)
 
 
@@ -62,12 +62,15 @@ class BlogPage(RestrictionsMixin, Page):
 
     parent_page_types = ["blog.BlogIndexPage"]
     subpage_types = []
-    page_description = "An article, with comments by readers."
+    page_description = "A blog article with reader comments."
 
     introduction = models.TextField(
-        max_length=500, help_text="The lead paragraph; lists show it too."
+        max_length=500, help_text="The lead paragraph, also shown in lists."
     )
-    date = models.DateTimeField(default=timezone.now, help_text="Shown to readers.")
+    date = models.DateTimeField(
+        default=timezone.now,
+        help_text="Shown to readers. Lists start with the newest article.",
+    )
     categories = ParentalManyToManyField(
         "blog.Category", blank=True, related_name="articles"
     )
@@ -85,16 +88,16 @@ class BlogPage(RestrictionsMixin, Page):
     references = StreamField(
         [("reference", ReferenceBlock())],
         blank=True,
-        help_text="Numbered in this order; [1] in the text leads to the first.",
+        help_text="Numbered in this order. [1] in the text links to the first one.",
     )
     services = ParentalManyToManyField(
         "services.ServicePage",
         blank=True,
         related_name="articles",
-        help_text="What this article is about. Each service lists it by itself.",
+        help_text="The services this article is about. Their pages link to it, too.",
     )
     comments_open = models.BooleanField(
-        default=True, help_text="Readers may comment on this article."
+        default=True, help_text="Allow readers to comment on this article."
     )
     reviewed_by = models.ForeignKey(
         "core.Person",
@@ -123,7 +126,7 @@ class BlogPage(RestrictionsMixin, Page):
                 FieldPanel("categories"),
                 "tags",
             ],
-            heading="By-line and subjects",
+            heading="Byline and topics",
         ),
         MultiFieldPanel(
             ["reviewed_by", FieldRowPanel(["reviewed_on", "next_review_on"])],
@@ -144,28 +147,30 @@ class BlogPage(RestrictionsMixin, Page):
         indexes = [models.Index(fields=["-date", "-page_ptr"], name="article_newest")]
 
     def clean(self):
-        """Count the words for lists, and refuse the slug of the blog's feed."""
+        """Count the words, and reject the slug of the blog's feed."""
         super().clean()
         texts = texts_in(self.body.raw_data)
         self.word_count = sum(len(strip_tags(text).split()) for text in texts)
         if self.slug == "feed":
-            raise ValidationError({"slug": "The blog's feed is there. Choose another."})
+            raise ValidationError(
+                {"slug": "The blog's feed uses this slug. Choose another one."}
+            )
 
     @cached_property
     def authors(self):
-        """The people in the by-line, in order."""
+        """The people in the byline, in order."""
         rows = self.article_authors.select_related("person__picture")
         return [row.person for row in rows]
 
     @cached_property
     def reviewer(self):
-        """The therapist who checked the facts, or None; often one of the authors."""
+        """The therapist who checked the facts, or None."""
         authors = {author.pk: author for author in self.authors}
         return authors.get(self.reviewed_by_id) or self.reviewed_by
 
     @cached_property
     def headings(self):
-        """The headings of the body's sections, for the table of contents."""
+        """The second-level headings of the body, for the table of contents."""
         values = [block.value for block in self.body.blocks_by_name("heading")]
         return [value for value in values if value.get("level") == "h2"]
 
@@ -178,7 +183,7 @@ class BlogPage(RestrictionsMixin, Page):
     def linked_services(self):
         """The public services this article is about."""
         services = self.services.all()
-        if not isinstance(services, PageQuerySet):  # a preview holds them in memory
+        if not isinstance(services, PageQuerySet):  # unsaved, in a preview
             ids = [service.pk for service in services]
             services = self._meta.get_field("services").related_model.objects
             services = services.filter(pk__in=ids)
@@ -200,7 +205,7 @@ class BlogPage(RestrictionsMixin, Page):
         return find_related(self)
 
     def get_context(self, request, *args, **kwargs):
-        """Load the image sizes of the whole page together."""
+        """Prefetch the renditions of all images on the page."""
         context = super().get_context(request, *args, **kwargs)
         pictures = [author.picture for author in self.authors]
         covers = [article.cover for article in self.related.most_related]
@@ -209,7 +214,7 @@ class BlogPage(RestrictionsMixin, Page):
 
 
 def texts_in(raw):
-    """Yield the texts of stored blocks without loading what they refer to."""
+    """Yield the texts of raw StreamField data, without loading related objects."""
     if isinstance(raw, str):
         yield raw
     elif isinstance(raw, Mapping):
@@ -222,7 +227,7 @@ def texts_in(raw):
 
 
 class BlogPageAuthor(Orderable):
-    """A person in the by-line of an article."""
+    """A person in the byline of an article."""
 
     page = ParentalKey(BlogPage, related_name="article_authors")
     person = models.ForeignKey(

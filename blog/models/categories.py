@@ -3,7 +3,7 @@ from django.db import models
 
 
 class Category(models.Model):
-    """A subject of articles; subjects may have narrower ones below them."""
+    """A topic of articles, with any narrower categories below it."""
 
     name = models.CharField(max_length=100)
     slug = models.SlugField(unique=True)
@@ -13,10 +13,12 @@ class Category(models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="children",
-        help_text="The wider subject this one belongs to.",
+        help_text="The broader category that contains this one.",
     )
     description = models.TextField(
-        blank=True, max_length=300, help_text="One sentence for readers."
+        blank=True,
+        max_length=300,
+        help_text="One sentence, shown above the articles of the category.",
     )
 
     panels = ["name", "slug", "parent", "description"]
@@ -29,20 +31,19 @@ class Category(models.Model):
         return self.name
 
     def clean(self):
-        """Refuse a wider subject that lies below this one."""
         super().clean()
         if self.pk and self.parent_id in self.branch():
-            raise ValidationError({"parent": "This lies below the category itself."})
+            raise ValidationError({"parent": "A category cannot be below itself."})
 
     def branch(self):
-        """Return the ids of this category and of all below it, with one query."""
+        """Return the ids of this category and all below it, with one query."""
         children = {}
         for pk, parent in Category.objects.values_list("pk", "parent"):
             children.setdefault(parent, []).append(pk)
-        ids, waiting = set(), [self.pk]
-        while waiting:
-            pk = waiting.pop()
+        ids, stack = set(), [self.pk]
+        while stack:
+            pk = stack.pop()
             if pk not in ids:
                 ids.add(pk)
-                waiting += children.get(pk, [])
+                stack += children.get(pk, [])
         return ids

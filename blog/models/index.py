@@ -17,24 +17,27 @@ from .articles import BlogPage
 from .categories import Category
 
 ARTICLES_PER_PAGE = 10
-# The names of the routes to lists about a category, tag or person.
+# The names of the routes to the lists of each model.
 ROUTES = {Category: ["category", "category_feed"], Tag: ["tag"], Person: ["author"]}
 
 
 class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
-    """The list of all articles, and of those by subject, tag or author."""
+    """The lists of articles: all of them, and by category, tag or author."""
 
     parent_page_types = ["core.HomePage"]
     subpage_types = ["blog.BlogPage"]
     max_count = 1
-    page_description = "The list of all articles. There is one."
+    page_description = "The list of all articles. A site has only one."
 
     introduction = models.TextField(blank=True, max_length=500)
 
     content_panels = [*Page.content_panels, "introduction"]
 
     def get_sitemap_urls(self, request=None):
-        """List the page and the lists that have articles, as new as their newest."""
+        """List the page and each list by category or author that has articles.
+
+        The last change of a list is when one of its articles was last published.
+        """
         newest = Max("last_published_at")
         last = self.articles.aggregate(newest=newest)["newest"]
         own = {
@@ -51,7 +54,7 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
         return [own, *archives]
 
     def get_route_paths(self):
-        """Name the lists, too, which are found at their old addresses after a move."""
+        """Include the lists, so that they are redirected when the page moves."""
         lists = [
             path
             for model in ROUTES
@@ -61,21 +64,21 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
         return ["/", "/" + self.reverse_subpage("feed"), *lists]
 
     def paths_of_lists(self, model, slug):
-        """Return the paths, below this page, of what there is about a subject."""
+        """Return the paths, below this page, of the lists and feeds for an object."""
         return ["/" + self.reverse_subpage(name, [slug]) for name in ROUTES[model]]
 
     @property
     def articles(self):
-        """Every article that anybody may read, newest first; there is one blog."""
+        """All public articles, newest first; a site has only one blog."""
         return BlogPage.objects.published()
 
     def list_articles(self, request, articles, **context):
-        """Return the page of a list of `articles` that the request names."""
+        """Render one page of a list of `articles`."""
         articles = paginate(articles.for_cards(), request, ARTICLES_PER_PAGE)
         author = context.get("author")
         pictures = [author.picture] if author else []
         prefetch_renditions([*pictures, *(article.cover for article in articles)])
-        # Too similar to other lists to be worth finding, or empty.
+        # Search engines need no lists that are empty or similar to others.
         noindex = "tag" in context or not articles.paginator.count
         return self.render(
             request,
@@ -89,12 +92,11 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
 
     @path("", name="index")
     def list_all(self, request):
-        """All articles."""
         return self.list_articles(request, self.articles)
 
     @path("category/<slug:slug>/", name="category")
     def list_category(self, request, slug):
-        """Articles in a category or in one below it."""
+        """List the articles in a category or below it."""
         category = get_object_or_404(Category, slug=slug)
         articles = self.articles.in_categories(category.branch())
         return self.list_articles(
@@ -103,26 +105,22 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
 
     @path("tag/<slug:slug>/", name="tag")
     def list_tag(self, request, slug):
-        """Articles with a tag."""
         tag = get_object_or_404(Tag, slug=slug)
         articles = self.articles.filter(tagged_items__tag=tag)
         return self.list_articles(request, articles, heading=f"Tag: {tag}", tag=tag)
 
     @path("author/<slug:slug>/", name="author")
     def list_author(self, request, slug):
-        """Articles by a person."""
         author = get_object_or_404(Person.objects.select_related("picture"), slug=slug)
         articles = self.articles.filter(article_authors__person=author)
         return self.list_articles(request, articles, heading=author.name, author=author)
 
     @path("feed/", name="feed")
     def feed(self, request):
-        """The newest articles as a feed."""
         return BlogFeed()(request, index=self, articles=self.articles)
 
     @path("category/<slug:slug>/feed/", name="category_feed")
     def category_feed(self, request, slug):
-        """The newest articles of a category as a feed."""
         category = get_object_or_404(Category, slug=slug)
         articles = self.articles.in_categories(category.branch())
         return BlogFeed()(request, index=self, articles=articles, category=category)

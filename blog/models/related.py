@@ -1,4 +1,4 @@
-"""The articles before and after an article, and those most closely related to it."""
+"""The articles before and after an article, and the most closely related ones."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from django.db.models import Q, Subquery
 MAX_RELATED = 3
 # How many of the newest articles that share a tag or service are compared.
 MAX_COMPARED = 600
-# Some of the most related may be drafts.
+# More than are shown, because some of them may be drafts.
 CANDIDATES = 12
 
 
 @dataclass
 class Related:
-    """Articles for cards and links; `previous` and `next` may be None."""
+    """Articles related to another; `previous` and `next` may be None."""
 
     previous: object
     next: object
@@ -34,7 +34,7 @@ def find_related(article):
 
 
 def _count_shared(article):
-    """Return the number of shared tags and services by the id of other articles."""
+    """Return a Counter of the tags and services shared with other articles, by id."""
     model = type(article)
     tagged = model.tagged_items.rel.related_model.objects.filter(
         tag__in=[tag.pk for tag in article.linked_tags]
@@ -52,8 +52,8 @@ def _count_shared(article):
 
 
 def _beyond(article, side):
-    # An article in a preview may have no id. This shape lets the database start at the
-    # date in its index.
+    # A previewed article may have no id. Written so that the database can use the index
+    # of dates.
     beyond = Q(**{f"date__{side}": article.date}) | Q(
         **{f"pk__{side}": article.pk or 0}
     )
@@ -61,7 +61,7 @@ def _beyond(article, side):
 
 
 def _arrange(article, found, shared):
-    """Sort out which of the articles that one query has found is which."""
+    """Divide the articles of one query into neighbors and related articles."""
 
     def position(page):
         return page.date, page.pk or 0

@@ -16,13 +16,13 @@ MARKER = re.compile(r"\s?\[(\d{1,2})\]")
 
 @register.simple_tag
 def latest_articles(number):
-    """Return the newest articles, ready for cards."""
+    """Return the newest articles, for cards."""
     return _for_cards(BlogPage.objects.published(), number)
 
 
 @register.simple_tag
 def articles_about(service, number):
-    """Return the newest articles that name `service`, ready for cards."""
+    """Return the newest articles about `service`, for cards."""
     return _for_cards(BlogPage.objects.published().about(service), number)
 
 
@@ -34,7 +34,7 @@ def _for_cards(articles, number):
 
 @register.filter
 def link_references(html, references):
-    """Turn “[1]” in the text of `html` into a link to the first reference."""
+    """Replace “[1]” in the text of `html` with a link to the first reference."""
 
     def link(match):
         number = int(match[1])
@@ -45,16 +45,15 @@ def link_references(html, references):
             f'<span class="visually-hidden">Reference </span>{number}</a></sup>'
         )
 
-    # Every second part is a tag, whose attributes stay as they are.
+    # Every second part is a tag, whose attributes must not change.
     parts = TAG.split(html)
     parts[::2] = [MARKER.sub(link, text) for text in parts[::2]]
-    return mark_safe("".join(parts))  # noqa: S308 - as safe as what came in
+    return mark_safe("".join(parts))  # noqa: S308 - as safe as the input
 
 
 @register.filter
-def has_block(body, kind):
-    """Tell whether a body holds a block of a kind."""
-    return body.first_block_by_name(kind) is not None
+def has_block(body, block_type):
+    return body.first_block_by_name(block_type) is not None
 
 
 @register.simple_tag(takes_context=True)

@@ -33,7 +33,7 @@ class Migration(migrations.Migration):
             name='ServicePage',
             fields=[
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('body_area', models.CharField(choices=[('knee', 'Knee'), ('foot', 'Foot and ankle'), ('hip', 'Hip and glutes'), ('back', 'Back'), ('shoulder', 'Shoulder'), ('elbow', 'Elbow and forearm'), ('neck', 'Neck'), ('whole-body', 'Whole body')], default='whole-body', help_text='Where the drawing of the body leads to this service.', max_length=20)),
+                ('body_area', models.CharField(choices=[('knee', 'Knee'), ('foot', 'Foot and ankle'), ('hip', 'Hip and glutes'), ('back', 'Back'), ('shoulder', 'Shoulder'), ('elbow', 'Elbow and forearm'), ('neck', 'Neck'), ('whole-body', 'Whole body')], default='whole-body', help_text='The part of the body map that links to this service.', max_length=20)),
                 ('short', models.CharField(help_text='One line for cards and lists.', max_length=120, verbose_name='short summary')),
                 ('summary', models.TextField(help_text='The lead paragraph.', max_length=500)),
                 ('picture', wagtail.fields.StreamField([('figure', 2)], blank=True, block_lookup={0: ('wagtail.images.blocks.ImageBlock', [], {}), 1: ('wagtail.blocks.CharBlock', (), {'max_length': 500, 'required': False}), 2: ('wagtail.blocks.StructBlock', [[('image', 0), ('caption', 1)]], {})}, verbose_name='drawing')),
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('home_care', wagtail.fields.StreamField([('step', 0)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 255})}, verbose_name='do at home until then')),
                 ('exercises', wagtail.fields.StreamField([('exercise', 9)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 100}), 1: ('wagtail.images.blocks.ImageBlock', [], {}), 2: ('wagtail.blocks.CharBlock', (), {'max_length': 255}), 3: ('wagtail.blocks.ListBlock', (2,), {}), 4: ('wagtail.blocks.IntegerBlock', (), {'max_value': 20, 'min_value': 1, 'required': False}), 5: ('wagtail.blocks.IntegerBlock', (), {'max_value': 100, 'min_value': 1, 'required': False}), 6: ('wagtail.blocks.IntegerBlock', (), {'label': 'Hold, in seconds', 'max_value': 600, 'min_value': 1, 'required': False}), 7: ('wagtail.blocks.CharBlock', (), {'help_text': 'Like “once a day”.', 'max_length': 100, 'required': False}), 8: ('wagtail.blocks.CharBlock', (), {'help_text': 'When to stop or to leave it.', 'max_length': 255, 'required': False}), 9: ('wagtail.blocks.StructBlock', [[('title', 0), ('picture', 1), ('steps', 3), ('sets', 4), ('repetitions', 5), ('hold', 6), ('frequency', 7), ('caution', 8)]], {})}, help_text='Each can be printed on its own.', verbose_name='take-home exercises')),
                 ('questions', wagtail.fields.StreamField([('question', 2)], blank=True, block_lookup={0: ('wagtail.blocks.CharBlock', (), {'max_length': 255}), 1: ('wagtail.blocks.RichTextBlock', (), {'features': ['bold', 'italic', 'link', 'document-link', 'ol', 'ul']}), 2: ('wagtail.blocks.StructBlock', [[('question', 0), ('answer', 1)]], {})})),
-                ('booking_code', models.CharField(blank=True, help_text='What the booking system calls it.', max_length=100)),
+                ('booking_code', models.CharField(blank=True, help_text='The code used by the booking system.', max_length=100)),
             ],
             options={
                 'verbose_name': 'service',
@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
                 ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('minutes', models.PositiveSmallIntegerField()),
                 ('dollars', models.DecimalField(decimal_places=2, max_digits=7)),
-                ('note', models.CharField(blank=True, help_text='What it is for.', max_length=100)),
+                ('note', models.CharField(blank=True, help_text='For example, “A first visit”.', max_length=100)),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='prices', to='services.servicepage')),
             ],
             options={

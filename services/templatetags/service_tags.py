@@ -9,13 +9,13 @@ register = template.Library()
 
 @register.simple_tag
 def all_services():
-    """Return every public service, ready for cards."""
+    """Return the public services, for cards."""
     return ServicePage.objects.published().for_cards()
 
 
 @register.simple_tag
 def group_services(services):
-    """Return services as (heading, services) pairs: body parts, kinds of session."""
+    """Return (heading, services) pairs: those for body parts, then the others."""
     whole = [page for page in services if page.body_area == page.BodyArea.WHOLE_BODY]
     parts = [page for page in services if page not in whole]
     groups = [("By body part", parts), ("By kind of session", whole)]
@@ -24,7 +24,7 @@ def group_services(services):
 
 @register.filter
 def body_area_drawing(area):
-    """Return the template with the region of a body area in the drawn figure."""
+    """Return the template with the zone of a body area in the body map."""
     return f"components/body_map/{area}.html"
 
 
@@ -36,5 +36,5 @@ def services_url(context):
 
 @register.filter
 def dollars(amount):
-    """Say a price: “$95”, and cents only where there are some."""
+    """Format a price like “$95”, with cents only if there are any."""
     return f"${amount:.0f}" if amount == int(amount) else f"${amount:.2f}"

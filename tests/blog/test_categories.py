@@ -7,7 +7,7 @@ from tests.factories import CategoryFactory
 pytestmark = pytest.mark.django_db
 
 
-def test_branch_is_the_category_and_all_below_it():
+def test_branch_has_the_category_and_all_below_it():
     top = CategoryFactory()
     child = CategoryFactory(parent=top)
     grandchild = CategoryFactory(parent=child)
@@ -15,14 +15,14 @@ def test_branch_is_the_category_and_all_below_it():
     assert top.branch() == {top.pk, child.pk, grandchild.pk}
 
 
-def test_category_below_itself_is_refused():
+def test_category_cannot_be_below_itself():
     top = CategoryFactory()
     top.parent = CategoryFactory(parent=top)
-    with pytest.raises(ValidationError, match="below the category itself"):
+    with pytest.raises(ValidationError, match="below itself"):
         top.clean()
 
 
-def test_circle_that_is_there_anyway_ends():
+def test_branch_ends_in_a_circle():
     top = CategoryFactory()
     child = CategoryFactory(parent=top)
     top.parent = child

@@ -1,4 +1,4 @@
-"""Lists are found at the addresses that they have had."""
+"""Redirects from the old URLs of lists and articles."""
 
 import pytest
 
@@ -8,14 +8,14 @@ from wagtail.contrib.redirects.models import Redirect
 from tests.factories import CategoryFactory, PersonFactory
 
 
-def rename(thing, slug):
-    thing.slug = slug
-    thing.save()
+def rename(instance, slug):
+    instance.slug = slug
+    instance.save()
 
 
-def target(client, address):
-    """Return where an address leads for good, None if it answers by itself."""
-    response = client.get(address)
+def target(client, url):
+    """Return where a URL permanently redirects to, None if it does not redirect."""
+    response = client.get(url)
     assert response.status_code in {200, 301}
     return response.headers.get("Location")
 
@@ -30,17 +30,17 @@ def lists(article):
 
 
 @pytest.mark.parametrize("kind", ["category", "tag", "author"])
-def test_renamed_list_is_found_at_its_old_address(client, lists, kind):
+def test_old_url_of_a_list_redirects_to_the_new_one(client, lists, kind):
     rename(lists[kind], "new")
     assert target(client, f"/blog/{kind}/old/") == f"/blog/{kind}/new/"
 
 
-def test_feed_of_a_renamed_category_is_found_at_its_old_address(client, lists):
+def test_old_url_of_a_category_feed_redirects_to_the_new_one(client, lists):
     rename(lists["category"], "new")
     assert target(client, "/blog/category/old/feed/") == "/blog/category/new/feed/"
 
 
-def test_list_renamed_twice_and_back_is_found_with_one_step(client, lists):
+def test_list_renamed_twice_and_back_redirects_once(client, lists):
     for slug in ("new", "newest"):
         rename(lists["category"], slug)
     assert target(client, "/blog/category/old/") == "/blog/category/newest/"
@@ -49,10 +49,10 @@ def test_list_renamed_twice_and_back_is_found_with_one_step(client, lists):
     assert target(client, "/blog/category/new/") == "/blog/category/old/"
 
 
-def test_other_changes_redirect_nothing(lists):
-    for thing in lists.values():
-        thing.name = "Other words"
-        thing.save()
+def test_other_changes_create_no_redirect(lists):
+    for instance in lists.values():
+        instance.name = "Another name"
+        instance.save()
     assert not Redirect.objects.exists()
 
 
@@ -60,7 +60,7 @@ def test_other_changes_redirect_nothing(lists):
     "path",
     ["", "feed/", "category/old/", "category/old/feed/", "tag/old/", "author/old/"],
 )
-def test_renamed_blog_takes_its_lists_along(
+def test_lists_redirect_when_the_blog_is_renamed(
     client, lists, blog_index, path, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):
@@ -68,7 +68,7 @@ def test_renamed_blog_takes_its_lists_along(
     assert target(client, f"/blog/{path}") == f"/news/{path}"
 
 
-def test_renamed_article_is_found_at_its_old_address(
+def test_old_url_of_an_article_redirects_to_the_new_one(
     client, article, django_capture_on_commit_callbacks
 ):
     with django_capture_on_commit_callbacks(execute=True):

@@ -33,7 +33,7 @@ def post(client, article):
     """Post a comment on the article, or on another `page`."""
 
     def send(data, page=None, **kwargs):
-        url = reverse("comments:add_comment", args=[(page or article).pk])
+        url = reverse("comments:post_comment", args=[(page or article).pk])
         return client.post(url, data, **kwargs)
 
     return send

@@ -13,7 +13,7 @@ ACTIVE_TAGS = {"iframe", "object", "embed", "base", "applet", "frame", "meta", "
 
 
 class ActiveContent(HTMLParser):
-    """Collects active content and text from a page."""
+    """The active content and the text of a page."""
 
     def __init__(self, html):
         super().__init__()

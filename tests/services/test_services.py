@@ -1,5 +1,5 @@
 import pytest
-from pytest_django.asserts import assertContains
+from pytest_django.asserts import assertContains, assertNotContains
 
 from wagtail.test.utils.form_data import (
     inline_formset,
@@ -8,25 +8,25 @@ from wagtail.test.utils.form_data import (
     streamfield,
 )
 
-from boulder_therapeutics.core.models import HomePage
+from boulder_therapeutics.core.models import ClinicSettings, HomePage
 from services.models import ServiceIndexPage, ServicePage, ServicePrice
 from tests.factories import ServicePageFactory
 
 
-def test_services_stand_below_their_list_only():
+def test_services_are_allowed_below_their_list_only():
     assert ServicePage.allowed_parent_page_models() == [ServiceIndexPage]
     assert ServicePage.allowed_subpage_models() == []
     assert ServiceIndexPage.allowed_parent_page_models() == [HomePage]
 
 
-def test_list_shows_services_that_are_published(client, service, service_index):
+def test_list_shows_published_services(client, service, service_index):
     ServicePageFactory(parent=service_index, title="Hidden", live=False)
-    content = client.get("/services/").content.decode()
-    assert 'href="/services/knee-pain/"' in content
-    assert "Hidden" not in content
+    response = client.get("/services/")
+    assertContains(response, 'href="/services/knee-pain/"')
+    assertNotContains(response, "Hidden")
 
 
-def test_service_shows_everything_an_editor_entered(client, service):
+def test_service_shows_all_fields(client, service):
     service.signs = [("sign", "It aches on stairs.")]
     service.treatment = "<p>We ease the thigh.</p>"
     service.expectations = "<p>Three visits.</p>"
@@ -36,7 +36,7 @@ def test_service_shows_everything_an_editor_entered(client, service):
     service.doctor_notices = [("notice", {"kind": "soon", "items": ["it locks"]})]
     service.prices = [ServicePrice(minutes=60, dollars=110, note="A first visit")]
     service.save()
-    content = client.get(service.url).content.decode()
+    response = client.get(service.url)
     for text in [
         "It aches on stairs.",
         "We ease the thigh.",
@@ -49,39 +49,35 @@ def test_service_shows_everything_an_editor_entered(client, service):
         "$110",
         "A first visit",
     ]:
-        assert text in content
+        assertContains(response, text)
 
 
-def test_booking_link_names_the_service(client, service, clinic_booking):
+def test_booking_link_has_the_code_of_the_service(client, service, clinic_booking):
     service.booking_code = "knee 60"
     service.save()
-    content = client.get(service.url).content.decode()
-    assert 'href="https://book.example/?treatment=knee%2060"' in content
+    url = "https://book.example/?treatment=knee%2060"
+    assertContains(client.get(service.url), f'href="{url}"')
 
 
-def test_without_a_booking_system_the_contact_page_is_asked(
+def test_booking_link_without_a_booking_system_is_the_contact_page(
     client, service, contact_page
 ):
-    assert (
-        'href="/contact/?service=knee-pain"' in client.get(service.url).content.decode()
-    )
+    assertContains(client.get(service.url), 'href="/contact/?service=knee-pain"')
 
 
 @pytest.fixture
 def clinic_booking(db):
-    from boulder_therapeutics.core.models import ClinicSettings
-
     clinic = ClinicSettings.load()
     clinic.booking_url = "https://book.example/?treatment={service}"
     clinic.save()
 
 
-def test_half_filled_service_is_previewed(service_index):
+def test_incomplete_service_has_a_preview(service_index):
     page = ServicePageFactory(parent=service_index, short="", summary="", live=False)
     assert page.make_preview_request().status_code == 200
 
 
-def test_editor_publishes_a_service(client, admin_user, service_index):
+def test_editor_can_publish_a_service(client, admin_user, service_index):
     client.force_login(admin_user)
     empty = streamfield([])
     exercise = {
@@ -115,6 +111,6 @@ def test_editor_publishes_a_service(client, admin_user, service_index):
             "action-publish": "publish",
         }
     )
-    address = f"/admin/pages/add/services/servicepage/{service_index.pk}/"
-    assert client.post(address, data).status_code == 302
+    url = f"/admin/pages/add/services/servicepage/{service_index.pk}/"
+    assert client.post(url, data).status_code == 302
     assertContains(client.get("/services/hip-pain/"), "Step to the side.")

@@ -11,25 +11,25 @@ from boulder_therapeutics.core.http.origin import has_session
 
 from ..mail.subscriptions import status_path
 from ..models import CommentSettings
-from ..submission.forms import CommentForm, new_values
+from ..submission.forms import CommentForm, new_form_values
 from ..submission.policy import find_parent, is_open
 from ..submission.refusal import Refusal
-from .permalinks import find_own
+from .permalinks import find_pending_comment
 from .threads import load_comments
 
 
 def comments_context(page, request):
     """Return the context for the comments of `page` and the form for a new one.
 
-    The view that shows a refused comment again leaves `comment_form`, `comment_refusal`
-    and `comment_closed_text` on the request.
+    If a comment was refused, the view has set `comment_form`, `comment_refusal` and
+    `comment_closed_text` on the request.
     """
     settings = CommentSettings.load(request)
     comments_open = is_open(page, settings)
     loaded = load_comments(page, request.GET.get("comments", 1), settings)
     form = getattr(request, "comment_form", None)
     reply_to = _reply_to(page, request, form, settings) if comments_open else None
-    own = find_own(page, request.GET.get("comment", ""))
+    pending = find_pending_comment(page, request.GET.get("comment", ""))
     return {
         "page": page,
         "comments": loaded.comments,
@@ -39,16 +39,16 @@ def comments_context(page, request):
         "max_depth": settings.max_depth,
         "form": form or _new_form(request, reply_to) if comments_open else None,
         "reply_to": reply_to,
-        "own_comment": own,
-        "own_status": status_path(own) if own else "",
+        "pending_comment": pending,
+        "status_url": status_path(pending) if pending else "",
         "refusal": getattr(request, "comment_refusal", ""),
         "closed_text": getattr(request, "comment_closed_text", ""),
     }
 
 
 @hooks.register("on_serve_page")
-def mark_personal_responses(serve):
-    """Keep personal responses out of caches, and variants out of search engines."""
+def set_response_headers(serve):
+    """Prevent caching of personal responses and indexing of an article's variants."""
 
     def wrapper(page, request, *args):
         response = serve(page, request, *args)
@@ -63,8 +63,8 @@ def mark_personal_responses(serve):
     return wrapper
 
 
-def token_for(request):
-    """Return the CSRF token for a form of logged-in staff, "" for visitors.
+def csrf_token_for(request):
+    """Return the CSRF token for the forms of logged-in staff, or "" for visitors.
 
     Responses to requests with a session are never cached, so they may hold a token.
     """
@@ -72,16 +72,16 @@ def token_for(request):
 
 
 def _new_form(request, reply_to):
-    values = new_values(parent=reply_to.pk if reply_to else "")
+    values = new_form_values(parent=reply_to.pk if reply_to else "")
     return CommentForm(
-        initial=values, user=staff_user(request), token=token_for(request)
+        initial=values, user=staff_user(request), token=csrf_token_for(request)
     )
 
 
 def _reply_to(page, request, form, settings):
     """Return the comment that the form replies to, or None."""
-    typed = form["parent"].value() if form else request.GET.get("reply_to", "")
+    pk = form["parent"].value() if form else request.GET.get("reply_to", "")
     try:
-        return find_parent(page, typed or "", settings)
+        return find_parent(page, pk or "", settings)
     except Refusal:
         return None

@@ -1,4 +1,4 @@
-"""What readers say about an article, in the words of schema.org."""
+"""Comments as schema.org structured data."""
 
 from django.utils.text import Truncator
 
@@ -6,11 +6,11 @@ from boulder_therapeutics.seo.structured_data import moment
 
 from ..characters import UNPRINTABLE
 
-LONGEST_TEXT = 2000  # the page holds the whole of it anyway
+MAX_TEXT_LENGTH = 2000  # the page itself has the whole text
 
 
 def add_comments(nodes, page, context, facts):
-    """Add the comments that the page shows, and the count of all, to its article."""
+    """Add the comments on the page, and the number of all comments, to the article."""
     shown = getattr(context["request"], "comments_shown", None)
     if "article" not in nodes or shown is None:
         return
@@ -22,22 +22,22 @@ def add_comments(nodes, page, context, facts):
         ]
 
 
-def describe_comment(comment, address):
-    """Describe a comment, without what its writer has not published."""
+def describe_comment(comment, article_url):
+    """Return the node for a comment, without any personal data but the name."""
     node = {
         "@type": "Comment",
-        "@id": f"{address}#comment-{comment.pk}",
+        "@id": f"{article_url}#comment-{comment.pk}",
         "author": {"@type": "Person", "name": UNPRINTABLE.sub("", comment.name)},
         "dateCreated": moment(comment.created),
         "text": _shorten(UNPRINTABLE.sub("", comment.text)),
     }
     if comment.parent_id:
-        node["parentItem"] = {"@id": f"{address}#comment-{comment.parent_id}"}
+        node["parentItem"] = {"@id": f"{article_url}#comment-{comment.parent_id}"}
     return node
 
 
 def _shorten(text):
-    # The truncator looks at each character, however few there are.
-    if len(text) <= LONGEST_TEXT:
+    # The truncator is slow, even for short texts.
+    if len(text) <= MAX_TEXT_LENGTH:
         return text
-    return Truncator(text).chars(LONGEST_TEXT)
+    return Truncator(text).chars(MAX_TEXT_LENGTH)

@@ -8,8 +8,17 @@ from django.http import Http404
 
 from ..models import Comment
 
-# The fields that readers see; the rest is for moderators.
-SHOWN = "id", "page_id", "parent_id", "root_id", "name", "text", "created", "user_id"
+# The others are for moderators only.
+PUBLIC_FIELDS = (
+    "id",
+    "page_id",
+    "parent_id",
+    "root_id",
+    "name",
+    "text",
+    "created",
+    "user_id",
+)
 
 
 @dataclass
@@ -34,7 +43,7 @@ def load_comments(article, number, settings):
     tops = visible.filter(root=None).order_by("created", "pk")
     page = _find_page(tops, number, settings.per_page, counts["threads"])
     shown = page.object_list.values("pk")
-    comments = visible.filter(Q(pk__in=shown) | Q(root__in=shown)).only(*SHOWN)
+    comments = visible.filter(Q(pk__in=shown) | Q(root__in=shown)).only(*PUBLIC_FIELDS)
     threads = arrange(comments.order_by("created", "pk"), settings.max_depth)
     return CommentPage(threads, page, counts["total"])
 
@@ -53,9 +62,9 @@ def _find_page(tops, number, per_page, count):
 def arrange(comments, max_depth):
     """Return `comments`, given oldest first, in display order.
 
-    Sets `true_depth` as written, `depth` as shown (replies below the limit stand at the
-    limit), and for the template `has_replies` and `closes`, a range as long as the
-    number of threads that end with this comment.
+    Set these attributes on each: `true_depth`; `depth`, at most `max_depth`, at which
+    it is displayed; and for the template `has_replies` and `closes`, a range whose
+    length is the number of elements that end after the comment.
     """
     comments = {comment.pk: comment for comment in comments}
     lowest = max(max_depth, 2)
@@ -66,35 +75,35 @@ def arrange(comments, max_depth):
     for comment in sorted(comments.values(), key=lambda comment: comment.true_depth):
         comment.depth = min(comment.true_depth, lowest)
         parent = comments.get(comment.parent_id)
-        # The comment that it is shown below.
-        comment.holder = parent and (
-            parent if parent.true_depth < lowest else parent.holder
+        # The comment below which it is displayed.
+        comment.shown_below = parent and (
+            parent if parent.true_depth < lowest else parent.shown_below
         )
     for comment in comments.values():
-        if comment.holder:
-            comment.holder.children.append(comment)
-    tops = [comment for comment in comments.values() if comment.holder is None]
+        if comment.shown_below:
+            comment.shown_below.children.append(comment)
+    tops = [comment for comment in comments.values() if comment.shown_below is None]
     return _mark_ends(list(_walk(tops)))
 
 
 def _set_depth(comment, comments):
     """Set the true depth of `comment` and its ancestors, without recursion."""
-    unknown = []
+    chain = []
     while comment and comment.true_depth is None:
-        unknown.append(comment)
+        chain.append(comment)
         comment = comments.get(comment.parent_id)
     depth = comment.true_depth if comment else 0
-    for number, below in enumerate(reversed(unknown), start=1):
-        below.true_depth = depth + number
+    for number, reply in enumerate(reversed(chain), start=1):
+        reply.true_depth = depth + number
 
 
 def _walk(tops):
     """Yield each comment before its replies."""
-    waiting = list(reversed(tops))
-    while waiting:
-        comment = waiting.pop()
+    stack = list(reversed(tops))
+    while stack:
+        comment = stack.pop()
         yield comment
-        waiting += reversed(comment.children)
+        stack += reversed(comment.children)
 
 
 def _mark_ends(comments):

@@ -35,7 +35,7 @@ def notify_staff(sender, comments, **kwargs):
     for comment in comments:
         if comment.status == Comment.Status.APPROVED:
             notify_owner(comment)
-        elif comment.mail_waits:
+        elif comment.needs_notification:
             transaction.on_commit(outbox.wake)
 
 
@@ -43,10 +43,10 @@ def notify_staff(sender, comments, **kwargs):
 def notify_moderators(**kwargs):
     """Queue an email for each urgent comment, and a digest for a flood of comments.
 
-    The outbox calls this, so posting a comment does not wait for it. `mail_waits`
-    makes sure that each comment is handled exactly once.
+    The outbox calls this, so posting a comment does not wait for it. The field
+    `needs_notification` ensures that each comment is handled exactly once.
     """
-    while Comment.objects.filter(mail_waits=True).exists():
+    while Comment.objects.filter(needs_notification=True).exists():
         with transaction.atomic():
             comments = _claim_unmailed()
             if not comments:  # Another process has claimed them.
@@ -99,11 +99,11 @@ def render_mail(name, **context):
 
 def _claim_unmailed():
     """Return a batch of comments without an email, and mark them as handled."""
-    unmailed = Comment.objects.filter(mail_waits=True).order_by("created", "pk")
+    unmailed = Comment.objects.filter(needs_notification=True).order_by("created", "pk")
     unmailed = unmailed.select_for_update(of=["self"], skip_locked=True)
     comments = list(unmailed.prefetch_related("page")[:BATCH_SIZE])
     pks = [comment.pk for comment in comments]
-    Comment.objects.filter(pk__in=pks).update(mail_waits=False)
+    Comment.objects.filter(pk__in=pks).update(needs_notification=False)
     return comments
 
 

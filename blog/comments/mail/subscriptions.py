@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from boulder_therapeutics.core.http.origin import same_origin_required
 from boulder_therapeutics.mail import outbox
 
-from ..display.permalinks import address_of
+from ..display.permalinks import comment_url
 from ..models import Comment, Subscription
 from ..states import status_changed
 from .notifications import absolute_url, render_mail, site_name
@@ -95,7 +95,7 @@ def show_status(request, token):
     comment = Comment.objects.select_related("page", "root").filter(pk=pk).first()
     is_shown = comment and comment.is_visible and comment.page.live
     context = {
-        "url": address_of(comment, request) if is_shown else "",
+        "url": comment_url(comment, request) if is_shown else "",
         "is_pending": comment and comment.status == Comment.Status.PENDING,
     }
     return TemplateResponse(

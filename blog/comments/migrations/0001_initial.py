@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ('is_urgent', models.BooleanField(default=False)),
                 ('spam_score', models.FloatField(blank=True, editable=False, null=True)),
                 ('submission_key', models.CharField(max_length=64, unique=True)),
-                ('mail_waits', models.BooleanField(default=False, editable=False)),
+                ('needs_notification', models.BooleanField(default=False, editable=False)),
                 ('source', models.CharField(blank=True, editable=False, max_length=200)),
                 ('wordpress_id', models.PositiveBigIntegerField(editable=False, null=True)),
                 ('page', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='comments', to='blog.blogpage', verbose_name='article')),
@@ -128,7 +128,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='comment',
-            index=models.Index(condition=models.Q(('mail_waits', True)), fields=['created'], name='comment_mail_waits'),
+            index=models.Index(condition=models.Q(('needs_notification', True)), fields=['created'], name='comment_needs_notification'),
         ),
         migrations.AddConstraint(
             model_name='comment',

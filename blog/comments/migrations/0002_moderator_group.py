@@ -2,9 +2,9 @@ from django.db import migrations
 
 GROUP = "Comment moderators"
 PERMISSIONS = [
-    # App, model, codename, name: permissions come only after all migrations.
+    # App, model, codename, name: Django creates permissions after all migrations.
     ("wagtailadmin", "admin", "access_admin", "Can access Wagtail admin"),
-    ("comments", "comment", "moderate_comment", "Can moderate and answer comments"),
+    ("comments", "comment", "moderate_comment", "Can moderate and reply to comments"),
 ]
 
 
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailadmin", "0001_create_admin_access_permissions"),
-        # These give the groups of the admin more: this one comes after them.
+        # These change all groups with access to the admin, so they must come first.
         ("wagtaildocs", "0011_add_choose_permissions"),
         ("wagtailimages", "0023_add_choose_permissions"),
     ]

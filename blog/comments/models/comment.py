@@ -22,7 +22,7 @@ BEGINNING = models.Func(
 
 class CommentQuerySet(models.QuerySet):
     def pending(self):
-        """Return the comments that wait for a moderator."""
+        """Return the comments that wait for moderation."""
         return self.filter(status=Comment.Status.PENDING)
 
     def approved(self):
@@ -101,8 +101,8 @@ class Comment(models.Model):
     # From 0 (good) to 1 (spam); empty until the classifier has enough training data.
     spam_score = models.FloatField(null=True, blank=True, editable=False)
     submission_key = models.CharField(max_length=64, unique=True)
-    # Moderators have not been notified yet; `mail.notifications` does that later.
-    mail_waits = models.BooleanField(default=False, editable=False)
+    # Whether `mail.notifications` still has to notify the moderators.
+    needs_notification = models.BooleanField(default=False, editable=False)
     # Set by the WordPress importer, so that importing a file again creates no second
     # copy: `source` is the URL of the old site, `wordpress_id` the comment's id there.
     source = models.CharField(max_length=200, blank=True, editable=False)
@@ -130,8 +130,8 @@ class Comment(models.Model):
             models.Index(BEGINNING, name="comment_beginning"),
             models.Index(
                 fields=["created"],
-                condition=models.Q(mail_waits=True),
-                name="comment_mail_waits",
+                condition=models.Q(needs_notification=True),
+                name="comment_needs_notification",
             ),
         ]
         constraints = [

@@ -1,4 +1,4 @@
-"""Creating exactly one comment from a submission, or refusing it."""
+"""Creation of exactly one comment for each submission."""
 
 import hashlib
 import math
@@ -17,30 +17,30 @@ from .refusal import DUPLICATE, TOO_MANY, Refusal
 
 
 def submission_key(submission, client_key):
-    """Return the key of a submission, the same if the same form is sent again.
+    """Return a key that is the same whenever the same form is submitted again.
 
-    Readers of one cached page share the client's key, so the key depends on everything
-    they typed as well.
+    Readers of a cached page share the `client_key` in its form, so the key also depends
+    on everything that they typed.
     """
     parent = submission.parent and submission.parent.pk
     parts = [client_key, submission.page.pk, parent, submission.name]
     parts += [submission.email, submission.text]
     key = _hash(*parts)
     if not client_key:
-        # Without a key of its own, a form may repeat a comment that is in the trash.
+        # A form without a key may repeat a comment that is in the trash.
         while trashed := _in_trash(key):
             key = _hash(key, trashed.pk)
     return key
 
 
 def create_comment(submission):
-    """Return the comment for `submission`, or the one the same form created before.
+    """Return the comment for `submission`, which may already exist.
 
-    Raise Refusal for a duplicate, for flooding, and if the parent is gone.
+    Raise Refusal for duplicates, for flooding, and if the parent takes no replies.
     """
     sender = f"ip {submission.ip}", f"email {submission.email.upper()}"
     try:
-        # The same form sent twice at once waits here, then finds its first comment.
+        # If the same form is submitted twice at once, the second waits here.
         with locked_transaction(submission.key, *sender):
             if submission.parent:
                 states.lock_pages([submission.page.pk])
@@ -107,7 +107,7 @@ def _refuse_flood(submission):
 
 
 def _waits(submission):
-    """Yield the seconds for which each limit that is reached still holds."""
+    """Yield the seconds to wait for each rate limit that has been reached."""
     limits, now, recent = submission.settings, timezone.now(), submission.history.recent
     from_ip = [row.created for row in recent if row.ip and row.ip == submission.ip]
     if recent:

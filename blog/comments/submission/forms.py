@@ -1,4 +1,4 @@
-"""What a visitor may send, and what is said about the rest."""
+"""The comment form and the validation of its fields."""
 
 import secrets
 
@@ -15,17 +15,17 @@ from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from ..privacy.confidentiality import ConfidentialityMixin
 
 STAMP_SALT = "comments.stamp"
-LONGEST_STAMP = 200
+MAX_STAMP_LENGTH = 200
 CONFIRMS_CLIENT = (
-    "Not posted yet. This seems to say that somebody is a client, which is "
-    "confidential: “{}”. If it is harmless, post it once more as it is."
+    "Not posted yet. This may reveal that someone is a client, which is confidential: "
+    "“{}”. If it does not, post it again."
 )
 
 
 class PlainField(forms.CharField):
-    """Text that is trimmed, in one spelling, and storable in every database.
+    """Trimmed text in Unicode normalization form C that every database can store.
 
-    Carries no `maxlength`: browsers cut what is pasted without a word.
+    It has no `maxlength`, because browsers truncate pasted text without notice.
     """
 
     def __init__(self, *, limit, required_message, too_long_message, **kwargs):
@@ -34,34 +34,32 @@ class PlainField(forms.CharField):
         self.validators = [MaxLengthValidator(limit, too_long_message)]
 
     def to_python(self, value):
-        """Return the text as it is stored."""
         value = super().to_python(value)
         if is_blank(value):
             return ""
-        # What is far too long is not worth the work.
+        # Do not normalize text that will be rejected for its length anyway.
         return normalize(value) if len(value) <= 4 * self.limit else value
 
     def validate(self, value):
-        """Refuse what is empty, and what no database keeps."""
         super().validate(value)
         if UNSTORABLE.search(value):
             raise ValidationError(
-                "Remove the characters that cannot be shown, shown here as “\ufffd”."
+                "Remove the characters that cannot be displayed. They appear here as "
+                "“\ufffd”."
             )
 
 
 class PlainLineField(PlainField):
-    """Text without line breaks, tabs and the like."""
+    """Text without line breaks, tabs and other control characters."""
 
     def validate(self, value):
-        """Refuse what would not stay in its line, in a mail for instance."""
         super().validate(value)
         if has_controls(value):
             raise ValidationError("Write this on one line, without tabs.")
 
 
 class CommentForm(ConfidentialityMixin, HoneypotMixin):
-    """A visitor's comment; that of a logged-in `user` needs no name and email."""
+    """A comment by a visitor, or by a logged-in `user`, who gives no name and email."""
 
     name = PlainLineField(
         label="Name",
@@ -90,11 +88,11 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
         required=False,
     )
     notify = forms.BooleanField(
-        label="Email me when my comment is published or answered.",
+        label="Email me when my comment is published or gets a reply.",
         required=False,
         help_text="You will get an email to confirm this first.",
     )
-    # Nobody can correct what is hidden, so these are never wrong.
+    # Visitors cannot correct hidden fields, so these accept any value.
     parent = forms.Field(required=False, widget=forms.HiddenInput)
     key = forms.Field(required=False, widget=forms.HiddenInput)
     stamp = forms.Field(required=False, widget=forms.HiddenInput)
@@ -114,19 +112,19 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
             )
 
     def full_clean(self):
-        """Validate, then keep only what can be sent back to the visitor."""
+        """Validate, then replace characters that cannot be rendered in a response."""
         super().full_clean()
         self.data = {
             name: UNSTORABLE.sub("\ufffd", value) for name, value in self.data.items()
         }
 
     def get_initial_for_field(self, field, field_name):
-        """Start with typed values only as far as they can be sent back."""
+        """Replace characters that cannot be rendered in a response."""
         value = super().get_initial_for_field(field, field_name)
         return UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
 
     def clean_email(self):
-        """Refuse what is no address, or one that nobody on the internet has."""
+        """Reject invalid email addresses and those at localhost."""
         email = self.cleaned_data["email"]
         EmailValidator(
             "Enter a valid email address, like name@example.com.", allowlist=[]
@@ -134,42 +132,42 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
         return email
 
     def clean(self):
-        """Warn staff once if the text seems to confirm that somebody is a client."""
+        """Warn staff once if the text seems to confirm that someone is a client."""
         if self.user and (phrases := self.find_new_confirmations()):
             self.add_error("text", CONFIRMS_CLIENT.format("”, “".join(phrases)))
 
     @property
     def fields_for_people(self):
-        """The fields that a person fills in."""
+        """The visible fields without the honeypot."""
         return [field for field in self.visible_fields() if field.name != HONEYPOT]
 
     @property
     def author(self):
-        """The name and the email of the sender: the account's, if there is one."""
+        """The name and email of the author, from the account of a logged-in user."""
         if self.user:
             name = self.user.get_full_name() or self.user.get_username()
             return name[:NAME_LIMIT], self.user.email[:EMAIL_LIMIT]
         return self.cleaned_data["name"], self.cleaned_data["email"]
 
 
-def read_typed(request):
-    """Return each field of a comment form as one text; a list or a file is empty."""
+def submitted_values(request):
+    """Return the value of each field as a string, "" for repeated fields and files."""
     return {name: _only(request.POST.getlist(name)) for name in CommentForm.base_fields}
 
 
-def new_values(**values):
-    """Return what a fresh form starts with: its own key, and the time."""
+def new_form_values(**values):
+    """Return the initial values of a new form: its key and a signed timestamp."""
     stamp = signing.dumps(timezone.now().timestamp(), salt=STAMP_SALT)
     return {"key": secrets.token_urlsafe(16), "stamp": stamp, **values}
 
 
-def seconds_since(stamp):
-    """Return how long ago a form was made, or None if `stamp` does not tell."""
+def form_age(stamp):
+    """Return the seconds since a form was rendered, or None for an invalid `stamp`."""
     try:
-        made = signing.loads(stamp[:LONGEST_STAMP], salt=STAMP_SALT)
+        rendered = signing.loads(stamp[:MAX_STAMP_LENGTH], salt=STAMP_SALT)
     except (signing.BadSignature, UnicodeError):
         return None
-    return timezone.now().timestamp() - made
+    return timezone.now().timestamp() - rendered
 
 
 def _only(values):

@@ -1,4 +1,4 @@
-"""The history of a sender: the comments that decide about a new one."""
+"""Previous comments by a sender, on which rules and rate limits depend."""
 
 from datetime import timedelta
 
@@ -30,7 +30,7 @@ FIELDS = (
 class History:
     """The newest comments with the submission's sender, text or key, from one query.
 
-    The same sender has the same email or IP address.
+    Two comments have the same sender if they share the email or IP address.
     """
 
     def __init__(self, submission):
@@ -39,7 +39,7 @@ class History:
 
     @property
     def has_twin(self):
-        """Whether this very submission has arrived before."""
+        """Whether a comment was already created for the same submission."""
         return any(row.submission_key == self.submission.key for row in self.rows)
 
     @property
@@ -98,7 +98,7 @@ class History:
         ]
 
     def _query(self):
-        """Return rows whose texts are compared by the database, which may be long."""
+        """Return the rows, with texts compared in the database, as they may be long."""
         sent = self.submission
         found = Comment.objects.alias(beginning=BEGINNING, upper_email=Upper("email"))
         found = found.filter(self._is_relevant()).order_by("-created")

@@ -1,4 +1,4 @@
-"""Transactions that wait for each other only when they share a name."""
+"""Transactions that wait for each other only if they share a lock."""
 
 import fcntl
 import os

@@ -1,4 +1,4 @@
-"""Whether an article takes comments, and which comments take replies."""
+"""Rules for which articles take comments, and which comments take replies."""
 
 from datetime import timedelta
 
@@ -10,7 +10,7 @@ from .refusal import NO_REPLY, Refusal
 
 
 def is_open(page, settings):
-    """Return whether readers may comment on `page` now."""
+    """Return whether visitors may comment on `page` now."""
     if not (settings.comments_open and page.comments_open):
         return False
     closing = closes_at(page, settings)
@@ -18,22 +18,22 @@ def is_open(page, settings):
 
 
 def closes_at(page, settings):
-    """Return when comments on `page` close because of its age, None for never."""
+    """Return when comments on `page` close because of its age, or None."""
     if settings.close_after_days is None or page.first_published_at is None:
         return None
     return page.first_published_at + timedelta(days=settings.close_after_days)
 
 
-def find_parent(page, typed, settings):
-    """Return the comment with the typed id for a reply to it, None for an empty id.
+def find_parent(page, pk, settings):
+    """Return the comment with the submitted `pk`, a string, or None for "".
 
     Raise Refusal if it is not visible on `page` or is too deep in its thread.
     """
-    if not typed:
+    if not pk:
         return None
-    if not (typed.isascii() and typed.isdigit() and len(typed) < 19):
+    if not (pk.isascii() and pk.isdigit() and len(pk) < 19):
         raise Refusal(403, NO_REPLY)
-    parent = page.comments.visible().filter(pk=int(typed)).first()
+    parent = page.comments.visible().filter(pk=int(pk)).first()
     if parent is None or depth_of(parent) >= settings.max_depth:
         raise Refusal(403, NO_REPLY)
     return parent

@@ -1,9 +1,9 @@
-"""Reasons to refuse a comment, in the words that its author sees."""
+"""Reasons to refuse a comment, as shown to its author."""
 
 CLOSED = "Comments are closed on this article."
-NO_REPLY = "This comment can no longer be replied to."
+NO_REPLY = "You can no longer reply to this comment."
 DUPLICATE = "You have already posted this."
-TOO_MANY = "You are posting too quickly. Please wait {}, then send it again."
+TOO_MANY = "You are posting too quickly. Please wait {}, then try again."
 
 
 class Refusal(Exception):

@@ -1,4 +1,4 @@
-"""The comments of an article, and their number in lists."""
+"""Tags for the comments of an article, and for their number in lists."""
 
 from django import template
 from django.db.models import Count
@@ -14,9 +14,9 @@ register.filter("comment_text", to_html)
 
 @register.inclusion_tag("comments/comments.html", takes_context=True)
 def comments(context, page):
-    """Render the comments of `page` and the form for another one."""
+    """Render the comments of `page` and the comment form."""
     request = context["request"]
-    # The structured data at the end of the page names the same comments.
+    # For the structured data at the end of the page.
     request.comments_shown = comments_context(page, request)
     shared = {name: context.get(name) for name in ("clinic", "site_url", "request")}
     return shared | request.comments_shown
@@ -24,7 +24,7 @@ def comments(context, page):
 
 @register.simple_tag
 def count_comments(articles):
-    """Give each of `articles` its `comment_count`, with one query."""
+    """Set `comment_count` on each of `articles` with one query."""
     articles = list(articles)
     visible = Comment.objects.visible().filter(page__in=[page.pk for page in articles])
     counts = dict(visible.order_by().values_list("page").annotate(Count("pk")))
@@ -35,7 +35,7 @@ def count_comments(articles):
 
 @register.simple_tag(takes_context=True)
 def comment_link(context, article):
-    """Return a link to the comments of `article`, counted by `count_comments`."""
+    """Return a link to the comments of `article`; needs `count_comments` before."""
     count = article.comment_count
     return format_html(
         '<a href="{}#{}">{}<span class="visually-hidden"> on {}</span></a>',
@@ -48,7 +48,7 @@ def comment_link(context, article):
 
 @register.filter
 def count_words(count):
-    """Return the number of comments as a link or a heading names it."""
+    """Return the number of comments in words, for links and headings."""
     if not count:
         return "Leave a Comment"
     return "1 Comment" if count == 1 else f"{count} Comments"

@@ -1,4 +1,4 @@
-"""The periods of the settings, in texts that promise them."""
+"""The storage periods from the comment settings, for the privacy page."""
 
 from django import template
 from django.utils.safestring import mark_safe
@@ -10,13 +10,10 @@ register = template.Library()
 
 @register.filter
 def fill_periods(html):
-    """Put the numbers of days for `{ip_days}` and `{spam_days}` in rendered `html`.
-
-    So the privacy page cannot promise what the settings do not say.
-    """
+    """Insert the periods from the settings for `{ip_days}` and `{spam_days}`."""
     if "{ip_days}" not in html and "{spam_days}" not in html:
         return html
     settings = CommentSettings.load()
     filled = html.replace("{ip_days}", str(settings.personal_data_days))
     filled = filled.replace("{spam_days}", str(settings.rejected_days))
-    return mark_safe(filled)  # noqa: S308 - only numbers were put into it
+    return mark_safe(filled)  # noqa: S308 - only numbers were inserted

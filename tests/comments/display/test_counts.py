@@ -1,6 +1,7 @@
-"""One truth: all places that count comments agree, whatever happened to them."""
+"""All places that count comments agree after every change."""
 
 import pytest
+from pytest_django.asserts import assertContains, assertNotContains
 
 from django.template import Context, Template
 
@@ -15,7 +16,7 @@ LINK = "{% load comments %}{% count_comments all %}{% comment_link all.0 %}"
 
 @pytest.fixture
 def shown(client, article):
-    """Count in the page, in the link of lists and in both feeds; they have to agree."""
+    """Count comments on the page, in lists and in both feeds; fail if they differ."""
 
     def count():
         page = client.get(article.url).text.split("Leave a Reply")[0]
@@ -30,7 +31,7 @@ def shown(client, article):
     return count
 
 
-def test_every_transition_counts_everywhere(article, shown):
+def test_every_status_change_updates_all_counts(article, shown):
     comment = CommentFactory(page=article, status=STATUS.PENDING)
     CommentFactory(page=article)
     assert shown() == 1
@@ -49,7 +50,7 @@ def test_every_transition_counts_everywhere(article, shown):
     assert shown() == 1
 
 
-def test_hidden_thread_counts_nowhere_and_comes_back(article, shown):
+def test_hidden_threads_are_not_counted(article, shown):
     top = CommentFactory(page=article)
     CommentFactory(page=article, parent=CommentFactory(page=article, parent=top))
     assert shown() == 3
@@ -59,16 +60,16 @@ def test_hidden_thread_counts_nowhere_and_comes_back(article, shown):
     assert shown() == 3
 
 
-def test_unpublished_article_hides_its_comments_and_keeps_them(client, article):
+def test_unpublishing_an_article_hides_its_comments(client, article):
     CommentFactory(page=article)
     article.unpublish()
-    assert "<item>" not in client.get("/blog/comments/feed/").text
+    assertNotContains(client.get("/blog/comments/feed/"), "<item>")
     assert Comment.objects.count() == 1
     article.save_revision().publish()
-    assert "<item>" in client.get("/blog/comments/feed/").text
+    assertContains(client.get("/blog/comments/feed/"), "<item>")
 
 
-def test_old_draft_brings_no_comment_back(article):
+def test_publishing_an_old_draft_changes_no_comments(article):
     draft = article.save_revision()
     comment = CommentFactory(page=article)
     draft.publish()
@@ -76,7 +77,7 @@ def test_old_draft_brings_no_comment_back(article):
 
 
 @pytest.mark.parametrize("status", [STATUS.PENDING, STATUS.SPAM, STATUS.TRASH])
-def test_what_is_not_approved_is_nowhere(client, article, status):
+def test_unapproved_comment_appears_nowhere(client, article, status):
     CommentFactory(
         page=article,
         status=status,

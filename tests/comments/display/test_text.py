@@ -1,4 +1,4 @@
-"""From the text of a comment to HTML."""
+"""Conversion of the text of comments to HTML."""
 
 import time
 
@@ -9,48 +9,48 @@ from blog.comments.display.text import to_html
 LINK = '<a href="{0}" rel="ugc nofollow noopener">{0}</a>'
 
 
-def test_markup_is_shown_as_typed():
+def test_markup_is_escaped():
     assert to_html("5 < x & <b>") == "<p>5 &lt; x &amp; &lt;b&gt;</p>"
 
 
-def test_blank_line_is_a_paragraph_and_newline_a_break():
+def test_blank_lines_and_newlines_become_paragraphs_and_breaks():
     assert to_html("a\nb\n \n\nc") == "<p>a<br>\nb</p><p>c</p>"
 
 
 @pytest.mark.parametrize(
-    ("text", "address"),
+    ("text", "url"),
     [
         ("See https://example.org/a_(b)?q=1. Thanks", "https://example.org/a_(b)?q=1"),
         ("(http://example.org/a)", "http://example.org/a"),
         ("HTTPS://EXAMPLE.ORG!", "HTTPS://EXAMPLE.ORG"),
     ],
 )
-def test_addresses_are_linked_without_the_sentence(text, address):
-    assert to_html(text) == f"<p>{text}</p>".replace(address, LINK.format(address))
+def test_urls_are_linked_without_punctuation(text, url):
+    assert to_html(text) == f"<p>{text}</p>".replace(url, LINK.format(url))
 
 
 @pytest.mark.parametrize(
     "text",
     ["javascript:alert(1)", "ftp://example.org", "[x](data:text/html,x)", "http://"],
 )
-def test_nothing_else_is_linked(text):
+def test_only_http_urls_are_linked(text):
     assert "<a" not in to_html(text)
 
 
-def test_address_cannot_leave_its_attribute():
+def test_url_cannot_escape_its_attribute():
     html = to_html("http://a.example/\"onmouseover='x'<script>")
     assert 'href="http://a.example/"' in html
     assert "<script>" not in html
 
 
-def test_characters_that_no_page_may_hold_are_dropped():
+def test_unprintable_characters_are_removed():
     assert to_html("a\x08b\ud800c") == "<p>abc</p>"
 
 
 @pytest.mark.parametrize(
     "piece", ["http://", "http://a.com/?", "http://a.com/" + "(" * 50, "\n ", "&"]
 )
-def test_longest_text_is_rendered_at_once(piece):
+def test_longest_text_is_rendered_fast(piece):
     text = (piece * 65_525)[:65_525]
     start = time.perf_counter()
     to_html(text)

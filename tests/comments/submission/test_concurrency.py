@@ -1,9 +1,10 @@
-"""Nothing twice, nothing lost, also at the same instant and without a database."""
+"""Comments posted at the same time, and without the database or the cache."""
 
 from concurrent.futures import ThreadPoolExecutor
 from unittest.mock import patch
 
 import pytest
+from pytest_django.asserts import assertContains
 
 from django.db import InterfaceError, OperationalError, connection
 from django.test import Client
@@ -12,7 +13,7 @@ from django.urls import reverse
 from wagtail.models import Site
 
 from blog.comments.models import Comment
-from blog.comments.submission import history
+from blog.comments.submission.history import History
 from tests.factories import BlogIndexPageFactory, BlogPageFactory
 
 
@@ -20,7 +21,7 @@ from tests.factories import BlogIndexPageFactory, BlogPageFactory
 def test_sixteen_identical_posts_are_one_comment(typed):
     home = Site.objects.get().root_page
     article = BlogPageFactory(parent=BlogIndexPageFactory(parent=home))
-    url = reverse("comments:add_comment", args=[article.pk])
+    url = reverse("comments:post_comment", args=[article.pk])
 
     def post(_):
         try:
@@ -30,38 +31,39 @@ def test_sixteen_identical_posts_are_one_comment(typed):
             connection.close()
 
     with ThreadPoolExecutor(16) as pool:
-        answers = set(pool.map(post, range(16)))
-    assert len(answers) == 1
-    assert answers.pop()[0] == 303
+        responses = set(pool.map(post, range(16)))
+    assert len(responses) == 1
+    assert responses.pop()[0] == 303
     assert Comment.objects.count() == 1
 
 
 @pytest.mark.django_db
-def test_twin_that_only_the_constraint_finds_is_answered_alike(article, post, typed):
+def test_same_form_is_one_comment_even_if_only_the_constraint_notices(
+    post, typed, comment_settings
+):
     url = post(typed).url
-    with patch.object(history.Prepared, "rows", return_value=[]):
+    with patch.multiple(History, has_twin=False, has_duplicate=False):
         assert post(typed).url == url
     assert Comment.objects.count() == 1
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("away", [OperationalError, InterfaceError])
-def test_text_survives_a_database_that_is_away(post, typed, away):
-    with patch("blog.comments.submission.views._find_page", side_effect=away):
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_typed_text_is_shown_again_without_a_database(post, typed, error):
+    with patch("blog.comments.submission.views._find_page", side_effect=error):
         response = post(typed | {"key": "abc"})
-    assert response.status_code == 503
-    for value in [
+    for text in [
         *typed.values(),
         'value="abc"',
         'id="comment-form"',
         "novalidate",
         "Required fields are marked *",
     ]:
-        assert value in response.text
+        assertContains(response, text, status_code=503)
 
 
 @pytest.mark.django_db
-def test_cache_that_is_away_costs_no_comment(client, article, post, typed, settings):
+def test_comment_is_saved_without_a_cache(client, article, post, typed, settings):
     settings.CACHES = {
         "default": {
             "BACKEND": "boulder_therapeutics.operations.redis_cache.RedisCache",

@@ -1,4 +1,4 @@
-"""What the fields of a comment take."""
+"""Which values the fields of the comment form accept."""
 
 import json
 
@@ -14,7 +14,7 @@ def errors(typed, **changed):
     return CommentForm(typed | changed).errors
 
 
-def test_collected_cases_are_judged_right(shared_data, typed):
+def test_collected_values_are_accepted_or_rejected_as_expected(shared_data, typed):
     cases = json.loads((shared_data / "badinput/field_cases_a.json").read_text())
     wrong = []
     for case in cases:
@@ -28,7 +28,7 @@ def test_collected_cases_are_judged_right(shared_data, typed):
 
 
 @pytest.mark.parametrize("field", LIMITS)
-def test_limit_itself_is_accepted_and_one_more_refused(typed, field):
+def test_length_limits_are_inclusive(typed, field):
     limit = LIMITS[field]
     if field == "email":
         value = "x" * 60 + "@" + "e" * (limit - 65) + ".com"
@@ -42,9 +42,7 @@ def test_limit_itself_is_accepted_and_one_more_refused(typed, field):
 
 @pytest.mark.parametrize("field", LIMITS)
 @pytest.mark.parametrize("character", ["\x00", "\ud800"])
-def test_what_no_database_keeps_is_refused_and_can_be_sent_back(
-    typed, field, character
-):
+def test_unstorable_characters_are_rejected_and_replaced(typed, field, character):
     form = CommentForm(typed | {field: typed[field] + character + "x"})
     assert field in form.errors
     assert form[field].value() == typed[field] + "\ufffdx"
@@ -52,7 +50,7 @@ def test_what_no_database_keeps_is_refused_and_can_be_sent_back(
 
 @pytest.mark.parametrize("field", ["name", "email"])
 @pytest.mark.parametrize("character", ["\r\n", "\t", "\x07", "\u2028", "\x85"])
-def test_name_and_email_stay_on_one_line(typed, field, character):
+def test_name_and_email_cannot_have_control_characters(typed, field, character):
     assert field in errors(typed, **{field: f"a{character}b@example.com"})
 
 
@@ -68,23 +66,23 @@ def test_values_are_trimmed_and_normalized(typed):
 @pytest.mark.parametrize(
     "email", ["a@b", "a@localhost", "a@example..org", "a b@example.org", "@example.org"]
 )
-def test_email_has_to_be_one_that_somebody_can_have(typed, email):
+def test_invalid_email_is_rejected(typed, email):
     assert errors(typed, email=email) == {
         "email": ["Enter a valid email address, like name@example.com."]
     }
 
 
-def test_heaps_of_accents_take_no_time(typed):
+def test_long_runs_of_combining_marks_are_accepted(typed):
     form = CommentForm(typed | {"text": "a" + "\u0300\u0316" * 30_000})
     assert form.is_valid()
     assert len(form.cleaned_data["text"]) == 60_001
 
 
-def test_staff_gives_neither_name_nor_email(moderator):
-    form = CommentForm({"text": "An answer."}, user=moderator)
+def test_staff_need_no_name_and_email(moderator):
+    form = CommentForm({"text": "A reply."}, user=moderator)
     assert form.is_valid()
     assert form.author == (moderator.username, moderator.email)
 
 
-def test_browser_cuts_nothing(typed):
+def test_text_field_has_no_maxlength(typed):
     assert "maxlength" not in CommentForm()["text"].as_widget()

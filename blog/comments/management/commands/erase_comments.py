@@ -8,7 +8,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("email")
-        parser.add_argument("--text", action="store_true", help="erase the texts, too")
+        parser.add_argument("--text", action="store_true", help="also erase the texts")
 
     def handle(self, *, email, text, **options):
         count = erase(email, with_text=text)

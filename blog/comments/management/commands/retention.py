@@ -4,7 +4,7 @@ from ...privacy.personal_data import apply_retention
 
 
 class Command(BaseCommand):
-    help = "Delete personal data when its period in the comment settings is over."
+    help = "Delete personal data that is older than the comment settings allow."
 
     def handle(self, **options):
         report = apply_retention()

@@ -1,9 +1,10 @@
-"""Who may post a comment where, and in what shape."""
+"""Which requests may post a comment, and on which articles."""
 
 from datetime import timedelta
 from unittest.mock import Mock
 
 import pytest
+from pytest_django.asserts import assertContains
 
 from django.test import Client
 from django.urls import reverse
@@ -20,7 +21,7 @@ STATUS = Comment.Status
 
 @pytest.mark.parametrize("method", ["get", "head", "put", "delete", "options", "trace"])
 def test_only_post_is_allowed(client, article, method, typed):
-    url = reverse("comments:add_comment", args=[article.pk])
+    url = reverse("comments:post_comment", args=[article.pk])
     response = getattr(client, method)(f"{url}?name=a&text=b")
     assert response.status_code == 405
     assert response["Allow"] == "POST"
@@ -45,30 +46,30 @@ def test_same_origin_is_accepted(post, typed):
     assert post(typed, headers={"Origin": "http://testserver"}).status_code == 303
 
 
-def test_session_without_token_is_refused(article, moderator, typed):
+def test_session_without_csrf_token_is_refused(article, moderator, typed):
     client = Client(enforce_csrf_checks=True)
     client.force_login(moderator)
-    url = reverse("comments:add_comment", args=[article.pk])
+    url = reverse("comments:post_comment", args=[article.pk])
     assert client.post(url, typed).status_code == 403
     assert not Comment.objects.exists()
 
 
-def test_staff_posts_from_the_page_with_its_token(article, moderator):
+def test_staff_can_post_with_the_csrf_token_of_the_page(article, moderator):
     client = Client(enforce_csrf_checks=True)
     client.force_login(moderator)
     page = client.get(article.url)
     assert "no-store" in page["Cache-Control"]
     token = client.cookies["csrftoken"].value
-    url = reverse("comments:add_comment", args=[article.pk])
-    assert 'name="csrfmiddlewaretoken"' in page.text
-    data = {"text": "An answer.", "csrfmiddlewaretoken": token}
+    url = reverse("comments:post_comment", args=[article.pk])
+    assertContains(page, 'name="csrfmiddlewaretoken"')
+    data = {"text": "A reply.", "csrfmiddlewaretoken": token}
     assert client.post(url, data).status_code == 303
     comment = Comment.objects.get()
     assert (comment.status, comment.user) == (STATUS.APPROVED, moderator)
     assert (comment.name, comment.email) == (moderator.username, moderator.email)
 
 
-def test_reader_gets_no_cookie_and_no_token(client, article, post):
+def test_visitor_gets_no_cookie_and_no_csrf_token(client, article, post):
     for response in [client.get(article.url), post({})]:
         assert not response.cookies
         assert "csrf" not in response.text
@@ -116,15 +117,14 @@ def closed(request, article, comment_settings):
     article.save()
 
 
-def test_closed_article_refuses_and_shows_the_text(closed, post, typed):
+def test_comment_on_a_closed_article_is_refused_with_its_text(closed, post, typed):
     response = post(typed)
-    assert response.status_code == 403
-    assert "Comments are closed on this article." in response.text
-    assert typed["text"] in response.text
+    for text in ["Comments are closed on this article.", typed["text"]]:
+        assertContains(response, text, status_code=403)
     assert not Comment.objects.exists()
 
 
-def test_article_is_open_up_to_its_last_day(article, comment_settings, post, typed):
+def test_article_is_open_until_its_last_day(article, comment_settings, post, typed):
     comment_settings.close_after_days = 14
     comment_settings.save()
     article.first_published_at = timezone.now() - timedelta(days=13, hours=23)
@@ -135,24 +135,23 @@ def test_article_is_open_up_to_its_last_day(article, comment_settings, post, typ
 @pytest.mark.parametrize("parent", ["-1", "0", "abc", "1.5", str(2**63), "99999", "٣"])
 def test_bad_parent_is_refused(post, typed, parent):
     response = post(typed | {"parent": parent})
-    assert response.status_code == 403
-    assert "This comment can no longer be replied to." in response.text
-    assert typed["text"] in response.text
+    for text in ["You can no longer reply to this comment.", typed["text"]]:
+        assertContains(response, text, status_code=403)
     assert not Comment.objects.exists()
 
 
 @pytest.mark.parametrize("status", [STATUS.PENDING, STATUS.SPAM, STATUS.TRASH])
-def test_parent_has_to_be_approved(article, post, typed, status):
+def test_parent_must_be_approved(article, post, typed, status):
     parent = CommentFactory(page=article, status=status)
     assert post(typed | {"parent": parent.pk}).status_code == 403
 
 
-def test_parent_has_to_stand_on_the_same_page(blog_index, post, typed):
+def test_parent_must_be_on_the_same_article(blog_index, post, typed):
     parent = CommentFactory(page=BlogPageFactory(parent=blog_index))
     assert post(typed | {"parent": parent.pk}).status_code == 403
 
 
-def test_depth_limit_holds_on_the_server(article, post, typed):
+def test_reply_below_the_depth_limit_is_refused(article, post, typed):
     parent = None
     for _ in range(3):
         parent = CommentFactory(page=article, parent=parent)
@@ -160,7 +159,7 @@ def test_depth_limit_holds_on_the_server(article, post, typed):
     assert post(typed | {"parent": parent.parent_id}).status_code == 303
 
 
-def test_reply_belongs_to_its_thread(article, post, typed, comment_settings):
+def test_reply_joins_the_thread_of_its_parent(article, post, typed, comment_settings):
     parent = CommentFactory(page=article)
     post(typed | {"parent": parent.pk})
     reply = Comment.objects.get(name=typed["name"])
@@ -169,7 +168,7 @@ def test_reply_belongs_to_its_thread(article, post, typed, comment_settings):
 
 
 def test_json_is_refused(client, article, typed):
-    url = reverse("comments:add_comment", args=[article.pk])
+    url = reverse("comments:post_comment", args=[article.pk])
     response = client.post(url, typed, content_type="application/json")
     assert response.status_code == 400
     assert not Comment.objects.exists()
@@ -181,7 +180,7 @@ def test_thousands_of_fields_are_refused(post, typed):
     assert not Comment.objects.exists()
 
 
-def test_what_does_not_arrive_in_full_is_refused(post, typed):
+def test_incomplete_request_is_refused(post, typed):
     silent = Mock(read=Mock(side_effect=BlockingIOError))
     assert post(typed, **{"wsgi.input": silent}).status_code == 400
     assert not Comment.objects.exists()
@@ -195,14 +194,14 @@ def test_large_upload_is_refused(post, typed, tmp_path):
     assert not Comment.objects.exists()
 
 
-def test_file_in_place_of_a_text_is_empty(post, typed, tmp_path):
+def test_file_counts_as_an_empty_text(post, typed, tmp_path):
     path = tmp_path / "text"
     path.write_text("A file.")
     with path.open() as file:
         assert post(typed | {"text": file}).status_code == 422
 
 
-def test_other_encoding_smuggles_nothing_in(client, article, typed):
+def test_text_in_another_encoding_is_not_decoded(client, article, typed):
     fields = typed | dict.fromkeys(("text", "key", "stamp", "parent"), "a+2AA-b")
     parts = [
         f'--x\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'
@@ -210,7 +209,7 @@ def test_other_encoding_smuggles_nothing_in(client, article, typed):
     ]
     response = client.generic(
         "POST",
-        reverse("comments:add_comment", args=[article.pk]),
+        reverse("comments:post_comment", args=[article.pk]),
         "".join(parts) + "--x--\r\n",
         content_type="multipart/form-data; boundary=x; charset=utf-7",
     )
