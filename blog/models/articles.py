@@ -44,7 +44,8 @@ class BlogPageQuerySet(PageQuerySet):
 
     def about(self, service):
         """Articles that name a service."""
-        rows = self.model.services.through.objects.filter(servicepage=service)
+        # By id, as a preview of a new service has none yet.
+        rows = self.model.services.through.objects.filter(servicepage_id=service.pk)
         return self.filter(pk__in=rows.values("blogpage"))
 
     def in_categories(self, ids):
