@@ -15,7 +15,8 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from boulder_therapeutics.core.blocks.body import BodyBlock, ReferenceBlock
+from boulder_therapeutics.core.blocks.body import BodyBlock
+from boulder_therapeutics.core.blocks.text import ReferenceBlock
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
