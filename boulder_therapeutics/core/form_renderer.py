@@ -2,6 +2,6 @@ from django.forms.renderers import TemplatesSetting
 
 
 class FormRenderer(TemplatesSetting):
-    """Renders every field of the public forms the same way."""
+    """Renders the fields of all forms with the same template."""
 
     field_template_name = "components/field.html"
