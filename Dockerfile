@@ -1,4 +1,4 @@
-# The dependencies in a stage of their own: it runs again only when they change.
+# A separate stage for the dependencies, which is rebuilt only when they change.
 FROM python:3.11-slim-bookworm AS dependencies
 RUN python -m venv /venv
 COPY requirements.txt .
@@ -12,7 +12,7 @@ RUN useradd --system --create-home --uid 10001 site
 WORKDIR /site
 COPY --from=dependencies /venv /venv
 COPY . .
-# The key is for this step alone, and stays in no layer.
+# The key is for this step only and is not stored in the image.
 RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(50))')" \
     python manage.py collectstatic --noinput --verbosity 0 \
     && mkdir -p var/media var/cache && chown site var var/media var/cache

@@ -1,4 +1,4 @@
-# make alone lists what there is to make.
+# `make` lists the targets.
 PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes
@@ -16,14 +16,14 @@ help: ## List the targets
 	@sed -nE 's/^([a-z]+):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 run: export DJANGO_SETTINGS_MODULE ?= boulder_therapeutics.settings.production
-run: .venv/runtime var/secret-key ## Serve the site like in production: http://127.0.0.1:8000, or PORT=
+run: .venv/runtime var/secret-key ## Serve the site as in production: http://127.0.0.1:8000, or PORT=
 	@SECRET_KEY=$${SECRET_KEY:-$$(cat var/secret-key)} exec $(BIN)/python manage.py serve --demo
 
-dev: .venv/tests var/secret-key ## Serve the site for work on it: debug on, reloads by itself
+dev: .venv/tests var/secret-key ## Serve the site for development, with automatic reload
 	$(BIN)/python manage.py migrate --verbosity 0
 	$(BIN)/python manage.py runserver $${PORT:-8000}
 
-test: .venv/tests ## Run all tests; ARGS= goes to pytest
+test: .venv/tests ## Run all tests; ARGS= is passed to pytest
 	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
 bench: .venv/runtime ## Measure how fast the site is; needs wrk; nginx, Varnish and Redis for all rows
@@ -34,12 +34,12 @@ lint: .venv/tests ## Check code and templates
 	@$(BIN)/djhtml --check --tabwidth 4 $(HTML) && $(BIN)/djade --check --target-version 5.2 $(HTML)
 	@$(BIN)/django-upgrade --check --target-version 5.2 $(MODULES)
 
-format: .venv/tests ## Correct what lint finds, where a tool can
+format: .venv/tests ## Format code and templates, and fix what tools can
 	@$(BIN)/django-upgrade --exit-zero-even-if-changed --target-version 5.2 $(MODULES)
 	$(BIN)/ruff check --fix --exit-zero && $(BIN)/ruff format
 	@$(BIN)/djhtml --tabwidth 4 $(HTML); $(BIN)/djade --target-version 5.2 $(HTML)
 
-lock: .venv/tests ## Pin the newest allowed versions of everything
+lock: .venv/tests ## Update all pinned versions
 	$(LOCK) --upgrade requirements.in -o requirements.txt
 	$(LOCK) --upgrade requirements-s3.in -o requirements-s3.txt
 	$(LOCK) --upgrade tests/requirements.in -o tests/requirements.txt

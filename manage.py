@@ -1,5 +1,5 @@
 #!/usr/bin/env python
-"""Run one of Django's, Wagtail's or the project's own commands."""
+"""Run a command of Django, Wagtail or this project."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from django.core.management import execute_from_command_line
 
 
 def main():
-    """Run the command line, with a wrong setting said in one line."""
+    """Run the command; report a wrong setting in one line."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "boulder_therapeutics.settings.dev")
     try:
         execute_from_command_line(sys.argv)

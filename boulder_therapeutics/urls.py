@@ -22,7 +22,7 @@ urlpatterns = [
         name="serve_rendition",
     ),
     path("media/<path:path>", serve_media),
-    path("", include("boulder_therapeutics.core.urls")),
+    path("", include("boulder_therapeutics.core.contact.urls")),
     path("", include("boulder_therapeutics.search.urls")),
     path("", include("boulder_therapeutics.seo.urls")),
     path("", include("blog.comments.urls")),

@@ -16,7 +16,7 @@ try:
     application = get_application()
 except ImproperlyConfigured as error:
     sys.stderr.write(f"Wrong setting: {error}\n")
-    sys.exit(4)  # with any other number gunicorn would try again and again
+    sys.exit(4)  # gunicorn retries after other exit codes
 
 # Threads do not survive a fork: a server that preloads starts them in each worker.
 start_background_work()

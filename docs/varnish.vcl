@@ -1,7 +1,7 @@
 vcl 4.1;
-# Varnish before the web processes, which need FRONT_CACHE_URL with its address, and
-# one more in TRUSTED_PROXIES. A purge names tags; see docs/decisions/0006.
-# Without containers: put 127.0.0.1 in place of web, and start it with
+# Varnish in front of the web processes. They need its URL in FRONT_CACHE_URL, and one
+# more in TRUSTED_PROXIES. It is purged by tags; see docs/architecture.md.
+# Without containers, replace "web" with 127.0.0.1 and start it with
 #   varnishd -f /site/docs/varnish.vcl -a 127.0.0.1:6081 -s malloc,256m
 
 import std;
@@ -13,7 +13,7 @@ backend default {
     .probe = {.url = "/health/live"; .interval = 5s; .timeout = 2s;}
 }
 
-# Who may purge: the web processes.
+# Private networks, on which the web processes are.
 acl purgers {
     "localhost";
     "10.0.0.0"/8;
@@ -23,17 +23,18 @@ acl purgers {
 
 sub vcl_recv {
     if (req.method == "PURGE") {
-        # What comes through the proxy comes from outside.
+        # A request with two hops came through the public proxy.
         if (client.ip !~ purgers || req.http.X-Forwarded-For ~ "," || !req.http.xkey-purge) {
             return (synth(403));
         }
+        # Tags separated by spaces, like "pages images-customimage-7 comments-12".
         if (req.http.xkey-purge !~ "^[a-z0-9 -]+$") {
             return (synth(400));
         }
         ban("obj.http.xkey ~ (^|\s)(" + regsuball(req.http.xkey-purge, " ", "|") + ")(\s|$)");
         return (synth(200, "Purged"));
     }
-    # An old page is only for when no new one can be had.
+    # Serve an outdated page only while the backend is down.
     set req.grace = 0s;
     if (!std.healthy(req.backend_hint)) {
         set req.grace = 7d;
@@ -41,12 +42,12 @@ sub vcl_recv {
     if (req.method != "GET" && req.method != "HEAD") {
         return (pass);
     }
-    # Only staff has a session.
+    # Only staff have sessions.
     if (req.http.Cookie ~ "sessionid=" || req.http.Authorization || req.url ~ "^/(admin|documents|health)/") {
         return (pass);
     }
     unset req.http.Cookie;
-    # What tracks people is no part of the address.
+    # Tracking parameters are not part of the cache key.
     set req.url = regsuball(req.url, "([?&])(utm_[a-z_]+|gclid|fbclid|msclkid)=[^&]*", "\1");
     set req.url = regsuball(req.url, "&+", "&");
     set req.url = regsub(regsub(req.url, "\?&", "?"), "[?&]$", "");
@@ -54,7 +55,7 @@ sub vcl_recv {
 }
 
 sub vcl_backend_response {
-    # Only what says so is kept: pages that are purged, and files with a hash in the name.
+    # Cache only pages that are purged, and files whose names contain a hash or never change.
     if (beresp.http.Cache-Control !~ "s-maxage|immutable|max-age=31536000" || beresp.http.Set-Cookie) {
         if (beresp.status >= 500 && bereq.is_bgfetch) {
             return (abandon);
@@ -69,7 +70,7 @@ sub vcl_backend_response {
 sub vcl_backend_error {
     set beresp.http.Content-Type = "text/plain; charset=utf-8";
     set beresp.http.Retry-After = "30";
-    set beresp.body = "The site is away for a moment. Please try again.";
+    set beresp.body = "The site is temporarily unavailable. Please try again in a moment.";
     return (deliver);
 }
 
@@ -77,7 +78,7 @@ sub vcl_deliver {
     unset resp.http.xkey;
     unset resp.http.Surrogate-Key;
     unset resp.http.CDN-Cache-Control;
-    # Browsers ask each time; nobody tells them what has been purged.
+    # Browsers must revalidate, as they cannot be purged.
     if (resp.http.Cache-Control ~ "s-maxage") {
         set resp.http.Cache-Control = "public, max-age=0, must-revalidate";
     }

@@ -9,13 +9,10 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from boulder_therapeutics.core.blocks.body import (
-    TEXT_FEATURES,
-    ExerciseBlock,
-    FigureBlock,
-    NoticeBlock,
-    QuestionBlock,
-)
+from boulder_therapeutics.core.blocks.callouts import NoticeBlock
+from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
+from boulder_therapeutics.core.blocks.media import FigureBlock
+from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 

@@ -1,4 +1,4 @@
-"""What no browser complains about: names in styles and templates that lead nowhere."""
+"""Names in styles and templates that refer to nothing, which browsers ignore."""
 
 import re
 from pathlib import Path
@@ -36,7 +36,7 @@ def test_each_custom_property_used_is_defined():
 
 
 @pytest.mark.parametrize("part", PUBLIC_CSS)
-def test_colors_are_named_in_the_tokens_only(part):
+def test_colors_are_defined_in_the_tokens_only(part):
     css = (CSS / part).read_text()
     values = re.findall(r"#[0-9a-f]{3,8}\b|oklch\(|hsl\(", css)
     assert part == "tokens.css" or values == []
@@ -66,17 +66,17 @@ def test_each_body_area_has_an_icon(area):
 
 
 @pytest.mark.parametrize("path", PUBLIC, ids=name)
-def test_templates_hold_no_inline_style_or_script(path):
+def test_templates_have_no_inline_style_or_script(path):
     html = path.read_text()
     assert not re.search(r"\sstyle=|\son[a-z]+=|<style", html)
     assert not re.search(r"<script(?![^>]*\ssrc=)", html)
 
 
 @pytest.mark.parametrize("path", sorted(TEMPLATES.glob("components/*.html")), ids=name)
-def test_components_begin_with_their_parameters(path):
+def test_components_list_their_parameters_first(path):
     assert path.read_text().startswith("{# ")
 
 
-def test_nothing_comes_from_another_host():
+def test_nothing_is_loaded_from_another_host():
     sources = [*JS.glob("*.js"), *(CSS / part for part in PUBLIC_CSS)]
     assert not re.search(r"https?://", read(map(Path, sources)))

@@ -15,7 +15,8 @@ from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
 from wagtail.search import index
 
-from boulder_therapeutics.core.blocks.body import BodyBlock, ReferenceBlock
+from boulder_therapeutics.core.blocks.body import BodyBlock
+from boulder_therapeutics.core.blocks.text import ReferenceBlock
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
@@ -44,7 +45,8 @@ class BlogPageQuerySet(PageQuerySet):
 
     def about(self, service):
         """Return the articles that are linked to `service`."""
-        rows = self.model.services.through.objects.filter(servicepage=service)
+        # By id, as a preview of a new service has none yet.
+        rows = self.model.services.through.objects.filter(servicepage_id=service.pk)
         return self.filter(pk__in=rows.values("blogpage"))
 
     def in_categories(self, ids):

@@ -3,13 +3,12 @@ from django.db.models.signals import post_migrate, post_save
 
 
 class CoreConfig(AppConfig):
-    """Everything site-wide: basic pages, clinic settings and people."""
+    """The site's own pages, the clinic settings and the people."""
 
     name = "boulder_therapeutics.core"
     label = "core"
 
     def ready(self):
-        """Connect the signals."""
         from boulder_therapeutics.images.encoding import wake_encoder
         from boulder_therapeutics.operations.site import sync_default_site
 

@@ -5,7 +5,7 @@ from .models import ClinicSettings
 
 
 def clinic(request):
-    """Add the clinic's settings and the public URL of the site to every template."""
+    """Add the clinic settings, loaded when used, and the public URL of the site."""
     return {
         "clinic": SimpleLazyObject(lambda: ClinicSettings.load(request)),
         "site_url": settings.SITE_URL,

@@ -3,10 +3,7 @@ from django.http import Http404
 
 
 def paginate(objects, request, per_page):
-    """Return the page of `objects` that `?page=` names; raise Http404 without one.
-
-    The first page has one URL only, the one without `?page=`.
-    """
+    """Return the page of `objects` that `?page=` names; raise Http404 if none."""
     try:
         return Paginator(objects, per_page).page(request.GET.get("page", 1))
     except InvalidPage:

@@ -1,4 +1,4 @@
-"""Uses of other packages' private parts, each with its reason."""
+"""Uses of other packages' private attributes, each with its reason."""
 
 
 def set_route(request, route):

@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class DemoConfig(AppConfig):
-    """The content that shows the clinic what its site will be like."""
+    """Demo content, and the commands that load it."""
 
     name = "boulder_therapeutics.demo"
     label = "demo"

@@ -103,7 +103,8 @@ TEMPLATES = [
     },
 ]
 
-FORM_RENDERER = "boulder_therapeutics.core.form_renderer.FormRenderer"
+# Finds templates/django/forms/field.html before the one of Django.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {
     "default": read_database("DATABASE_URL", "sqlite:///var/db.sqlite3", BASE_DIR)

@@ -23,6 +23,12 @@ def group_services(services):
 
 
 @register.filter
+def body_area_icon(area):
+    """Return the static path of the icon of a body area."""
+    return f"img/icons/body-{area}.svg"
+
+
+@register.filter
 def body_area_drawing(area):
     """Return the template with the zone of a body area in the body map."""
     return f"components/body_map/{area}.html"

@@ -1,7 +1,7 @@
-// Extras of articles, which work without them. Found by data- attributes. One module,
-// because each more is a request more.
+// Enhancements of articles, which work without them. Elements have data- attributes. All
+// in one module, as each further module costs a request.
 
-// Open the contents where there is room for them, and mark the section being read.
+// Open the table of contents on wide screens, and mark the current section.
 const contents = document.querySelector("[data-contents]");
 
 if (contents) {
@@ -24,7 +24,7 @@ if (contents) {
   headings.forEach((heading) => observer.observe(heading));
 }
 
-// Ways to pass the article on that only scripts can offer.
+// Ways to share the article that need a script.
 const share = document.querySelector("[data-share]");
 
 share?.querySelectorAll("[hidden]").forEach((item) => {
@@ -38,8 +38,8 @@ share?.addEventListener("click", async ({ target }) => {
   }
 });
 
-// A link that prints an exercise alone does so at once. Without this, it marks the
-// exercise for printing, and the visitor prints.
+// Print an exercise alone when its link is clicked. Without this, the link only selects
+// the exercise, and the visitor uses the browser's print command.
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-print]");
   if (button) {
@@ -51,30 +51,30 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// A link to a comment that stands on another page of comments leads there.
+// Redirect links to a comment on another page of comments to that page.
 const comments = document.querySelector("[data-comments]");
 const [, id] = location.hash.match(/^#comment-(\d+)$/) ?? [];
-// Whoever was sent here on the way to that comment is not sent on.
+// Do not redirect twice.
 const wasSent = performance.getEntriesByType("navigation")[0]?.redirectCount > 0;
 
 if (comments && id && !wasSent && !document.getElementById(`comment-${id}`)) {
-  const address = comments.dataset.comments.replace("/0/", `/${id}/`);
-  fetch(address, { redirect: "manual" }).then((answer) => {
-    if (answer.type === "opaqueredirect") {
-      location.replace(address);
+  const url = comments.dataset.comments.replace("/0/", `/${id}/`);
+  fetch(url, { redirect: "manual" }).then((response) => {
+    if (response.type === "opaqueredirect") {
+      location.replace(url);
     }
   });
 }
 
-// Extras of the comment form: a key for each comment, the name and email remembered
-// in this browser if that is asked for, and a count of characters near the limit.
+// Enhancements of the comment form: a key for each comment, name and email saved in this
+// browser if the visitor wants that, and a character count near the limit.
 const STORE = "comment-author";
 const LIMIT = 65525;
 const NEAR = 1000;
 
 const form = document.querySelector("[data-comment-form]");
 
-// The page may come from a cache, so the key that it holds may be someone else's, too.
+// A cached page contains the same key for all visitors.
 function renewKeys({ key }) {
   let used = true;
   form.addEventListener("input", () => {
@@ -109,7 +109,7 @@ function rememberAuthor({ name, email, remember }) {
       }
     });
   } catch {
-    // The browser keeps nothing for this site.
+    // The browser blocks storage for this site.
   }
 }
 

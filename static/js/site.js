@@ -1,13 +1,12 @@
-// Extras of all pages, which work without them. Found by data- attributes.
+// Enhancements of all pages, which work without them. Elements have data- attributes.
 
-// What can wait comes after the first words and pictures: typefaces, the pictures
-// further down and the page's own module.
-function bringTypefaces() {
+// After the first paint: the fonts, images further down, and the page's own module.
+function enableTypefaces() {
   document.querySelector("[data-later]").media = "all";
 }
 
-function bringTheRest() {
-  bringTypefaces();
+function loadTheRest() {
+  enableTypefaces();
   document.documentElement.dataset.shown = "";
   const { more } = document.querySelector("[data-more]").dataset;
   if (more) {
@@ -15,7 +14,7 @@ function bringTheRest() {
   }
 }
 
-// The ground is painted first, perhaps without a word on it.
+// The first paint may show only the background; the first contentful paint has text.
 const painted = new Promise((resolve) => {
   if (!PerformanceObserver.supportedEntryTypes.includes("paint")) {
     resolve();
@@ -31,13 +30,13 @@ const painted = new Promise((resolve) => {
 const pictures = [...document.querySelectorAll('img:not([loading="lazy"])')];
 const shown = Promise.allSettled([painted, ...pictures.map((picture) => picture.decode())]);
 
-// Whoever comes from another page has the typefaces, and need not see them change.
+// Visitors who come from another page have the fonts, and should not see them change.
 if (document.referrer.startsWith(`${location.origin}/`)) {
-  bringTypefaces();
+  enableTypefaces();
 }
 
-// What is ready now is on the screen a frame later.
-shown.then(() => requestAnimationFrame(() => requestAnimationFrame(bringTheRest)));
+// Two frames later, everything is on the screen.
+shown.then(() => requestAnimationFrame(() => requestAnimationFrame(loadTheRest)));
 
 // Close the menu on Escape and on a click outside it.
 const menu = document.querySelector("[data-menu]");
@@ -55,8 +54,8 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// Say whether the clinic is open. The page knows what to say from when on.
-function sayStatus() {
+// Show whether the clinic is open. The page contains the status for each time.
+function showStatus() {
   const now = Date.now() / 1000;
   for (const place of document.querySelectorAll("[data-statuses]")) {
     const statuses = JSON.parse(place.dataset.statuses);
@@ -66,10 +65,10 @@ function sayStatus() {
   }
 }
 
-sayStatus();
-setInterval(sayStatus, 60_000);
+showStatus();
+setInterval(showStatus, 60_000);
 
-// Play a film in its place; without this, the link leads to it.
+// Play a video in the page; without this, the link opens it on its site.
 document.addEventListener("click", (event) => {
   const link = event.target.closest("[data-video]");
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {

@@ -18,7 +18,7 @@ from tests.html import parse
 
 EXERCISE = {
     "title": "Slow calf raises",
-    "picture": None,
+    "picture": {"image": None, "alt_text": None, "decorative": None},
     "steps": ["Rise onto your toes.", "Lower your heels."],
     "sets": 3,
     "repetitions": 12,

@@ -2,7 +2,9 @@ import pytest
 
 from django.core.exceptions import ValidationError
 
-from boulder_therapeutics.core.blocks.body import BodyBlock, VideoBlock, unique_anchor
+from boulder_therapeutics.core.blocks.body import BodyBlock
+from boulder_therapeutics.core.blocks.headings import unique_anchor
+from boulder_therapeutics.core.blocks.media import VideoBlock
 
 
 def heading(text, anchor=""):
@@ -19,11 +21,11 @@ def test_heading_gets_an_anchor_from_its_text():
     assert clean(heading("Symptoms and Causes")) == ["symptoms-and-causes"]
 
 
-def test_anchor_stays_when_the_words_change():
-    assert clean(heading("Other words", anchor="symptoms")) == ["symptoms"]
+def test_anchor_stays_when_the_text_changes():
+    assert clean(heading("New text", anchor="symptoms")) == ["symptoms"]
 
 
-def test_two_headings_of_the_same_words_get_two_anchors():
+def test_headings_with_the_same_text_get_different_anchors():
     assert clean(heading("Rest"), heading("Rest"), heading("Rest")) == [
         "rest",
         "rest-2",
@@ -31,7 +33,7 @@ def test_two_headings_of_the_same_words_get_two_anchors():
     ]
 
 
-def test_heading_of_no_latin_letters_gets_an_anchor():
+def test_heading_without_latin_letters_gets_an_anchor():
     assert unique_anchor("", set()) == "section"
 
 
@@ -52,15 +54,15 @@ def test_heading_of_no_latin_letters_gets_an_anchor():
         ),
     ],
 )
-def test_film_of_a_known_provider_is_played_without_cookies(url, frame):
-    value = VideoBlock().to_python({"url": url, "title": "A film"})
+def test_video_of_a_known_provider_is_played_without_cookies(url, frame):
+    value = VideoBlock().to_python({"url": url, "title": "A video"})
     assert value.player[1] == frame
 
 
 @pytest.mark.parametrize(
     "url", ["https://evil.example/watch?v=dQw4w9WgXcQ", "https://youtube.com/shorts"]
 )
-def test_film_of_another_provider_is_refused(url):
+def test_video_of_another_provider_is_rejected(url):
     block = VideoBlock()
     with pytest.raises(ValidationError):
-        block.clean(block.to_python({"url": url, "title": "A film"}))
+        block.clean(block.to_python({"url": url, "title": "A video"}))

@@ -12,13 +12,13 @@ from boulder_therapeutics.core.models import ClinicSettings
     ("opens", "closes"),
     [(time(9), None), (None, time(17)), (time(17), time(9)), (time(9), time(9))],
 )
-def test_span_needs_a_beginning_before_its_end(opens, closes):
+def test_span_must_end_after_it_starts(opens, closes):
     with pytest.raises(ValidationError):
         SpanBlock().clean({"opens": opens, "closes": closes})
 
 
 @pytest.mark.parametrize(("opens", "closes"), [(time(9), time(17)), (None, None)])
-def test_whole_span_or_none_is_accepted(opens, closes):
+def test_complete_or_empty_span_is_accepted(opens, closes):
     span = SpanBlock().clean({"opens": opens, "closes": closes})
     assert (span["opens"], span["closes"]) == (opens, closes)
 
@@ -27,7 +27,7 @@ def test_whole_span_or_none_is_accepted(opens, closes):
     ("phone", "link"),
     [("(303) 555-0142", "tel:+13035550142"), ("+44 20 7946 0000", "tel:+442079460000")],
 )
-def test_phone_number_is_dialed_with_its_country(phone, link):
+def test_phone_link_includes_the_country_code(phone, link):
     assert ClinicSettings(phone=phone).phone_link == link
 
 

@@ -28,13 +28,13 @@ def clinic(db):
 @pytest.fixture
 def send(client, contact_page, clinic):
     def send(**changes):
-        address = reverse("core:send_message", args=[contact_page.pk])
-        return client.post(address, VALID | changes)
+        url = reverse("core:send_message", args=[contact_page.pk])
+        return client.post(url, VALID | changes)
 
     return send
 
 
-def test_message_is_kept_and_mailed(send):
+def test_message_is_saved_and_mailed(send):
     response = send()
     assert (response.status_code, response["Location"]) == (
         303,
@@ -47,17 +47,17 @@ def test_message_is_kept_and_mailed(send):
     assert VALID["text"] in mail.outbox[0].body
 
 
-@pytest.mark.parametrize("away", [OperationalError, InterfaceError])
-def test_text_survives_a_database_that_is_away(send, away):
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_text_is_shown_when_the_database_is_unavailable(send, error):
     with patch(
-        "boulder_therapeutics.core.contact.views.get_object_or_404", side_effect=away
+        "boulder_therapeutics.core.contact.views.get_object_or_404", side_effect=error
     ):
         response = send()
     assert response.status_code == 503
     assert f"{VALID['text']}</textarea>" in response.text
 
 
-def test_same_message_sent_twice_is_kept_once(send):
+def test_message_sent_twice_is_saved_once(send):
     assert send().status_code == send().status_code == 303
     assert ContactMessage.objects.count() == 1
 
@@ -74,45 +74,47 @@ def test_same_message_sent_twice_is_kept_once(send):
         ("name", "a\x00b", "Null characters are not allowed."),
     ],
 )
-def test_wrong_field_is_explained_and_the_rest_is_kept(send, field, value, message):
+def test_error_is_explained_and_the_other_fields_stay_filled_in(
+    send, field, value, message
+):
     response = send(**{field: value})
     assert response.status_code == 422
     assert message in response.content.decode()
-    kept = {name: text for name, text in VALID.items() if name != field}
-    assert all(text in response.content.decode() for text in kept.values())
+    others = {name: text for name, text in VALID.items() if name != field}
+    assert all(text in response.content.decode() for text in others.values())
     assert not ContactMessage.objects.exists()
     assert not response.cookies
 
 
-def test_message_of_a_program_is_kept_and_not_mailed(send):
+def test_message_of_a_spam_bot_is_saved_but_not_mailed(send):
     assert send(subject_line="Buy this").status_code == 303
     assert ContactMessage.objects.count() == 1
     assert outbox.send_waiting().sent == 0
 
 
-def test_phone_number_is_an_answer_too(send):
+def test_phone_number_is_accepted_instead_of_an_email_address(send):
     assert send(reply_to="(303) 555-0142").status_code == 303
     outbox.send_waiting()
     assert mail.outbox[0].reply_to == []
 
 
-def test_message_from_another_site_is_refused(client, contact_page):
-    address = reverse("core:send_message", args=[contact_page.pk])
-    response = client.post(address, VALID, headers={"sec-fetch-site": "cross-site"})
+def test_message_from_another_site_is_rejected(client, contact_page):
+    url = reverse("core:send_message", args=[contact_page.pk])
+    response = client.post(url, VALID, headers={"sec-fetch-site": "cross-site"})
     assert response.status_code == 403
     assert not ContactMessage.objects.exists()
 
 
-def test_message_to_no_page_is_not_found(client, db):
+def test_message_to_a_missing_page_is_not_found(client, db):
     assert (
         client.post(reverse("core:send_message", args=[99]), VALID).status_code == 404
     )
 
 
-def test_form_names_the_service_the_visitor_comes_from(client, contact_page, service):
+def test_form_is_filled_in_with_the_service_in_the_url(client, contact_page, service):
     response = client.get(f"/contact/?service={service.slug}")
     assert 'value="Knee Pain"' in response.content.decode()
 
 
-def test_unknown_service_is_not_repeated_on_the_page(client, contact_page):
+def test_unknown_service_is_ignored(client, contact_page):
     assert b"no-such" not in client.get("/contact/?service=no-such").content

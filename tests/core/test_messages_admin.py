@@ -14,7 +14,7 @@ def message(db):
 
 
 @pytest.mark.parametrize(
-    "address",
+    "url",
     [
         "/admin/messages/",
         "/admin/messages/inspect/{}/",
@@ -24,16 +24,18 @@ def message(db):
     ],
 )
 @pytest.mark.parametrize("role", ["moderator", "editor"])
-def test_message_is_seen_by_nobody_without_the_right(
-    client, message, address, role, request
+def test_message_is_hidden_from_users_without_permission(
+    client, message, url, role, request
 ):
     client.force_login(request.getfixturevalue(role))
-    response = client.get(address.format(message.pk))
+    response = client.get(url.format(message.pk))
     assert response.status_code in {302, 403, 404}
     assert b"Dana Secret" not in response.content
 
 
-def test_administrator_reads_a_message_and_ticks_it_off(client, admin_user, message):
+def test_administrator_reads_a_message_and_marks_it_as_answered(
+    client, admin_user, message
+):
     client.force_login(admin_user)
     assert b"Dana Secret" in client.get("/admin/messages/").content
     assert b"My knee." in client.get(f"/admin/messages/inspect/{message.pk}/").content
@@ -42,12 +44,12 @@ def test_administrator_reads_a_message_and_ticks_it_off(client, admin_user, mess
     assert message.is_answered
 
 
-def test_nobody_adds_a_message_in_the_admin(client, admin_user):
+def test_messages_cannot_be_added_in_the_admin(client, admin_user):
     client.force_login(admin_user)
     assert client.get("/admin/messages/new/").status_code == 302
 
 
-def test_admin_carries_the_clinics_mark(client, admin_user):
+def test_admin_shows_the_logo(client, admin_user):
     assert b"img/logo-mark.svg" in client.get("/admin/login/").content
     client.force_login(admin_user)
     assert b"img/logo-mark.svg" in client.get("/admin/").content

@@ -6,10 +6,10 @@ import pytest
 from boulder_therapeutics.core.clinic.opening_hours import (
     Opening,
     SpecialOpening,
+    format_time,
     group_week,
     list_special_days,
     list_statuses,
-    time_in_words,
 )
 
 
@@ -23,7 +23,7 @@ def special(day, opens=None, closes=None, reason=""):
 
 
 @pytest.mark.parametrize(
-    ("moment", "words"),
+    ("moment", "text"),
     [
         (time(0), "12am"),
         (time(8), "8am"),
@@ -32,8 +32,8 @@ def special(day, opens=None, closes=None, reason=""):
         (time(19, 5), "7:05pm"),
     ],
 )
-def test_times_are_said_as_readers_say_them(moment, words):
-    assert time_in_words(moment) == words
+def test_times_are_formatted_with_am_and_pm(moment, text):
+    assert format_time(moment) == text
 
 
 def test_neighboring_days_with_the_same_hours_are_joined():
@@ -50,12 +50,12 @@ def test_two_neighboring_days_are_joined_by_and():
     assert week[-1] == ("Sat and Sun", ["9am to 3pm"])
 
 
-def test_equal_days_that_are_apart_are_not_joined():
+def test_days_with_the_same_hours_that_are_not_neighbors_are_not_joined():
     week = group_week([hours(0, 8, 19), hours(2, 8, 19)])
     assert [row.days for row in week[:3]] == ["Monday", "Tuesday", "Wednesday"]
 
 
-def test_spans_of_a_day_stand_in_order():
+def test_spans_of_a_day_are_in_order():
     week = group_week([hours(0, 13, 19), hours(0, 8, 11)])
     assert week[0].spans == ["8am to 11am", "1pm to 7pm"]
 
@@ -104,7 +104,7 @@ def status(day, hour, minute=0, rows=WEEK, special_rows=CHRISTMAS):
 
 
 @pytest.mark.parametrize(
-    ("day", "hour", "words"),
+    ("day", "hour", "text"),
     [
         (23, 7, "Closed now, opens at 8am"),
         (23, 8, "Open now until noon"),
@@ -117,23 +117,23 @@ def status(day, hour, minute=0, rows=WEEK, special_rows=CHRISTMAS):
         (27, 9, "Closed now, opens tomorrow at 8am"),
     ],
 )
-def test_status_follows_the_hours_and_the_special_days(day, hour, words):
-    moment, said = status(day, hour)
-    assert (moment.hour, said) == (hour, words)
+def test_status_follows_the_hours_and_the_special_days(day, hour, text):
+    moment, shown = status(day, hour)
+    assert (moment.hour, shown) == (hour, text)
 
 
-def test_opening_after_more_than_a_week_is_said_by_its_date():
+def test_opening_after_more_than_a_week_is_given_as_a_date():
     holidays = [special(day) for day in range(22, 32)]
     assert status(23, 9, rows=[hours(3, 8, 19)], special_rows=holidays)[1] == (
         "Closed now, opens January 7 at 8am"
     )
 
 
-def test_clinic_that_never_opens_is_just_closed():
+def test_clinic_that_never_opens_is_closed_now():
     assert status(23, 9, rows=[], special_rows=[])[1] == "Closed now"
 
 
-def test_statuses_to_come_change_with_each_span_and_midnight():
+def test_statuses_change_with_each_span_and_at_midnight():
     start = datetime(2026, 12, 23, 9, tzinfo=DENVER)
     listed = list_statuses(WEEK, CHRISTMAS, start, days=2)
     assert [f"{moment:%d %H}" for moment, _ in listed] == [
@@ -147,7 +147,7 @@ def test_statuses_to_come_change_with_each_span_and_midnight():
     ]
 
 
-def test_statuses_keep_to_the_clock_when_it_is_put_back():
+def test_statuses_follow_the_end_of_daylight_saving_time():
     start = datetime(2026, 10, 31, 20, tzinfo=DENVER)
     listed = dict(list_statuses([hours(6, 8, 10)], [], start, days=2))
     opening = datetime(2026, 11, 1, 8, tzinfo=ZoneInfo("UTC"))

@@ -5,7 +5,6 @@ from django.template.loader import render_to_string
 from django.test.utils import CaptureQueriesContext
 
 from blog.models import BlogPage
-from boulder_therapeutics.core.context_processors import load_clinic
 from boulder_therapeutics.core.models import (
     ClinicSettings,
     ContactPage,
@@ -31,7 +30,7 @@ def get(client, path, status=200):
     "model",
     [BlogPage, ContactPage, HomePage, ServiceIndexPage, ServicePage, StandardPage],
 )
-def test_page_that_is_hardly_begun_can_be_previewed(model, home, rf):
+def test_unfinished_page_can_be_previewed(model, home, rf):
     page = model(title="Begun", slug="begun", path="000100010099", depth=3)
     response = page.make_preview_request()
     response.render()
@@ -43,7 +42,7 @@ def test_title_of_a_page_ends_with_the_clinic(client, article):
     assert "<title>Runner’s Knee | Boulder Therapeutics</title>" in html
 
 
-def test_title_of_a_later_page_says_its_number(client, blog_index):
+def test_title_of_a_later_page_includes_its_number(client, blog_index):
     for _ in range(11):
         BlogPageFactory(parent=blog_index)
     html = get(client, "/blog/?page=2")
@@ -51,19 +50,19 @@ def test_title_of_a_later_page_says_its_number(client, blog_index):
     assert '<link rel="canonical" href="http://testserver/blog/?page=2">' in html
 
 
-def test_first_page_of_a_list_has_a_clean_address(client, blog_index):
+def test_url_of_the_first_page_of_a_list_has_no_number(client, blog_index):
     for _ in range(11):
         BlogPageFactory(parent=blog_index)
     assert '<a rel="prev" href="/blog/">Previous</a>' in get(client, "/blog/?page=2")
 
 
-def test_empty_category_says_so_and_leads_on(client, blog_index):
+def test_empty_category_says_that_it_is_empty(client, blog_index):
     CategoryFactory(name="Education", slug="education")
     html = get(client, "/blog/category/education/")
     assert "There are no articles here yet." in html
 
 
-def test_contents_are_shown_from_three_sections_on(client, article):
+def test_contents_are_shown_for_three_or_more_sections(client, article):
     headings = [("heading", {"text": name, "level": "h2"}) for name in ("A", "B", "C")]
     article.body = headings
     article.save()
@@ -73,7 +72,7 @@ def test_contents_are_shown_from_three_sections_on(client, article):
     assert "On this page" not in get(client, article.url)
 
 
-def test_list_looks_up_no_pictures_of_bodies(
+def test_list_does_not_load_images_of_bodies(
     client, blog_index, django_assert_num_queries
 ):
     figure = ("figure", {"image": ImageFactory(), "caption": "A knee."})
@@ -86,7 +85,7 @@ def test_list_looks_up_no_pictures_of_bodies(
         client.get("/blog/")
 
 
-def test_film_asks_nothing_of_its_provider_before_a_click(client, article):
+def test_video_requests_nothing_from_its_provider_before_a_click(client, article):
     url = "https://www.youtube.com/watch?v=abcdefghijk"
     article.body = [("video", {"url": url, "title": "Rolling"})]
     article.save()
@@ -95,7 +94,7 @@ def test_film_asks_nothing_of_its_provider_before_a_click(client, article):
     assert f'<a href="{url}" data-video="https://www.youtube-nocookie.com/' in html
 
 
-def test_notice_says_that_it_is_urgent(client, article):
+def test_notice_is_announced_as_urgent(client, article):
     article.body = [("notice", {"kind": "now", "items": ["chest pain"]})]
     article.save()
     html = get(client, article.url)
@@ -103,7 +102,7 @@ def test_notice_says_that_it_is_urgent(client, article):
     assert "<li>chest pain</li>" in html
 
 
-def test_article_calls_to_book_once(client, article, contact_page):
+def test_article_shows_one_booking_box(client, article, contact_page):
     assert "Does this sound like you?" in get(client, article.url)
     article.body = [("booking", {"title": "Sore knee?"})]
     article.save()
@@ -112,7 +111,7 @@ def test_article_calls_to_book_once(client, article, contact_page):
     assert "Does this sound like you?" not in html
 
 
-def test_service_page_books_this_service(client, service, contact_page):
+def test_service_page_links_to_booking_that_service(client, service, contact_page):
     assert 'href="/contact/?service=knee-pain"' in get(client, service.url)
 
 
@@ -123,12 +122,12 @@ def test_service_and_article_list_each_other(client, article, service):
     assert f'href="{article.url}"' in get(client, service.url)
 
 
-def test_footer_holds_the_pages_of_no_menu(client, home):
+def test_footer_links_to_pages_that_are_not_in_the_menu(client, home):
     StandardPageFactory(parent=home, title="Privacy", slug="privacy")
     assert '<li><a href="/privacy/">Privacy</a></li>' in get(client, "/")
 
 
-def test_unknown_address_is_404_in_the_look_of_the_site(client, home):
+def test_unknown_url_is_not_found_in_the_site_design(client, home):
     html = get(client, "/nope/", status=404)
     assert "<h1>Off the trail</h1>" in html
     assert '<meta name="robots" content="noindex">' in html
@@ -138,7 +137,7 @@ def test_search_page_is_not_indexed(client, home):
     assert '<meta name="robots" content="noindex">' in get(client, "/search/?q=knee")
 
 
-def test_bad_message_comes_back_with_errors_tied_to_fields(client, contact_page):
+def test_errors_of_a_message_are_associated_with_fields(client, contact_page):
     response = client.post(
         f"/messages/{contact_page.pk}/",
         {"text": "My knee"},
@@ -159,12 +158,11 @@ def test_error_pages_need_neither_database_nor_request(template):
 
 
 @pytest.mark.django_db
-def test_error_page_says_the_phone_that_was_last_read():
+def test_error_page_shows_the_cached_phone_number():
     ClinicSettings(phone="(303) 555-0142").save()
-    load_clinic()
     assert '<a class="nowrap" href="tel:+13035550142">' in render_to_string("500.html")
 
 
-def test_text_of_a_visitor_is_shown_when_the_site_is_away():
+def test_text_of_a_visitor_is_shown_when_the_site_is_unavailable():
     html = render_to_string("503.html", {"typed_text": "<b>My comment"})
     assert "&lt;b&gt;My comment</textarea>" in html

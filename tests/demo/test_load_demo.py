@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(scope="module")
 def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
-    """The folder of the password; the content is gone with the last test."""
+    """The folder of the password file. The content is removed after the last test."""
     folder = tmp_path_factory.mktemp("demo")
     with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock():
         patch.setattr(accounts, "PASSWORD_FILE", folder / "demo-password")
@@ -42,8 +42,8 @@ def snapshot():
     return {model: list(model.objects.order_by("pk").values()) for model in models}
 
 
-def test_whole_clinic_is_there(client, demo):
-    for address in [
+def test_all_pages_are_created(client, demo):
+    for url in [
         "/",
         "/services/",
         "/services/knee-pain/",
@@ -58,12 +58,12 @@ def test_whole_clinic_is_there(client, demo):
         "/privacy/",
         "/sitemap.xml",
     ]:
-        assert client.get(address).status_code == 200, address
+        assert client.get(url).status_code == 200, url
     assert ServicePage.objects.live().count() == len(SERVICES) >= 5
     assert BlogPage.objects.count() == len(ARTICLES) >= 5
 
 
-def test_page_tree_is_sound(demo):
+def test_page_tree_is_consistent(demo):
     assert not any(Page.find_problems())
 
 
@@ -73,12 +73,12 @@ def test_one_article_is_scheduled_and_one_a_draft(demo):
     assert scheduled.count() == 1
 
 
-def test_comments_are_there_in_every_state_and_in_threads(demo):
+def test_comments_have_every_status_and_form_threads(demo):
     assert set(Comment.objects.values_list("status", flat=True)) == set(Comment.Status)
     assert Comment.objects.filter(parent__parent__isnull=False).exists()
 
 
-def test_article_keeps_the_shape_of_the_original(client, demo):
+def test_article_has_all_its_content(client, demo):
     article = BlogPage.objects.get(slug="runners-knee")
     assert article.title == "Running Injuries: Runner’s Knee"
     assert [person.name for person in article.authors] == ["bt-admin"]
@@ -104,7 +104,7 @@ def test_loading_again_changes_nothing(demo):
     assert snapshot() == before
 
 
-def test_edited_page_is_left_alone(demo):
+def test_edited_page_is_not_changed(demo):
     article = BlogPage.objects.get(slug="runners-knee")
     article.title = "Edited"
     article.save_revision().publish()
@@ -112,13 +112,13 @@ def test_edited_page_is_left_alone(demo):
     assert BlogPage.objects.get(slug="runners-knee").title == "Edited"
 
 
-def test_edited_clinic_is_left_alone(demo):
+def test_edited_clinic_is_not_changed(demo):
     ClinicSettings.objects.update(phone="(303) 555-0199")
     call_command("load_demo")
     assert ClinicSettings.load().phone == "(303) 555-0199"
 
 
-def test_password_is_random_kept_and_works(client, demo):
+def test_random_password_is_saved_and_works(client, demo):
     password = (demo / "demo-password").read_text().strip()
     assert len(password) >= 12
     assert (demo / "demo-password").stat().st_mode & 0o077 == 0
@@ -126,7 +126,7 @@ def test_password_is_random_kept_and_works(client, demo):
         assert client.login(username=name, password=password)
 
 
-def test_every_drawing_that_is_named_has_a_master():
+def test_every_drawing_in_the_content_exists():
     named = {service["drawing"] for service in SERVICES}
     named |= {article["cover"] for article in ARTICLES}
     named |= {

@@ -1,4 +1,4 @@
-"""The words of the demo site are easy to read, as the clinic's own should be."""
+"""The text of the demo site is easy to read, as that of the clinic should be."""
 
 import re
 from html import unescape
@@ -15,7 +15,7 @@ WORD = re.compile(r"[A-Za-z’']+|\d+")
 VOWELS = re.compile(r"[aeiouy]+")
 TWO_VOWELS = re.compile(r"(?<![tcsx])i[aou]")
 SILENT_END = re.compile(r"(?<![aeiouyl])e$|(?<=[^aeiouydt])ed$|(?<=[^aeiouyscgxz])es$")
-# Not sentences but names, addresses, labels and choices.
+# Names, URLs, labels and choices rather than sentences.
 NOT_PROSE = {
     "anchor",
     "authors",
@@ -40,7 +40,7 @@ NOT_PROSE = {
 
 
 def read_sentences(thing):
-    """Yield the sentences in a piece of content, markup left out."""
+    """Yield the sentences in a piece of content, without markup."""
     if isinstance(thing, dict):
         for key, value in thing.items():
             if key not in NOT_PROSE:
@@ -56,13 +56,13 @@ def read_sentences(thing):
 
 
 def count_syllables(word):
-    """Return about how many syllables an English word has; at least one."""
+    """Return the approximate number of syllables of an English word."""
     word = SILENT_END.sub("", word.lower().strip("’'"))
     return max(1, len(VOWELS.findall(word)) + len(TWO_VOWELS.findall(word)))
 
 
 def measure(thing):
-    """Return the Flesch-Kincaid grade of some content, and its words a sentence."""
+    """Return the Flesch-Kincaid grade of some content, and its words per sentence."""
     sentences = [WORD.findall(sentence) for sentence in read_sentences(thing)]
     words = [word for sentence in sentences for word in sentence]
     length = len(words) / len(sentences)
@@ -88,7 +88,7 @@ def test_syllables_are_counted(word, count):
     assert count_syllables(word) == count
 
 
-def test_long_words_and_sentences_are_told_from_short_ones():
+def test_long_words_and_sentences_have_a_higher_grade():
     hard = (
         "Patellofemoral dysfunction necessitates comprehensive rehabilitation, "
         "particularly where biomechanical abnormalities predominate."
@@ -98,14 +98,14 @@ def test_long_words_and_sentences_are_told_from_short_ones():
 
 
 @pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article["slug"])
-def test_article_is_read_by_anyone(article):
+def test_article_is_easy_to_read(article):
     grade, length = measure(article)
     assert grade <= ARTICLE_GRADE
     assert length <= SENTENCE_WORDS
 
 
 @pytest.mark.parametrize("service", SERVICES, ids=lambda service: service["slug"])
-def test_service_is_read_by_anyone_in_pain(service):
+def test_service_is_very_easy_to_read(service):
     grade, length = measure(service)
     assert grade <= SERVICE_GRADE
     assert length <= SENTENCE_WORDS

@@ -1,4 +1,4 @@
-"""What the clinic's settings are made of: spans of hours, special days, links."""
+"""Blocks of the clinic settings: opening hours, special days and social links."""
 
 from django.core.exceptions import ValidationError
 
@@ -8,27 +8,27 @@ from ..clinic.opening_hours import DAYS
 
 
 class SpanBlock(blocks.StructBlock):
-    """A span of hours within a day; both times empty means closed."""
+    """A time span within one day. Both times empty means closed."""
 
     opens = blocks.TimeBlock(required=False)
     closes = blocks.TimeBlock(required=False)
 
     def clean(self, value):
-        """Refuse half a span and one that ends before it starts."""
+        """Reject a span with one time missing or an end before its start."""
         value = super().clean(value)
         opens, closes = value["opens"], value["closes"]
         if (opens is None) != (closes is None):
-            self._refuse("Give both times, or none for a closed day.")
+            self._reject("Enter both times, or neither for a closed day.")
         if opens and closes <= opens:
-            self._refuse("This must be later than the opening.")
+            self._reject("Enter a time later than the opening time.")
         return value
 
-    def _refuse(self, message):
+    def _reject(self, message):
         raise blocks.StructBlockValidationError({"closes": ValidationError(message)})
 
 
 class OpeningHoursBlock(SpanBlock):
-    """One span of one day of the week; a day may have several."""
+    """A time span on a day of the week. A day may have several."""
 
     day = blocks.ChoiceBlock(choices=[(str(n), name) for n, name in enumerate(DAYS)])
 
@@ -38,7 +38,7 @@ class OpeningHoursBlock(SpanBlock):
 
 
 class SpecialDayBlock(SpanBlock):
-    """Other hours on one date; without times, closed."""
+    """Different hours on one date. Without times, the clinic is closed."""
 
     date = blocks.DateBlock()
     reason = blocks.CharBlock(required=False, max_length=100)
@@ -49,10 +49,10 @@ class SpecialDayBlock(SpanBlock):
 
 
 class SocialLinkBlock(blocks.StructBlock):
-    """The clinic's page on another site."""
+    """A link to the clinic's profile on another site."""
 
     name = blocks.CharBlock(max_length=50)
-    url = blocks.URLBlock(label="Address")
+    url = blocks.URLBlock(label="URL")
 
     class Meta:
         icon = "link"

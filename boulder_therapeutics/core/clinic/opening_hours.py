@@ -1,4 +1,4 @@
-"""Opening hours in words: “Mon to Fri, 8am to 7pm”."""
+"""Opening hours as text, like “Mon to Fri, 8am to 7pm”."""
 
 import datetime
 from datetime import timedelta
@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SPECIAL_DAYS_AHEAD = timedelta(days=30)
-# How far to look for the next opening of a clinic that is closed.
+# How far ahead to look for the next opening while the clinic is closed.
 DAYS_TO_OPENING = 14
 
 
 class Opening(NamedTuple):
-    """A span of a day of the week, Monday being 0; without times, closed."""
+    """A time span on a day of the week, Monday being 0. Without times, closed."""
 
     day: int
     opens: datetime.time | None
@@ -20,7 +20,7 @@ class Opening(NamedTuple):
 
 
 class SpecialOpening(NamedTuple):
-    """A span of one date that has other hours; without times, closed."""
+    """A time span on a date with different hours. Without times, closed."""
 
     date: datetime.date
     opens: datetime.time | None
@@ -29,47 +29,45 @@ class SpecialOpening(NamedTuple):
 
 
 class Hours(NamedTuple):
-    """When the clinic is open on some days; without spans it is closed."""
+    """The hours of neighboring days as text. Without spans, closed."""
 
     days: str
     spans: list[str]
 
 
 class SpecialHours(NamedTuple):
-    """When the clinic is open on one date, and why then."""
+    """The hours of a special day as text."""
 
-    date: object
+    date: datetime.date
     reason: str
     spans: list[str]
 
 
-def time_in_words(time) -> str:
-    """Say a time as readers do: “8am”, “12:30pm”, “noon”."""
+def format_time(time) -> str:
+    """Return a time as text, like “8am”, “12:30pm” or “noon”."""
     if (time.hour, time.minute) == (12, 0):
         return "noon"
     minutes = f":{time.minute:02}" if time.minute else ""
     return f"{time.hour % 12 or 12}{minutes}{'am' if time.hour < 12 else 'pm'}"
 
 
-def spans_in_words(rows) -> list[str]:
-    """Say the spans of a day, earliest first; rows without times say nothing."""
+def format_spans(rows) -> list[str]:
+    """Return the time spans of a day as text, earliest first."""
     times = sorted((row.opens, row.closes) for row in rows if row.opens and row.closes)
-    return [
-        f"{time_in_words(opens)} to {time_in_words(closes)}" for opens, closes in times
-    ]
+    return [f"{format_time(opens)} to {format_time(closes)}" for opens, closes in times]
 
 
 def group_week(rows) -> list[Hours]:
-    """Join neighboring days with the same hours; a day without rows is closed."""
-    by_day = [spans_in_words(row for row in rows if row.day == day) for day in range(7)]
+    """Group neighboring days with the same hours; days without rows are closed."""
+    by_day = [format_spans(row for row in rows if row.day == day) for day in range(7)]
     return [
-        Hours(days_in_words([day for day, _ in group]), spans)
+        Hours(format_days([day for day, _ in group]), spans)
         for spans, group in groupby(enumerate(by_day), key=lambda item: item[1])
     ]
 
 
-def days_in_words(days) -> str:
-    """Say neighboring days: “Monday”, “Sat and Sun”, “Mon to Fri”."""
+def format_days(days) -> str:
+    """Return neighboring days as text: “Monday”, “Sat and Sun”, “Mon to Fri”."""
     if len(days) == 1:
         return DAYS[days[0]]
     joint = " and " if len(days) == 2 else " to "
@@ -77,7 +75,7 @@ def days_in_words(days) -> str:
 
 
 def list_special_days(rows, today) -> list[SpecialHours]:
-    """List the dates with other hours, from today on, soonest first."""
+    """Return the special days from today on, soonest first."""
     soon = [row for row in rows if today <= row.date <= today + SPECIAL_DAYS_AHEAD]
     soon.sort(key=lambda row: row.date)
     return [
@@ -87,17 +85,17 @@ def list_special_days(rows, today) -> list[SpecialHours]:
 
 
 def spans_on(date, rows, special_rows):
-    """Return the (opens, closes) of a date, its special ones in place of the week's."""
+    """Return the (opens, closes) spans of a date, preferring special ones."""
     own = [row for row in special_rows if row.date == date]
     rows = own or [row for row in rows if row.day == date.weekday()]
     return sorted((row.opens, row.closes) for row in rows if row.opens and row.closes)
 
 
 def list_statuses(rows, special_rows, start, days) -> list[tuple]:
-    """Return what to say of the clinic from when on, as (moment, words), in order.
+    """Return (moment, text) for each change of the open status, in order.
 
-    Begins with what is right at `start`, in the time zone of `start`, and goes on for
-    so many `days`: whoever knows the time has only to pick.
+    The first is the status at `start`, an aware datetime; the last is `days` later.
+    A script picks the current one, so that the page can be cached.
     """
     spans = {}
     for number in range(days + DAYS_TO_OPENING):
@@ -116,28 +114,28 @@ def list_statuses(rows, special_rows, start, days) -> list[tuple]:
 
 
 def status_at(moment, openings) -> str:
-    """Say whether the clinic is open at a moment: “Open now until 7pm”.
+    """Return the open status at a moment as text, like “Open now until 7pm”.
 
-    `openings` are all spans of the days around it as pairs of moments, in order.
+    `openings` are the spans of all days around it, as pairs of datetimes in order.
     """
     for opens, closes in openings:
         if opens <= moment < closes:
-            return f"Open now until {time_in_words(closes)}"
+            return f"Open now until {format_time(closes)}"
         if moment < opens:
-            return f"Closed now, opens {day_in_words(opens, moment)}"
+            return f"Closed now, opens {format_day(opens, moment)}"
     return "Closed now"
 
 
-def day_in_words(moment, now) -> str:
-    """Say when a moment of the next days is, seen from `now`: “tomorrow at 8am”."""
+def format_day(moment, now) -> str:
+    """Return a coming moment as text relative to `now`, like “tomorrow at 8am”."""
     days = (moment.date() - now.date()).days
     name = DAYS[moment.weekday()]
     date = f"{moment:%B} {moment.day}"
     day = {0: "", 1: "tomorrow "}.get(days, f"{name if days < 7 else date} ")
-    return f"{day}at {time_in_words(moment)}"
+    return f"{day}at {format_time(moment)}"
 
 
 def special_hours(date, rows) -> SpecialHours:
-    """Join the rows of one date."""
+    """Return the hours of one date, which all `rows` are for."""
     reason = next((row.reason for row in rows if row.reason), "")
-    return SpecialHours(date, reason, spans_in_words(rows))
+    return SpecialHours(date, reason, format_spans(rows))

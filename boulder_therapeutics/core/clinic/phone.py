@@ -1,4 +1,4 @@
-"""The clinic's phone number for error pages, which may have no database to ask."""
+"""The clinic's phone number, cached for error pages without a database."""
 
 from django.core.cache import cache
 
@@ -6,10 +6,10 @@ KEY = "clinic-phone"
 
 
 def cache_phone(clinic):
-    """Store the number and its link, without an expiry."""
+    """Cache the phone number and its `tel:` URL without expiry."""
     cache.set(KEY, {"phone": clinic.phone, "link": clinic.phone_link}, None)
 
 
 def cached_phone():
-    """Return the number and its link as a dict, or None."""
+    """Return a dict of the phone number and its `tel:` URL as `link`, or None."""
     return cache.get(KEY)

@@ -7,19 +7,19 @@ from django.utils import timezone
 
 from ..models.messages import ContactMessage
 
-# Its name must not say what it is for: people never see the field, programs fill it.
+# The name must not reveal that only spam bots fill in this hidden field.
 HONEYPOT = "subject_line"
 LEAST_DIGITS = 7
 
 
 class HoneypotMixin(forms.Form):
-    """A field that only programs fill."""
+    """A hidden field that only spam bots fill in."""
 
     subject_line = forms.CharField(required=False, max_length=1000)
 
     @property
     def is_from_program(self):
-        """Tell whether a program filled the form."""
+        """Whether a spam bot filled in the form."""
         return bool(self.data.get(HONEYPOT))
 
 
@@ -32,11 +32,11 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
         labels = {
             "reply_to": "Email or phone",
             "text": "What hurts, and what would you like?",
-            "preferred_days": "Days and times that suit you",
+            "preferred_days": "Days and times that work for you",
             "service": "What is it about?",
         }
         help_texts = {
-            "reply_to": "So that we can answer you.",
+            "reply_to": "So that we can reply.",
             "text": "Please keep private medical details for your visit.",
         }
         error_messages = {
@@ -50,7 +50,7 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
         }
 
     def clean_reply_to(self):
-        """Refuse what is neither an email address nor a phone number."""
+        """Require an email address or a phone number."""
         reply_to = self.cleaned_data["reply_to"]
         if "@" in reply_to:
             validate_email(reply_to)
@@ -63,7 +63,7 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
 
     @property
     def submission_key(self):
-        """A name for this very message today, so that sending it twice keeps one."""
+        """A hash of message and date, so that a repeated message is saved once."""
         parts = [self.cleaned_data[name] for name in self.Meta.fields]
         parts.append(timezone.localdate().isoformat())
         return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()

@@ -12,31 +12,31 @@ from .forms import ContactForm
 
 @same_origin_required
 def send_message(request, page_id):
-    """Keep a visitor's message and mail it to the clinic.
+    """Save a visitor's message and mail it to the clinic.
 
-    Answers 303 to the contact page, 422 with the page and what was wrong, or 503 with
-    the text when the database is away.
+    The response is a redirect (303) to the contact page, that page with errors (422),
+    or an error page with the visitor's text (503) if the database is unavailable.
     """
     try:
-        return take_message(request, page_id)
+        return receive_message(request, page_id)
     except (OperationalError, InterfaceError):
         typed = {"typed_text": request.POST.get("text", "")}
         html = render_to_string("503.html", typed)
         return HttpResponse(html, status=503, headers={"Retry-After": "30"})
 
 
-def take_message(request, page_id):
-    """Keep what is valid, or show the page again with what is not."""
+def receive_message(request, page_id):
+    """Save a valid message and redirect, or return the page with errors."""
     page = get_object_or_404(ContactPage.objects.live().public(), pk=page_id)
     form = ContactForm(request.POST)
     if not form.is_valid():
         return page.show_form(request, form, status=422)
-    keep_message(form)
+    save_message(form)
     return HttpResponseRedirect(f"{page.get_url(request)}?sent=1#sent", status=303)
 
 
-def keep_message(form):
-    """Store the message of a valid `form` once, and mail it unless a program wrote."""
+def save_message(form):
+    """Save the message of a valid `form` once; mail it unless it is from a spam bot."""
     form.instance.submission_key = form.submission_key
     try:
         with transaction.atomic():
@@ -44,12 +44,11 @@ def keep_message(form):
             if not form.is_from_program:
                 mail_message(message)
     except IntegrityError:
-        # The same message once more, from a second click.
-        return
+        return  # the same message again, for example after a double click
 
 
 def mail_message(message):
-    """Put the mail about a visitor's `message` into the outbox."""
+    """Queue a mail to the clinic with a visitor's message."""
     clinic = ClinicSettings.load()
     if not clinic.email:
         return

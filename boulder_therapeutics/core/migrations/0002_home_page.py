@@ -2,14 +2,14 @@ from django.db import migrations
 
 
 def create_home_page(apps, schema_editor):
-    """Put an empty home page where Wagtail has put its welcome page."""
+    """Replace Wagtail's welcome page with an empty home page."""
     ContentType = apps.get_model("contenttypes.ContentType")
     Locale = apps.get_model("wagtailcore.Locale")
     Page = apps.get_model("wagtailcore.Page")
     Site = apps.get_model("wagtailcore.Site")
     HomePage = apps.get_model("core.HomePage")
 
-    # The id and the path of the welcome page that wagtailcore's 0002 makes.
+    # The id and path of the welcome page that wagtailcore's 0002 creates.
     Page.objects.filter(pk=2, slug="home", depth=2).delete()
     content_type, _ = ContentType.objects.get_or_create(
         app_label="core", model="homepage"

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-# What editors may do besides writing pages: publish them, and keep the people.
+# Permissions of editors besides editing pages: publishing them and managing people.
 ACTIONS = ["add", "change", "delete", "view"]
 
 
@@ -21,7 +21,7 @@ def get_permissions(apps, codenames, app_label, model):
 
 
 def allow_editors(apps, schema_editor):
-    """Let editors publish pages and keep the list of people."""
+    """Give editors the permissions to publish pages and to manage people."""
     Group = apps.get_model("auth.Group")
     GroupPagePermission = apps.get_model("wagtailcore.GroupPagePermission")
     Page = apps.get_model("wagtailcore.Page")
@@ -37,7 +37,7 @@ def allow_editors(apps, schema_editor):
 
 
 def restrict_editors(apps, schema_editor):
-    """Take those rights from editors again."""
+    """Remove these permissions from editors."""
     Permission = apps.get_model("auth.Permission")
     GroupPagePermission = apps.get_model("wagtailcore.GroupPagePermission")
     editors = apps.get_model("auth.Group").objects.filter(name="Editors").first()

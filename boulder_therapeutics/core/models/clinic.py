@@ -10,10 +10,10 @@ from ..clinic.opening_hours import Opening, SpecialOpening
 
 @register_setting(icon="home")
 class ClinicSettings(BaseGenericSetting):
-    """The clinic's own facts, entered once and used everywhere."""
+    """Facts about the clinic, entered once and shown throughout the site."""
 
     class BusinessType(models.TextChoices):
-        """Types of schema.org that a clinic like this can be."""
+        """The schema.org types that suit a clinic like this."""
 
         HEALTH_AND_BEAUTY = "HealthAndBeautyBusiness", "Health and beauty business"
         MEDICAL = "MedicalBusiness", "Medical business"
@@ -27,10 +27,12 @@ class ClinicSettings(BaseGenericSetting):
         max_length=40,
         choices=BusinessType,
         default=BusinessType.HEALTH_AND_BEAUTY,
-        help_text="What search engines are told that the clinic is.",
+        help_text="How search engines classify the clinic.",
     )
     price_range = models.CharField(
-        max_length=50, blank=True, help_text="For search engines, like “$70 to $140”."
+        max_length=50,
+        blank=True,
+        help_text="For search engines, for example “$70 to $140”.",
     )
     street = models.CharField(max_length=255, blank=True)
     city = models.CharField(max_length=100, default="Boulder")
@@ -45,24 +47,24 @@ class ClinicSettings(BaseGenericSetting):
     )
     phone = models.CharField(max_length=30, blank=True)
     email = models.EmailField(
-        blank=True, help_text="Shown on the site; messages of visitors go here."
+        blank=True, help_text="Shown on the site. Messages from visitors are sent here."
     )
     booking_url = models.CharField(
-        "booking address",
+        "booking URL",
         max_length=500,
         blank=True,
         help_text=(
-            "Where visitors book. {service} and {therapist} stand for their booking "
-            "codes. Empty: the contact page."
+            "The page of your booking system. {service} and {therapist} are replaced "
+            "with their booking codes. Leave it empty to use the contact page."
         ),
     )
 
-    # Streams rather than tables of their own: every page shows them, in one query.
+    # StreamFields rather than related tables, as every page loads them: one query.
     weekly_hours = StreamField([("hours", OpeningHoursBlock())], blank=True)
     special_days = StreamField(
         [("day", SpecialDayBlock())],
         blank=True,
-        help_text="Dates with other hours, or none.",
+        help_text="Dates with different hours, or closed all day.",
     )
     social_links = StreamField([("link", SocialLinkBlock())], blank=True)
 
@@ -92,7 +94,7 @@ class ClinicSettings(BaseGenericSetting):
 
     @property
     def openings(self):
-        """The spans of the week, as `opening_hours` reads them."""
+        """The weekly hours as a list of `Opening`."""
         return [
             Opening(int(span["day"]), span["opens"], span["closes"])
             for span in (block.value for block in self.weekly_hours)
@@ -100,7 +102,7 @@ class ClinicSettings(BaseGenericSetting):
 
     @property
     def special_openings(self):
-        """The dates with other hours, as `opening_hours` reads them."""
+        """The special days as a list of `SpecialOpening`."""
         return [
             SpecialOpening(day["date"], day["opens"], day["closes"], day["reason"])
             for day in (block.value for block in self.special_days)
@@ -108,6 +110,6 @@ class ClinicSettings(BaseGenericSetting):
 
     @property
     def phone_link(self):
-        """The phone number as a link calls it."""
+        """The `tel:` URL of the phone number, by default in the US."""
         digits = "".join(c for c in self.phone if c.isdigit() or c == "+")
         return f"tel:{digits if digits.startswith('+') else '+1' + digits}"

@@ -10,12 +10,12 @@ from ..restrictions import RestrictionsMixin, only_public
 
 
 class ContactPage(RestrictionsMixin, Page):
-    """Call, find or write to the clinic."""
+    """The page with the contact form, phone number, hours and directions."""
 
     parent_page_types = ["core.HomePage"]
     subpage_types = []
     max_count = 1
-    page_description = "Phone, hours, directions and the contact form. There is one."
+    page_description = "Phone number, hours, directions and the contact form. Only one."
 
     introduction = models.TextField(blank=True, max_length=500)
     directions = RichTextField(blank=True, features=["bold", "link", "ul"])
@@ -28,9 +28,9 @@ class ContactPage(RestrictionsMixin, Page):
     content_panels = [*Page.content_panels, "introduction", "directions", "next_steps"]
 
     def get_context(self, request, *args, **kwargs):
-        """Add the form, about the service that the visitor comes from if any."""
+        """Add the form, filled in with the service in `?service=` if it exists."""
         context = super().get_context(request, *args, **kwargs)
-        service = self._service_named(request.GET.get("service", ""))
+        service = self._find_service(request.GET.get("service", ""))
         context["form"] = kwargs.get("form") or ContactForm(
             initial={"service": service and service.title}
         )
@@ -38,14 +38,15 @@ class ContactPage(RestrictionsMixin, Page):
         return context
 
     def show_form(self, request, form, status):
-        """Return the page with what was wrong in `form`, and all that was typed."""
+        """Return a response with the page and the errors and entries of `form`."""
         request.is_preview = False
         context = self.get_context(request, form=form)
         template = self.get_template(request)
         return TemplateResponse(request, template, context, status=status)
 
-    def _service_named(self, slug):
+    def _find_service(self, slug):
         if not slug:
             return None
-        siblings_children = Page.objects.filter(depth=self.depth + 1)
-        return only_public(siblings_children).filter(slug=slug).first()
+        # Services are one level below this page, in another section.
+        candidates = Page.objects.filter(depth=self.depth + 1, slug=slug)
+        return only_public(candidates).first()

@@ -2,11 +2,11 @@ from django.db import models
 
 
 class ContactMessage(models.Model):
-    """What a visitor wrote in the contact form."""
+    """A message from a visitor, sent with the contact form."""
 
     name = models.CharField(max_length=245)
     reply_to = models.CharField("email or phone", max_length=100)
-    text = models.TextField("what hurts")
+    text = models.TextField("message")
     preferred_days = models.CharField(max_length=255, blank=True)
     service = models.CharField(max_length=255, blank=True)
     submission_key = models.CharField(max_length=64, unique=True, editable=False)

@@ -4,13 +4,14 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from ..blocks.body import BodyBlock, StepBlock
+from ..blocks.body import BodyBlock
+from ..blocks.text import StepBlock
 from ..restrictions import RestrictionsMixin
 from .people import Person
 
 
 class HomePage(RestrictionsMixin, Page):
-    """The front door: who, where, which problems are treated, and how to book."""
+    """The home page: who and where the clinic is, what it treats, and how to book."""
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
@@ -20,11 +21,12 @@ class HomePage(RestrictionsMixin, Page):
         "services.ServiceIndexPage",
     ]
     max_count = 1
-    page_description = "The front door of the site. There is one."
+    page_description = "The home page of the site. Only one."
 
-    headline = models.CharField(max_length=60, help_text="At most five words.")
+    headline = models.CharField(max_length=60, help_text="Five words or fewer.")
     introduction = models.TextField(
-        help_text="One sentence: who and where.", max_length=300
+        help_text="One sentence: who the clinic is for, and where it is.",
+        max_length=300,
     )
     visit_steps = StreamField([("step", StepBlock())], blank=True)
 
@@ -34,21 +36,21 @@ class HomePage(RestrictionsMixin, Page):
 
     @property
     def therapists(self):
-        """The people who treat visitors, with their pictures."""
+        """The people who treat visitors."""
         return Person.objects.therapists()
 
 
 class StandardPage(RestrictionsMixin, Page):
-    """Plain reading: about the clinic, privacy, accessibility."""
+    """A page of text and images, such as about, privacy or accessibility."""
 
     parent_page_types = ["core.HomePage", "core.StandardPage"]
     subpage_types = ["core.StandardPage"]
-    page_description = "Text and pictures: about, privacy and the like."
+    page_description = "Text and images, for example About or Privacy."
 
     introduction = models.TextField(blank=True, max_length=500)
     body = StreamField(BodyBlock(), blank=True)
     show_team = models.BooleanField(
-        default=False, help_text="Show the therapists under the text."
+        default=False, help_text="Show the therapists below the text."
     )
 
     content_panels = [*Page.content_panels, "introduction", "body", "show_team"]

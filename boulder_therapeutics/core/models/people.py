@@ -9,20 +9,20 @@ from ..names import initials
 
 class PersonQuerySet(models.QuerySet):
     def therapists(self):
-        """The people who treat visitors, with their pictures."""
+        """Return the people who treat visitors, with their pictures."""
         return self.filter(is_therapist=True).select_related("picture")
 
 
 class Person(index.Indexed, models.Model):
-    """A member of the clinic who writes articles, treats visitors, or both."""
+    """A person at the clinic who writes articles, treats visitors, or both."""
 
     name = models.CharField(max_length=255)
     slug = models.SlugField(
-        unique=True, help_text="The last part of this person's address on the site."
+        unique=True, help_text="The last part of the URL of this person's articles."
     )
     role = models.CharField(max_length=255, blank=True)
     credentials = models.CharField(
-        max_length=255, blank=True, help_text="Licence and letters, like “LMT”."
+        max_length=255, blank=True, help_text="License or degree, for example “LMT”."
     )
     biography = RichTextField(blank=True, features=["bold", "italic", "link"])
     picture = models.ForeignKey(
@@ -33,10 +33,12 @@ class Person(index.Indexed, models.Model):
         related_name="+",
     )
     is_therapist = models.BooleanField(
-        "treats visitors", default=False, help_text="Shown with the team."
+        "treats visitors", default=False, help_text="Show this person with the team."
     )
     booking_code = models.CharField(
-        max_length=100, blank=True, help_text="What the booking system calls them."
+        max_length=100,
+        blank=True,
+        help_text="The code of this person in the booking system.",
     )
 
     panels = [

@@ -1,7 +1,7 @@
-"""The words of the demo site, as plain data.
+"""The content of the demo site, as plain data.
 
-Text is plain unless it is said to be HTML. HTML holds only p, ul, ol, li, b, i
-and a; its links are root-relative, such as "/services/knee-pain/". Pictures are
+Text is plain unless described as HTML. HTML contains only p, ul, ol, li, b, i
+and a; its links are root-relative, such as "/services/knee-pain/". Images are
 names of drawings ("knee-anatomy"). Dates are ISO 8601: "2026-10-02", or with
 local time "2026-03-04T09:00". Money is whole US dollars.
 
@@ -11,7 +11,7 @@ body: a list of (block, value)
     figure     {"image", "alt", "caption"}
     quote      {"text", "source"}
     callout    {"kind": "tip", "note" or "home", "title", "text": HTML}
-    notice     {"kind": "soon" or "now", "items": [str]}; ends of the sentence
+    notice     {"kind": "soon" or "now", "items": [str]}; they complete
                "See a doctor soon if:" or "Call 911 or go to the ER now if:"
     table      {"caption", "header": [str], "rows": [[str]]}; equal lengths
     booking    {"title", "text", "service": slug or None}
@@ -43,7 +43,7 @@ pages
     ABOUT: title, introduction, body, values as (title, text), search_description
     CONTACT: title, introduction, next_steps [str], directions, search_description
     PRIVACY, ACCESSIBILITY: title, introduction, body, search_description, and
-        "changed", the date of the last change. The privacy texts hold the
+        "changed", the date of the last change. The privacy text contains the
         placeholders {ip_days} and {spam_days}.
 
 people.PEOPLE: slug, name, role, credentials, biography (HTML), drawing,
@@ -57,6 +57,6 @@ comments.COMMENTS: oldest first in each thread, parents before replies
     key: unique; parent: a key or None; article: a slug
     name, email, text (plain, blank line = new paragraph), created
     status: "approved", "pending", "spam" or "trash"
-    reasons: [rule, words] of each rule that held it; only for "pending"
+    reasons: [rule, explanation] of each rule that held it; only for "pending"
     staff: True for a reply by the clinic
 """

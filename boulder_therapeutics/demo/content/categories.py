@@ -1,4 +1,4 @@
-"""The category tree; parents stand before their children."""
+"""The category tree, with parents before their children."""
 
 CATEGORIES = [
     {

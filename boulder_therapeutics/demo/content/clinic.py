@@ -1,4 +1,4 @@
-"""The clinic’s name, address and hours; all of it made up but the town."""
+"""The clinic’s name, address and hours: fictional, except for the town."""
 
 CLINIC = {
     "name": "Boulder Therapeutics",

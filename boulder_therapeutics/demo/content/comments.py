@@ -1,4 +1,4 @@
-"""Comments in every state; the readers are made up."""
+"""Comments in every state, by fictional readers."""
 
 COMMENTS = [
     {

@@ -1,4 +1,4 @@
-"""The people of the clinic, by their roles."""
+"""The people of the clinic, named by their roles."""
 
 PEOPLE = [
     {

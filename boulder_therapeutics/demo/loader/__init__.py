@@ -1,5 +1,5 @@
-"""Turn the words of `content` into pages, people, pictures and comments.
+"""Create pages, people, images and comments from the data in `content`.
 
-Every function creates what is missing and leaves alone what is there, so that loading
-again changes nothing and touches nothing that somebody has edited.
+Every function creates only what is missing, so that loading the content again changes
+nothing and overwrites no edits.
 """

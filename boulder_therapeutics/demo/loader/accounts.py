@@ -10,7 +10,7 @@ GROUPS = {"editor": "Editors", "moderator": "Comment moderators"}
 
 
 def load_accounts():
-    """Create admin, editor and moderator where missing; return the new names."""
+    """Create the missing demo users; return their names."""
     User = get_user_model()
     missing = [
         name
@@ -32,7 +32,7 @@ def load_accounts():
 
 
 def demo_password():
-    """Return the password of the demo accounts, made at random the first time."""
+    """Return the password of the demo users, a random one by default."""
     if password := os.environ.get("DEMO_PASSWORD"):
         return password
     if not PASSWORD_FILE.exists():

@@ -11,12 +11,12 @@ from .bodies import make_body, make_references
 from .pages import create_missing
 from .pictures import load_picture
 
-# The scheduled article is always to come, whenever the demo is loaded.
+# The scheduled article is always in the future, whenever the demo is loaded.
 SOONEST = timedelta(days=14)
 
 
 def create_articles(owner):
-    """Create the articles that are missing, empty; return [(page, content)] of them."""
+    """Create the missing articles without content; return (page, content) of each."""
     index = BlogIndexPage.objects.get()
     new = []
     for content in reversed(ARTICLES):
@@ -36,14 +36,14 @@ def create_articles(owner):
 
 
 def fill_articles(new):
-    """Put the words into the new articles and give each its state."""
+    """Add the content of the new articles, and publish or schedule them."""
     for page, content in new:
         fill(page, content)
         set_state(page, content["state"])
 
 
 def fill(page, content):
-    """Put the words, the by-line and the subjects into an article."""
+    """Add the text, images, authors and related objects of an article."""
     page.cover = load_picture(content["cover"], content["cover_alt"])
     page.body = make_body(content["body"])
     page.references = make_references(content.get("references", []))
@@ -60,7 +60,7 @@ def fill(page, content):
 
 
 def set_state(page, state):
-    """Save `page` as a draft, schedule it, or publish it as of its date."""
+    """Save `page` as a draft, schedule it, or publish it with its own date."""
     if state == "scheduled":
         page.date = page.go_live_at = max(page.date, timezone.now() + SOONEST)
     revision = page.save_revision()
@@ -74,5 +74,5 @@ def set_state(page, state):
 
 
 def local_time(text):
-    """Return the clinic's local time `text` (ISO 8601) as an aware datetime."""
+    """Return the local time `text`, in ISO 8601, as an aware datetime."""
     return timezone.make_aware(datetime.fromisoformat(text))

@@ -13,7 +13,7 @@ def make_body(body):
 
 
 def make_value(kind, value):
-    """Return the value of one block of a body as Wagtail stores it."""
+    """Return the value of a block as Wagtail stores it."""
     match kind:
         case "paragraph":
             return link_pages(value)
@@ -39,19 +39,19 @@ def make_figure(name, alt, caption):
 
 
 def make_image(name, alt):
-    """Return the value of an image block with the drawing `name`."""
-    image = load_picture(name, alt)
-    return {"image": image.pk, "alt_text": alt, "decorative": False}
+    """Return the value of an image block with the drawing `name`, empty if None."""
+    if name is None:
+        return {"image": None, "alt_text": None, "decorative": None}
+    return {"image": load_picture(name, alt).pk, "alt_text": alt, "decorative": False}
 
 
 def make_exercise(steps, image=None, alt="", **value):
-    """Return the value of an exercise block, with the drawing `image` if it has one."""
-    picture = make_image(image, alt) if image else None
-    return value | {"steps": steps, "picture": picture}
+    """Return the value of an exercise block, with the drawing named `image` if any."""
+    return value | {"steps": steps, "picture": make_image(image, alt)}
 
 
 def make_table(caption, header, rows):
-    """Return the value of a table block from lists of texts."""
+    """Return the value of a table block from lists of strings."""
     return {
         "caption": caption,
         "table": {
@@ -74,7 +74,7 @@ def make_questions(questions):
 
 
 def make_references(references):
-    """Return a stream of reference blocks from pairs of a text and an address."""
+    """Return a stream of reference blocks from (text, URL) pairs."""
     return [
         {"type": "reference", "value": {"text": text, "url": url}}
         for text, url in references
@@ -95,12 +95,12 @@ def make_lines(kind, lines):
 
 
 def link_pages(html):
-    """Turn links to addresses of the site into links that follow their page."""
+    """Replace links to paths of this site with Wagtail's links to pages."""
     return LINK.sub(_link_page, html)
 
 
 def find_page(path):
-    """Return the page at the address `path`, or None."""
+    """Return the page with the URL `path`, or None."""
     return Page.objects.filter(url_path=f"/home{path}").first()
 
 

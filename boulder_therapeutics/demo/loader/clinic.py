@@ -24,7 +24,7 @@ FACTS = [
 
 
 def load_clinic():
-    """Fill in the clinic's facts and hours, unless somebody has begun to."""
+    """Fill in the clinic settings, unless they have been edited."""
     clinic = ClinicSettings.load()
     if clinic.street or clinic.weekly_hours:
         return
@@ -52,13 +52,13 @@ def load_clinic():
 
 
 def make_times(spans):
-    """Return spans of times from spans of texts; a day without any is closed."""
+    """Return (opens, closes) times from strings; (None, None) for a closed day."""
     times = [tuple(map(time.fromisoformat, span)) for span in spans]
     return times or [(None, None)]
 
 
 def load_people():
-    """Create the people who are missing."""
+    """Create the missing people."""
     for person in PEOPLE:
         Person.objects.get_or_create(
             slug=person["slug"],
@@ -74,7 +74,7 @@ def load_people():
 
 
 def load_categories():
-    """Create the categories that are missing."""
+    """Create the missing categories."""
     for category in CATEGORIES:
         parent = Category.objects.filter(slug=category["parent"]).first()
         Category.objects.get_or_create(

@@ -6,22 +6,22 @@ from .articles import local_time
 
 
 def load_comments(articles, staff):
-    """Put the comments under the new `articles`, those of the clinic in `staff`'s name.
+    """Add comments to the new `articles`, (page, content) pairs as created.
 
-    Articles that were there before keep the comments they have.
+    The user `staff` is the author of the clinic's replies.
     """
     pages = {page.slug: page for page, content in articles}
-    made = {}
+    created = {}
     for content in COMMENTS:
         if content["article"] in pages:
-            parent = made.get(content["parent"])
+            parent = created.get(content["parent"])
             page = pages[content["article"]]
-            made[content["key"]] = make_comment(content, page, parent, staff)
-    refresh_threads([comment.pk for comment in made.values()])
+            created[content["key"]] = make_comment(content, page, parent, staff)
+    refresh_threads([comment.pk for comment in created.values()])
 
 
 def make_comment(content, page, parent, staff):
-    """Create one comment as the `content` says."""
+    """Create a comment from its `content`."""
     created = local_time(content["created"])
     return Comment.objects.create(
         page=page,

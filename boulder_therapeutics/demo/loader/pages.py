@@ -1,4 +1,4 @@
-"""Pages are created empty first, so that all links have something to lead to."""
+"""Create pages: first without content, so that links can refer to any of them."""
 
 from wagtail.models import Site
 
@@ -27,9 +27,9 @@ from .bodies import (
 
 
 def create_missing(parent, model, content, **fields):
-    """Return (page, True) for a new page below `parent`, (page, False) for an old one.
+    """Return the child of `parent` with a slug, and whether it had to be created.
 
-    `content` has the slug's title and the search description.
+    `content` contains the title and the search description.
     """
     slug = fields["slug"]
     if page := parent.get_children().filter(slug=slug).first():
@@ -44,12 +44,12 @@ def create_missing(parent, model, content, **fields):
 
 
 def publish(page):
-    """Publish what has been put into `page`."""
+    """Publish the current content of `page`."""
     page.save_revision().publish()
 
 
 def load_home():
-    """Fill in the home page that the migrations made, unless somebody has edited it."""
+    """Fill in the home page of the migrations, unless it has been edited."""
     home = Site.objects.get(is_default_site=True).root_page.specific
     if isinstance(home, HomePage) and not home.latest_revision:
         home.headline = HOME["headline"]
@@ -61,10 +61,7 @@ def load_home():
 
 
 def create_pages(home, owner):
-    """Create the pages that are missing, empty; return them by address and whether new.
-
-    The result is {slug: (page, content)} of the new ones only, in the order to fill.
-    """
+    """Create the missing pages without content; return {slug: (page, content)}."""
     new = {}
 
     def create(parent, model, content, slug, in_menu=False, **fields):
@@ -93,30 +90,30 @@ def create_pages(home, owner):
 
 
 def fill_pages(new):
-    """Put the words into the new pages and publish them."""
+    """Add the content of the new pages and publish them."""
     for created, content in new.values():
-        # Read anew: pages that were created below it have changed its row.
+        # Read again, as creating its children has changed its row.
         page = type(created).objects.get(pk=created.pk)
         FILL[type(page)](page, content)
         publish(page)
 
 
 def fill_index(page, content):
-    """Fill in a list page."""
+    """Fill in an index page."""
     page.introduction = content["introduction"]
     if "questions" in content:
         page.questions = make_questions(content["questions"])
 
 
 def fill_standard(page, content):
-    """Fill in a plain page; the one with the clinic's values shows the team."""
+    """Fill in a standard page; the one with the clinic's values shows the team."""
     page.introduction = content["introduction"]
     page.show_team = "values" in content
     page.body = make_body([*content["body"], *make_values(content.get("values", []))])
 
 
 def make_values(values):
-    """Return the clinic's values as a section of a body, none for none."""
+    """Return the blocks of a section with the clinic's values."""
     if not values:
         return []
     heading = {"text": "What we stand for", "level": "h2", "anchor": "values"}

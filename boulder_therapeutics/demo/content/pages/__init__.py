@@ -1,4 +1,4 @@
-"""The words of the single pages and of the two indexes."""
+"""The content of the index pages and of the pages that exist once."""
 
 from .about import ABOUT, CONTACT
 from .home import BLOG_INDEX, HOME, SERVICES_INDEX

@@ -92,8 +92,8 @@ PRIVACY = {
                 "<p>If you only read, this site sets no cookies. It has no ads, no "
                 "trackers and no visitor counts by other firms. Pages load nothing "
                 "from other sites unless you press play on a video.</p>"
-                "<p>If you tick “Save my name and email,” they are kept in your own "
-                "browser. They stay there until you untick the box or clear them. "
+                "<p>If you check “Save my name and email,” they are kept in your own "
+                "browser. They stay there until you uncheck the box or clear them. "
                 "Staff who log in get the cookies that a login needs.</p>"
             ),
         ),

@@ -13,7 +13,7 @@ from ...loader.pictures import MASTERS
 
 DRAWINGS = settings.BASE_DIR / "static" / "img" / "drawings"
 FONT = settings.BASE_DIR / "static/fonts/bricolage-grotesque-latin-wght-normal.woff2"
-# The drawing stands in the page, because one that is linked cannot use a font.
+# The drawing is inline, because a linked one cannot use a web font.
 PAGE = """<!doctype html><meta charset="utf-8"><style>
 @font-face {{
   font-family: "Bricolage Grotesque Variable"; font-weight: 200 800; src: url("{font}");
@@ -27,32 +27,36 @@ VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 class Command(BaseCommand):
     requires_system_checks = ()
-    help = "Draw the pictures of the image library anew from their SVG sources."
+    help = "Re-render the demo images from their SVG sources."
 
     def add_arguments(self, parser):
-        parser.add_argument("names", nargs="*", help="drawings; all when none is named")
+        parser.add_argument(
+            "names", nargs="*", help="names of drawings, all by default"
+        )
 
     def handle(self, names, **options):
         chromium = shutil.which("chromium")
         if not chromium:
-            raise CommandError("Chromium is needed to draw, and is not installed.")
+            raise CommandError(
+                "Chromium is needed to render drawings, but is not installed."
+            )
         MASTERS.mkdir(exist_ok=True)
         for source in sorted(DRAWINGS.glob("*.svg")):
-            # One without colors of its own is made to stand in a page only.
+            # A drawing without its own colors is for use inline only.
             if (not names or source.stem in names) and "<style>" in source.read_text():
                 self.render(chromium, source)
 
     def render(self, chromium, source):
-        """Draw one source at its full size, with as few colors as it needs."""
+        """Render one source at full size, with a small palette."""
         width, height = map(float, VIEW_BOX.search(source.read_text()).groups())
         scale = LONGEST_SIDE / max(width, height)
         target = MASTERS / f"{source.stem}.png"
         with tempfile.TemporaryDirectory() as folder:
             page = Path(folder, "page.html")
-            # Pages round corners by themselves; sharers want a whole rectangle.
+            # Pages round the corners with CSS; sharing cards need a full rectangle.
             drawing = source.read_text().replace(' rx="28"', "")
             page.write_text(PAGE.format(font=FONT.as_uri(), svg=drawing))
-            subprocess.run(  # noqa: S603 - nothing here comes from outside
+            subprocess.run(  # noqa: S603 - no argument comes from a user
                 [
                     chromium,
                     "--headless",

@@ -1,0 +1,35 @@
+"""Visitors' messages in the admin."""
+
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from ..models import ContactMessage
+
+
+class MessagePolicy(ModelPermissionPolicy):
+    """Only visitors add messages, with the contact form."""
+
+    def user_has_permission(self, user, action):
+        """Deny adding messages; other actions depend on the groups of the user."""
+        return action != "add" and super().user_has_permission(user, action)
+
+
+register_permission_policy(ContactMessage, MessagePolicy(ContactMessage))
+
+
+class ContactMessageViewSet(ModelViewSet):
+    """The list of messages. Not a snippet, as any editor could choose one of those."""
+
+    model = ContactMessage
+    name = "messages"
+    form_fields = ["is_answered"]
+    icon = "mail"
+    menu_label = "Messages"
+    add_to_admin_menu = True
+    menu_order = 320
+    list_display = ["name", "reply_to", "text", "created", "is_answered"]
+    list_filter = ["is_answered"]
+    copy_view_enabled = False
+    inspect_view_enabled = True
+    inspect_view_fields_exclude = ["id", "submission_key"]

@@ -1,0 +1,36 @@
+"""Template tags for booking."""
+
+from urllib.parse import quote, urlencode
+
+from django import template
+
+from .navigation_tags import contact_url
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def booking_url(context, page=None, therapist=None):
+    """Return the URL for booking a visit, with a service preselected if `page` is one.
+
+    With a `therapist`, return the URL for booking that person, or "" if the booking
+    system or the person's code in it is unknown.
+    """
+    clinic, is_service = context["clinic"], hasattr(page, "booking_code")
+    if therapist and not (clinic.booking_url and therapist.booking_code):
+        return ""
+    if clinic.booking_url:
+        service = page if is_service else None
+        return fill_pattern(clinic.booking_url, service=service, therapist=therapist)
+    contact = contact_url(context)
+    if contact and is_service:
+        return f"{contact}?{urlencode({'service': page.slug})}"
+    return contact
+
+
+def fill_pattern(pattern, **bookable):
+    """Replace each {name} in `pattern` with the booking code of that object."""
+    for name, thing in bookable.items():
+        code = quote(getattr(thing, "booking_code", ""), safe="")
+        pattern = pattern.replace(f"{{{name}}}", code)
+    return pattern
