@@ -26,8 +26,8 @@ dev: .venv/tests var/secret-key ## Serve the site for development, with automati
 test: .venv/tests ## Run all tests; ARGS= is passed to pytest
 	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
 
-bench: .venv/runtime ## Measure how fast the site is; needs wrk; nginx, Varnish and Redis for all rows
-	$(BIN)/python -m benchmarks
+bench: .venv/runtime ## Measure how fast the site is, needs wrk; ARGS= names sections, like ARGS="cold stale"
+	$(BIN)/python -m benchmarks $(ARGS)
 
 lint: .venv/tests ## Check code and templates
 	$(BIN)/ruff check && $(BIN)/ruff format --check

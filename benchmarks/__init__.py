@@ -1,1 +1,1 @@
-"""`make bench`: how fast the site is, beside servers that do next to nothing."""
+"""`make bench`: how fast the site is, next to servers that do almost nothing."""

@@ -1,21 +1,21 @@
-"""Many requests at once, and what a server makes of them."""
+"""Load from many connections, and the figures of the server under it."""
 
-import os
 import re
 import statistics
 import subprocess
 import urllib.request
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from .servers import ROOT
+from .servers import Server
 
-# With fewer rounds, chance decides: at times one process gets all connections.
+# With fewer rounds, chance decides: sometimes one process gets all connections.
 ROUNDS, SECONDS, CONNECTIONS = 7, 2, 16
+WRITERS = 8  # connections that post comments
 RATE = re.compile(r"Requests/sec:\s+([\d.]+)")
-LATE = re.compile(r"99%\s+([\d.]+)(us|ms|s)\b")
-MOST_COMMENTS = 5000  # in a round
+P99 = re.compile(r"99%\s+([\d.]+)(us|ms|s)\b")
 MILLISECONDS = {"us": 0.001, "ms": 1, "s": 1000}
-# What the form of an article sends besides what its reader types.
+MAX_COMMENTS = 5000  # in a round
 HIDDEN = re.compile(r'type="hidden" name="(\w+)"(?: value="([^"]*)")?')
 ACTION = re.compile(r'action="(/comments/\d+/)"')
 POST = """
@@ -37,66 +37,75 @@ function done() io.write("Refused: " .. only:get("wrong") .. "\\n") end
 REFUSED = re.compile(r"Refused: [1-9]")
 
 
-def wrk(address, encoding="br", connections=CONNECTIONS, script=None, cookie=""):
-    """Return requests a second and the 99th percentile in milliseconds."""
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s", "--latency"]
-    command += ["-H", f"Accept-Encoding: {encoding}", "-H", f"Cookie: {cookie}"]
-    command += ["-s", script] if script else []
-    text = run([*command, address])
-    if ("Non-2xx" in text and not script) or REFUSED.search(text):
-        raise SystemExit(f"{address} answered with errors:\n{text}")
-    late, unit = LATE.search(text).groups()
-    return float(RATE.search(text)[1]), float(late) * MILLISECONDS[unit]
+@dataclass
+class Case:
+    """A URL of a server under load, requested as a browser does."""
+
+    server: Server
+    path: str
+    encoding: str = "br"
+    cookie: str = ""
+
+    def measure(self, number):
+        """Return requests a second, the 99th percentile and CPU a request, in ms."""
+        before = self.server.cpu()
+        url = self.server.url + self.path
+        rate, p99 = wrk(url, encoding=self.encoding, cookie=self.cookie)
+        return rate, p99, (self.server.cpu() - before) * 1000 / (rate * SECONDS)
 
 
-def run(command, env=None):
-    """Return what a command prints."""
-    return subprocess.run(  # noqa: S603 - nothing comes from outside
-        command,
-        check=True,
-        stdout=subprocess.PIPE,
-        env=os.environ | (env or {}),
-        cwd=ROOT,
-        text=True,
-    ).stdout
+class CommentCase:
+    """Comments posted with the form of the article at `path`."""
+
+    def __init__(self, folder, server, path):
+        self.script = folder / f"post-{server.port}.lua"
+        html = fetch(server.url + path, "identity").decode()
+        self.url = server.url + ACTION.search(html)[1]
+        hidden = {name: value for name, value in HIDDEN.findall(html) if value}
+        # The script passes the text through string.format.
+        fields = urlencode(hidden).replace("%", "%%")
+        self.text = POST.replace("HIDDEN", fields)
+
+    def measure(self, number):
+        """Return comments a second and the 99th percentile in milliseconds.
+
+        Each round has senders of its own: the flood limits refuse the same ones.
+        """
+        self.script.write_text(self.text.replace("FIRST", str(number * MAX_COMMENTS)))
+        return wrk(self.url, connections=WRITERS, script=self.script)
 
 
-def rounds(cases):
-    """Measure each case in turn, several times; return medians of (rate, late, CPU)."""
-    found = {name: [] for name in cases}
-    for _ in range(ROUNDS):
-        for name, (server, address, encoding, cookie) in cases.items():
-            before = server.cpu()
-            rate, late = wrk(address, encoding, cookie=cookie)
-            cpu = (server.cpu() - before) * 1000 / (rate * SECONDS)
-            found[name].append((rate, late, cpu))
+def measure_rounds(cases):
+    """Return the medians of each case's figures over interleaved rounds.
+
+    The first round warms up and does not count.
+    """
+    figures = {name: [] for name in cases}
+    for number in range(1 + ROUNDS):
+        for name, case in cases.items():
+            figures[name].append(case.measure(number))
     return {
-        name: [statistics.median(values) for values in zip(*each, strict=True)]
-        for name, each in found.items()
+        name: [statistics.median(values) for values in zip(*rounds[1:], strict=True)]
+        for name, rounds in figures.items()
     }
 
 
-def post_comments(folder, site, page):
-    """Return the median rate and 99th percentile of comments posted from a `page`.
-
-    As for the other cases, but after a round that does not count.
-    """
-    html = fetch(site + page, "identity").decode()
-    hidden = {name: value for name, value in HIDDEN.findall(html) if value}
-    fields = urlencode(hidden).replace("%", "%%")  # as the script formats them
-    script, found = folder / "post.lua", []
-    for number in range(1 + ROUNDS):
-        # Each from other senders, or they would be told to wait.
-        text = POST.replace("FIRST", str(number * MOST_COMMENTS))
-        script.write_text(text.replace("HIDDEN", fields))
-        action = ACTION.search(html)[1]
-        found.append(wrk(site + action, connections=8, script=str(script)))
-    return [statistics.median(values) for values in zip(*found[1:], strict=True)]
+def wrk(url, encoding="br", connections=CONNECTIONS, script=None, cookie=""):
+    """Return requests a second and the 99th percentile in milliseconds."""
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{SECONDS}s", "--latency"]
+    command += ["-H", f"Accept-Encoding: {encoding}", "-H", f"Cookie: {cookie}"]
+    command += ["-s", str(script)] if script else []
+    run = subprocess.run([*command, url], check=True, capture_output=True, text=True)  # noqa: S603
+    text = run.stdout
+    if ("Non-2xx" in text and not script) or REFUSED.search(text):
+        raise SystemExit(f"{url} responded with errors:\n{text}")
+    p99, unit = P99.search(text).groups()
+    return float(RATE.search(text)[1]), float(p99) * MILLISECONDS[unit]
 
 
-def fetch(address, encoding="br"):
-    """Return the body of an answer."""
+def fetch(url, encoding="br"):
+    """Return the body of a response."""
     headers = {"Accept-Encoding": encoding}
-    request = urllib.request.Request(address, headers=headers)  # noqa: S310
-    with urllib.request.urlopen(request, timeout=20) as answer:  # noqa: S310
-        return answer.read()
+    request = urllib.request.Request(url, headers=headers)  # noqa: S310
+    with urllib.request.urlopen(request, timeout=20) as response:  # noqa: S310
+        return response.read()

@@ -1,23 +1,25 @@
-"""Many articles and comments, to see whether the site stays as fast with them."""
+"""Generated articles and comments in large numbers."""
 
 import datetime
 from itertools import cycle, islice
 from secrets import token_hex
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.models import F, Min
 from django.utils import timezone
 
 from wagtail.models import Page
+from wagtail.search.models import IndexEntry
 
 from blog.comments.models import Comment
 from blog.models import BlogIndexPage, BlogPage, BlogPageAuthor, BlogPageTag
 
 BATCH = 1000
-APART = datetime.timedelta(hours=1)
-WORDS = "Two weeks of short runs and slow step downs helped my knee. Number {}."
-# What belongs to an article: its rows, and how they name it.
-PARTS = [
+INTERVAL = datetime.timedelta(hours=1)  # between two articles
+TEXT = "Two weeks of short runs and slow step downs helped my knee. Number {}."
+# Models whose rows belong to an article, with the column that refers to it.
+RELATED = [
     (BlogPage.categories.through, "blogpage_id"),
     (BlogPage.services.through, "blogpage_id"),
     (BlogPageTag, "content_object_id"),
@@ -28,11 +30,12 @@ PARTS = [
 def grow_articles(total):
     """Add copies of the live articles, each an hour older, until there are `total`."""
     index = BlogIndexPage.objects.get()
-    there = BlogPage.objects.child_of(index)
-    originals = list(there.live().order_by("-date")[:10])
-    first = there.count()
-    oldest = there.aggregate(oldest=Min("date"))["oldest"]
-    step = int(there.order_by("path").last().path[-Page.steplen :], 36)
+    articles = BlogPage.objects.child_of(index)
+    originals = list(articles.live().order_by("-date")[:10])
+    first = articles.count()
+    oldest = articles.aggregate(oldest=Min("date"))["oldest"]
+    last_step = articles.order_by("path").last().path[-Page.steplen :]
+    step = Page.numconv_obj().str2int(last_step)
     for start in range(first, total, BATCH):
         numbers = range(start, min(start + BATCH, total))
         pairs = list(zip(numbers, islice(cycle(originals), len(numbers)), strict=True))
@@ -41,19 +44,22 @@ def grow_articles(total):
             for number, original in pairs
         )
         rows = [
-            (page.pk, oldest - APART * (number - first + 1), original.pk)
+            (page.pk, oldest - INTERVAL * (number - first + 1), original.pk)
             for page, (number, original) in zip(pages, pairs, strict=True)
         ]
         _copy_articles(rows)
-        _copy_parts({page: original for page, _, original in rows})
+        by_id = {page: original for page, _, original in rows}
+        _copy_related(by_id)
+        _copy_index_entries(by_id)
     added = max(0, total - first)
     Page.objects.filter(pk=index.pk).update(numchild=F("numchild") + added)
 
 
 def _copy_page(index, original, number, step):
     slug = f"{original.slug}-{number}"
+    step = Page.numconv_obj().int2str(step).rjust(Page.steplen, Page.alphabet[0])
     return Page(
-        path=Page._get_path(index.path, index.depth + 1, step),
+        path=index.path + step,
         depth=index.depth + 1,
         title=f"{original.title}, again ({number})",
         draft_title=f"{original.title}, again ({number})",
@@ -69,36 +75,65 @@ def _copy_page(index, original, number, step):
 
 
 def _copy_articles(rows):
-    """Copy the rows that have no model of their own, as (id, date, original)."""
-    fields = BlogPage._meta.local_concrete_fields
-    own = {"page_ptr", "date"}
-    names = ", ".join(f'"{each.column}"' for each in fields if each.name not in own)
-    table = BlogPage._meta.db_table
+    """Copy rows of BlogPage, given as (new id, date, id of the original).
+
+    bulk_create does not support multi-table inheritance.
+    """
+    _insert_copies(BlogPage, ["page_ptr_id", "date"], rows)
+
+
+def _copy_index_entries(originals):
+    """Copy what search finds; `originals` maps new ids to the originals'.
+
+    Indexing would take most of the time, and the texts are the same.
+    """
+    entries = IndexEntry.objects.filter(
+        content_type=ContentType.objects.get_for_model(BlogPage),
+        object_id__in=set(map(str, originals.values())),
+    )
+    ids = dict(entries.values_list("object_id", "id"))
+    rows = [(str(new), ids[str(original)]) for new, original in originals.items()]
+    _insert_copies(IndexEntry, ["object_id"], rows)
+
+
+def _insert_copies(model, columns, rows):
+    """Copy rows of `model` except `columns` and the primary key.
+
+    Each of `rows` holds the values of `columns` and the primary key of the original.
+    """
+    table, key = model._meta.db_table, model._meta.pk.column
+    same = [
+        field.column
+        for field in model._meta.local_concrete_fields
+        if field.column not in {key, *columns}
+    ]
+    same, own = ", ".join(f'"{name}"' for name in same), ", ".join(columns)
+    values = ", ".join(["%s"] * len(columns))
     with connection.cursor() as cursor:
         cursor.executemany(
-            f'INSERT INTO "{table}" (page_ptr_id, date, {names}) '  # noqa: S608
-            f'SELECT %s, %s, {names} FROM "{table}" WHERE page_ptr_id = %s',
+            f'INSERT INTO "{table}" ({own}, {same}) '  # noqa: S608
+            f'SELECT {values}, {same} FROM "{table}" WHERE "{key}" = %s',
             rows,
         )
 
 
-def _copy_parts(originals):
-    """Copy what belongs to articles, whose ids are given with those of originals."""
-    for model, name in PARTS:
-        known = {}
+def _copy_related(originals):
+    """Copy the related rows; `originals` maps new ids to the originals'."""
+    for model, name in RELATED:
+        by_original = {}
         for row in model.objects.filter(**{f"{name}__in": set(originals.values())}):
-            known.setdefault(getattr(row, name), []).append(row)
+            by_original.setdefault(getattr(row, name), []).append(row)
         fields = [each.attname for each in model._meta.concrete_fields]
         model.objects.bulk_create(
             model(**{each: getattr(row, each) for each in fields} | own)
             for page, original in originals.items()
-            for row in known.get(original, [])
+            for row in by_original.get(original, [])
             for own in [{"id": None, name: page}]
         )
 
 
 def grow_comments(article, total):
-    """Add comments to `article`, every second one a reply, until `total` are shown."""
+    """Add comments to `article`, every other one a reply, up to `total`."""
     number = article.comments.visible().count()
     start = timezone.now() - datetime.timedelta(minutes=total)
     while number < total:
@@ -107,7 +142,7 @@ def grow_comments(article, total):
             Comment(
                 page=article,
                 name=f"Reader {number + each}",
-                text=WORDS.format(number + each),
+                text=TEXT.format(number + each),
                 created=start + datetime.timedelta(minutes=number + each),
                 status=Comment.Status.APPROVED,
                 is_visible=True,
