@@ -38,9 +38,9 @@ def cache_key(request):
 
 def is_public(request):
     """Return whether an anonymous visitor requests a URL that may be a page."""
-    # META, as request.headers is slow to build and this runs for every request.
-    cookies = request.META.get("HTTP_COOKIE", "")
-    if f"{settings.SESSION_COOKIE_NAME}=" in cookies:
+    # Not request.headers, which is slow to build, as this runs for every request.
+    meta = request.META
+    if f"{settings.SESSION_COOKIE_NAME}=" in meta.get("HTTP_COOKIE", ""):
         return False
     return not request.path_info.startswith(settings.PAGE_CACHE_NEVER)
 

@@ -15,7 +15,7 @@ from blog.comments import states
 from blog.comments.mail import notifications
 from blog.comments.models import Comment
 from boulder_therapeutics.mail.models import OutboxMail
-from boulder_therapeutics.operations import scheduler
+from boulder_therapeutics.operations.scheduler import scheduler
 from tests.factories import CommentFactory
 
 from .conftest import READER
@@ -146,10 +146,10 @@ def test_spam_and_trash_are_deleted_after_thirty_days(article, status):
 
 def test_scheduler_applies_retention_every_day(article, time_machine):
     time_machine.move_to(timezone.now(), tick=False)
-    scheduler.do_chores()
+    scheduler.run_due_jobs()
     comment = CommentFactory(page=article, **READER)
     time_machine.shift(timedelta(days=61))
-    scheduler.do_chores()
+    scheduler.run_due_jobs()
     comment.refresh_from_db()
     assert (comment.ip, comment.user_agent) == (None, "")
 
