@@ -79,7 +79,7 @@ MAY = {
 PAGE = {"about", "description", "inLanguage", "isPartOf", "name", "url"} | {
     "primaryImageOfPage"
 }
-# What search engines require or recommend, where the site has it.
+# Properties that search engines require or recommend.
 SHOULD = {
     "AboutPage": PAGE | {"breadcrumb"},
     "Answer": {"text"},

@@ -1,4 +1,4 @@
-"""A real server with the demo content, and browsers to visit it."""
+"""A real server with the demo content, and a browser that requests its pages."""
 
 import itertools
 import os
@@ -26,7 +26,7 @@ ADDRESSES = (f"198.51.100.{number}" for number in itertools.count(1))
 
 @dataclass
 class Site:
-    """Where the server is, and the password of its demo accounts."""
+    """The URL of the server and the password of its demo accounts."""
 
     url: str
     password: str
@@ -34,7 +34,7 @@ class Site:
 
 @pytest.fixture(scope="session")
 def database_url(tmp_path_factory):
-    """The address of an empty database of the kind that the tests run on."""
+    """The URL of an empty database of the kind that the tests use."""
     url = os.environ.get("DATABASE_URL", "")
     if not url.startswith("postgres"):
         yield f"sqlite:///{tmp_path_factory.mktemp('site')}/db.sqlite3"
@@ -50,7 +50,7 @@ def database_url(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, database_url):
-    """The site as `make run` serves it, with an empty database at first."""
+    """The site as `make run` serves it, started with an empty database."""
     folder = tmp_path_factory.mktemp("served")
     port, password = free_port(), secrets.token_urlsafe(12)
     environment = os.environ | {
@@ -60,7 +60,7 @@ def site(tmp_path_factory, database_url):
         "MEDIA_ROOT": str(folder / "media"),
         "DEMO_PASSWORD": password,
         "PORT": str(port),
-        # Visitors of these tests come from addresses of their own.
+        # Each visitor of these tests has an IP address of their own.
         "TRUSTED_PROXIES": "1",
     }
     log = (folder / "log").open("w+b")
@@ -83,7 +83,7 @@ def site(tmp_path_factory, database_url):
 
 @pytest.fixture(scope="session")
 def chromium():
-    """A browser; without one, the test is skipped, except where CI promises one."""
+    """Chromium; without it, the test is skipped, except in CI."""
     path = shutil.which("chromium")
     if not path and not os.environ.get("CI"):
         pytest.skip("Chromium is not installed.")
@@ -98,7 +98,7 @@ def chromium():
 
 @pytest.fixture
 def visit(chromium, site):
-    """Open a page as somebody new, on a phone or a desktop, with or without scripts."""
+    """Open a page as a new visitor, on a phone or desktop, with or without scripts."""
     contexts = []
 
     def visit(path, *, scripts=True, **options):
@@ -119,7 +119,7 @@ def visit(chromium, site):
 
 
 def wait_until_ready(url, server, log):
-    """Wait for the server's first answer; show its log if it ends before."""
+    """Wait for the first response of the server; show its log if it exits first."""
     deadline = time.monotonic() + START_LIMIT
     while time.monotonic() < deadline:
         if server.poll() is not None:

@@ -1,4 +1,4 @@
-"""What the checks of whole pages look at, and how."""
+"""The pages that the browser tests check, and helpers to look at them."""
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True}
 DESKTOP = {"viewport": {"width": 1280, "height": 900}}
@@ -26,7 +26,7 @@ PAGES = [
 
 
 def load_pictures(page):
-    """Scroll down, so that everything below the fold is there."""
+    """Scroll to the end, so that all lazy images load."""
     page.evaluate(
         """async () => {
             const images = [...document.images];
@@ -37,12 +37,12 @@ def load_pictures(page):
 
 
 def open_details(page):
-    """Open everything that can be opened."""
+    """Open every `<details>` element."""
     page.evaluate("document.querySelectorAll('details').forEach((d) => d.open = true)")
 
 
 def first_paint(page):
-    """Wait until the first words are painted; return when that was, in milliseconds."""
+    """Wait for the first contentful paint and return its time in milliseconds."""
     return page.evaluate(
         """() => new Promise((resolve) => {
             new PerformanceObserver((list) => {

@@ -1,4 +1,4 @@
-"""axe finds nothing on any page, in any of the looks it can have."""
+"""axe finds no violation on any page, on a phone and a desktop, light and dark."""
 
 import itertools
 
@@ -9,7 +9,7 @@ from .pages import ARTICLE, DESKTOP, PAGES, PHONE, open_details
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-# All text is 7:1, not only 4.5:1.
+# All text has a contrast of 7:1, not only 4.5:1.
 CONTRAST = "color-contrast-enhanced"
 RULES = {
     "runOnly": [
@@ -32,18 +32,18 @@ FORMS = {
 
 
 def look(page):
-    """Return what is wrong on a page, by day and night, on a phone and a desktop."""
+    """Return the violations on a page, light and dark, on a phone and a desktop."""
     open_details(page)
     for device, scheme in itertools.product([PHONE, DESKTOP], ["light", "dark"]):
         page.set_viewport_size(device["viewport"])
         page.emulate_media(color_scheme=scheme)
-        # Only the colors differ by night.
+        # Only the colors differ in the dark scheme.
         results = Axe().run(page, options=RULES if scheme == "light" else COLORS_ONLY)
         if results.violations_count:
             yield f"{device['viewport']} {scheme}: {results.generate_report()}"
 
 
-# The second has links where the booking bar of phones begins.
+# The second page has links close to the booking bar of phones.
 @pytest.mark.parametrize("path", [*PAGES, "/blog/first-sports-massage/"])
 def test_page_has_no_violation(visit, path):
     page = visit(path, reduced_motion="reduce", bypass_csp=True)

@@ -1,4 +1,4 @@
-"""Every page says to search engines and sharers what it is."""
+"""Every page describes itself to search engines and link previews."""
 
 import json
 from html.parser import HTMLParser
@@ -27,7 +27,7 @@ LISTED = [path for path in PAGES if path not in UNLISTED]
 
 
 class Facts(HTMLParser):
-    """What a page says of itself: its texts by element, metadata and links."""
+    """The texts of a page by element, its metadata and its links."""
 
     def __init__(self, url):
         super().__init__()
@@ -51,12 +51,12 @@ class Facts(HTMLParser):
             self.texts.append((self.within, data.strip()))
 
     def all(self, tag):
-        """Return the texts right in elements of a kind."""
+        """Return the texts that are directly in elements of a kind."""
         return [text for within, text in self.texts if within == tag]
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_page_has_one_title_and_is_listed_or_not(site, path):
+def test_page_has_one_title_and_is_indexed_unless_unlisted(site, path):
     facts = Facts(site.url + path)
     assert len(facts.all("title")) == 1
     assert len(facts.all("title")[0]) <= 65
@@ -64,7 +64,7 @@ def test_page_has_one_title_and_is_listed_or_not(site, path):
 
 
 @pytest.mark.parametrize("path", LISTED)
-def test_listed_page_is_described(site, path):
+def test_indexed_page_has_a_description(site, path):
     facts = Facts(site.url + path)
     assert facts.links["canonical"] == facts.metas["og:url"] == site.url + path
     assert 70 <= len(facts.metas["description"]) <= 160
@@ -74,14 +74,14 @@ def test_listed_page_is_described(site, path):
 
 
 @pytest.mark.parametrize("path", LISTED)
-def test_listed_page_gives_its_facts_in_the_words_of_the_vocabulary(site, path):
+def test_indexed_page_has_valid_structured_data(site, path):
     (text,) = Facts(site.url + path).all("facts")
     document = json.loads(text)
     assert find_mistakes(document) == []
     assert any(node.get("url") == site.url + path for node in document["@graph"])
 
 
-def test_listed_pages_are_told_apart(site):
+def test_indexed_pages_have_distinct_titles_and_descriptions(site):
     pages = [Facts(site.url + path) for path in LISTED]
     for values in (
         [page.all("title")[0] for page in pages],

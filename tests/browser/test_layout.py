@@ -1,4 +1,4 @@
-"""Nothing has to be read by scrolling sideways, however wide, however large."""
+"""No page scrolls sideways, at any width and text size."""
 
 import pytest
 
@@ -18,12 +18,12 @@ DOUBLE_TEXT = "html { font-size: 200%; }"
 
 
 def measure_overflow(page):
-    """Return how many pixels of the page are beyond its right edge."""
+    """Return the number of pixels by which the page is too wide."""
     return page.evaluate("document.documentElement.scrollWidth - innerWidth")
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_nothing_scrolls_sideways(visit, path):
+def test_page_does_not_scroll_sideways(visit, path):
     page = visit(path, bypass_csp=True)
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
@@ -36,7 +36,7 @@ def test_nothing_scrolls_sideways(visit, path):
         element.evaluate("element => element.remove()")
 
 
-def test_end_of_a_page_stands_above_the_booking_bar(visit):
+def test_booking_bar_does_not_cover_the_end_of_a_page(visit):
     page = visit("/", bypass_csp=True, **PHONE)
     for width, style in [(390, "html {}"), (320, DOUBLE_TEXT)]:
         page.set_viewport_size({"width": width, "height": 844})
@@ -48,6 +48,6 @@ def test_end_of_a_page_stands_above_the_booking_bar(visit):
         assert last["y"] + last["height"] <= bar["y"]
 
 
-def test_low_window_is_left_to_the_text(visit):
+def test_booking_bar_of_a_low_window_is_below_the_text(visit):
     page = visit("/privacy/", viewport={"width": 320, "height": 256})
     assert page.locator(".booking-bar").bounding_box()["y"] > 256

@@ -1,4 +1,4 @@
-"""All links within the site lead somewhere, to the very section that they name."""
+"""Every internal link leads to a page, and its fragment to an element there."""
 
 from html.parser import HTMLParser
 from urllib.error import HTTPError
@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 
 class Page(HTMLParser):
-    """The ids of a page, and what its links, pictures and forms name."""
+    """The ids of a page, and the URLs of its links, images and forms."""
 
     def __init__(self, html):
         super().__init__()
@@ -33,7 +33,7 @@ class Page(HTMLParser):
 
 
 def read(url):
-    """Return the status of an address, and the page it gives if it is one."""
+    """Return the status of a URL, and its page if it is one."""
     try:
         with urlopen(Request(url)) as answer:
             is_page = "html" in answer.headers["Content-Type"]
@@ -58,7 +58,7 @@ def test_no_link_is_broken(site):
         targets = page.links | {f for f in page.files if f.startswith("/static/")}
         for target in targets:
             address, fragment = urldefrag(urljoin(url, target))
-            # The form of each reply is the same page again.
+            # The reply form is on the same page.
             if urlsplit(address).netloc != host or "reply_to=" in address:
                 continue
             waiting.append((address, url))

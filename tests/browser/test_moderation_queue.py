@@ -1,4 +1,4 @@
-"""A moderator works the queue off, by keyboard and without scripts."""
+"""Moderators can use the queue by keyboard and without scripts."""
 
 import re
 
@@ -12,18 +12,18 @@ QUEUE = "/admin/comments/"
 
 
 def count(page, tab):
-    """Read the number that `tab` shows."""
+    """Return the number in the label of `tab`."""
     return int(re.search(rf"{tab} (\d+)", page.locator(".queue__tabs").inner_text())[1])
 
 
 def press(page, key):
-    """Press `key` and wait until the queue has been brought up to date."""
+    """Press `key` and wait until the queue is updated."""
     with page.expect_response(lambda response: response.url.endswith(QUEUE)):
         page.keyboard.press(key)
     page.locator("tr[inert]").wait_for(state="detached")
 
 
-def test_queue_is_worked_off_by_keyboard(visit, site):
+def test_queue_can_be_emptied_by_keyboard(visit, site):
     page = visit("/admin/")
     log_in(page, site, "moderator")
     page.goto(QUEUE)
@@ -40,7 +40,7 @@ def test_queue_is_worked_off_by_keyboard(visit, site):
     assert (count(page, "Pending"), count(page, "Approved")) == (waiting, approved)
 
 
-def test_keys_rest_while_somebody_types(visit, site):
+def test_shortcuts_are_off_while_typing(visit, site):
     page = visit("/admin/")
     log_in(page, site, "moderator")
     page.goto(QUEUE)
@@ -52,7 +52,7 @@ def test_keys_rest_while_somebody_types(visit, site):
     assert count(page, "Pending") == waiting
 
 
-def test_all_that_match_are_spam_and_back_by_keyboard(visit, site):
+def test_filtered_comments_become_spam_and_are_restored_by_keyboard(visit, site):
     page = visit("/admin/")
     log_in(page, site, "moderator")
     page.goto(QUEUE)

@@ -1,4 +1,4 @@
-"""What comes out of a printer can be read and kept."""
+"""Printed pages are readable."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from .pages import ARTICLE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-# Printers leave out grounds, so text has to be dark.
+# Printers omit backgrounds, so text has to be dark.
 PALE = """() => [...document.querySelectorAll("body *")]
     .filter((element) => element.checkVisibility() && element.clientHeight > 1)
     .filter((element) => [...element.childNodes].some((n) => n.data?.trim()))

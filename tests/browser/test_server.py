@@ -1,4 +1,4 @@
-"""What `make run` gives a new machine, and what no visitor can do to it."""
+"""The server that `make run` starts on a new machine."""
 
 import socket
 import time
@@ -17,12 +17,12 @@ REQUEST = (
 )
 
 
-def test_new_machine_gets_a_site_with_content(site):
+def test_first_start_serves_the_demo_content(site):
     page = urlopen(f"{site.url}/blog/runners-knee/", timeout=60).read().decode()
     assert "Runner" in page
 
 
-def test_silent_visitors_are_let_go_in_half_a_minute(site):
+def test_idle_connections_are_closed_within_half_a_minute(site):
     host, port = urlsplit(site.url).netloc.split(":")
     start, visitors = time.monotonic(), []
     for _ in range(THREADS):

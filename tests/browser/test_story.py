@@ -1,4 +1,4 @@
-"""A visitor reads, follows the links and comments; a moderator lets it appear."""
+"""A visitor reads, follows links and comments; a moderator approves."""
 
 import re
 
@@ -17,7 +17,7 @@ def count_shown(page):
 
 
 def log_in(page, site, name):
-    """Log in at the admin."""
+    """Log in to the admin."""
     page.goto("/admin/login/")
     page.fill("[name=username]", name)
     page.fill("[name=password]", site.password)
@@ -26,7 +26,7 @@ def log_in(page, site, name):
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
-def test_comment_goes_from_a_visitor_through_a_moderator_to_all(visit, site, scripts):
+def test_comment_appears_after_a_moderator_approves_it(visit, site, scripts):
     name = f"Robin {'with' if scripts else 'without'} scripts"
     visitor = visit(ARTICLE, scripts=scripts)
     before = count_shown(visitor)
@@ -61,7 +61,7 @@ def test_comment_goes_from_a_visitor_through_a_moderator_to_all(visit, site, scr
     assert count_shown(stranger) == before + 1
 
 
-def test_moderator_sees_how_many_comments_wait(visit, site):
+def test_menu_shows_the_number_of_pending_comments(visit, site):
     moderator = visit("/admin/")
     log_in(moderator, site, "moderator")
     waiting = moderator.locator("nav a", has_text=re.compile(r"Comments \(\d+\)"))

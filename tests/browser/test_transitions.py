@@ -1,4 +1,4 @@
-"""How one page becomes the next."""
+"""View transitions between pages."""
 
 import pytest
 
@@ -6,26 +6,26 @@ from .pages import first_paint
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-REMEMBER = """window.moved = new Promise((resolve) => {
+RECORD = """window.moved = new Promise((resolve) => {
     const parts = () => document.getAnimations().map((one) => one.effect.pseudoElement);
     addEventListener("pagereveal", ({ viewTransition }) => {
         resolve(viewTransition ? viewTransition.ready.then(parts, () => []) : []);
     });
 });"""
 
-# Chromium drops a transition that it has no time for, as on a busy machine.
+# Chromium skips a transition when it is busy.
 ATTEMPTS = 8
 
 
 @pytest.fixture
 def moved_parts(visit):
-    """Go from the list to an article; return the title's name, and all that moved."""
+    """Go from the list to an article; return the title's name and all moved parts."""
 
     def go(motion):
         page = visit("about:blank", reduced_motion=motion)
-        page.add_init_script(REMEMBER)
+        page.add_init_script(RECORD)
         page.goto("/blog/")
-        # Nothing moves from a page that was never seen.
+        # A page that was never painted has no transition.
         first_paint(page)
         title = page.locator(".card--large [data-title]")
         name = title.get_attribute("data-title")
@@ -44,6 +44,6 @@ def test_title_moves_from_the_list_to_its_page(moved_parts):
     assert title in moved
 
 
-def test_nothing_moves_for_one_who_minds(moved_parts):
+def test_nothing_moves_with_reduced_motion(moved_parts):
     _, moved = moved_parts("reduce")
     assert moved == []

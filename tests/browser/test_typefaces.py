@@ -1,4 +1,4 @@
-"""The words of a page are there at once, its typefaces and extras right after them."""
+"""Text is painted at once; fonts and optional scripts load right after it."""
 
 import pytest
 
@@ -23,28 +23,28 @@ def loaded_fonts(page):
 
 
 @pytest.mark.parametrize("name", ["source-sans", "bricolage", "js/article"])
-def test_what_can_wait_comes_after_the_first_words(visit, name):
+def test_optional_files_load_after_the_first_paint(visit, name):
     page = visit(ARTICLE, **PHONE)
     page.wait_for_load_state("networkidle")
     assert page.evaluate(REQUESTED, name) > first_paint(page)
 
 
 @pytest.mark.parametrize("path", ["/", ARTICLE, "/blog/", "/services/knee-pain/"])
-def test_typefaces_come_and_next_to_nothing_moves(visit, path):
+def test_fonts_load_without_a_layout_shift(visit, path):
     page = visit(path, **PHONE)
     assert loaded_fonts(page) >= 2
     assert page.evaluate(MOVED) < 0.01
 
 
-def test_typefaces_come_without_scripts_and_on_a_page_that_is_not_there(visit):
+def test_fonts_load_without_scripts_and_on_error_pages(visit):
     for page in (visit(ARTICLE, scripts=False), visit("/nowhere/")):
         with page.expect_response(lambda response: "source-sans" in response.url):
             page.reload()
 
 
-def test_whoever_reads_on_has_the_typefaces_already(visit):
+def test_second_page_uses_the_fonts_at_once(visit):
     page = visit("about:blank")
-    # So that nothing tells of the first paint.
+    # So that no paint event is reported.
     page.add_init_script("PerformanceObserver.prototype.observe = () => {}")
     page.goto(ARTICLE)
     assert loaded_fonts(page) == 0

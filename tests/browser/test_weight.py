@@ -1,4 +1,4 @@
-"""What a page costs its reader, and whom it tells about them."""
+"""The bytes and requests of a page, all of them to the site itself."""
 
 from urllib.parse import urlsplit
 
@@ -10,21 +10,21 @@ pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 KIB = 1024
 FIRST_REQUESTS, FIRST_LOAD, AFTER_SCROLLING = 8, 120 * KIB, 250 * KIB
-# Small drawings that are all in view, and a list so short that all its pictures are.
+# Pages with only small drawings, or whose images are all in view.
 MORE = {"/services/": (11, FIRST_LOAD), "/blog/tag/running/": (9, 140 * KIB)}
 MOST = {"document": 20 * KIB, "script": 5 * KIB, "font": 72 * KIB}
-# Asked for after the page is there, and once only.
+# Requested once, after the page has loaded.
 LATER = "favicon"
 
 
-# Which pictures were asked for, and when.
+# The requested images, and when.
 PICTURES = """() => performance.getEntriesByType("resource")
     .filter((entry) => entry.initiatorType === "img")
     .map((entry) => [entry.name, entry.startTime])"""
 
 
 class Load:
-    """A first visit to a page: what was asked for, and what the browser said."""
+    """The requests and console messages of a first visit to a page."""
 
     def __init__(self, page, path):
         self.page, self.requests, self.messages = page, [], []
@@ -34,7 +34,7 @@ class Load:
         self.status = page.goto(path, wait_until="networkidle").status
 
     def weigh(self, kind=None):
-        """Return the bytes on the wire, of one kind or all."""
+        """Return the transferred bytes, of one kind of file or all."""
         return sum(
             request.sizes()["responseBodySize"]
             for request in self.requests
@@ -56,7 +56,7 @@ def test_page_is_light(visit, path):
     assert load.weigh() <= AFTER_SCROLLING
 
 
-def test_pictures_further_down_a_list_come_after_the_first(visit):
+def test_images_below_the_fold_load_after_the_first(visit):
     page = visit("about:blank", viewport={"width": 390, "height": 700}, is_mobile=True)
     page.goto("/blog/", wait_until="networkidle")
     painted, pictures = first_paint(page), page.evaluate(PICTURES)
@@ -69,12 +69,12 @@ def test_pictures_further_down_a_list_come_after_the_first(visit):
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_page_tells_nobody_keeps_nothing_and_is_silent(visit, site, path):
+def test_page_contacts_no_other_host_and_stores_nothing(visit, site, path):
     load = Load(visit("about:blank"), path)
     assert {urlsplit(r.url).netloc for r in load.requests} == {
         urlsplit(site.url).netloc
     }
     assert load.page.context.cookies() == []
     assert load.page.evaluate("localStorage.length + sessionStorage.length") == 0
-    # The browser itself reports a page that is not there.
+    # The browser itself logs a 404.
     assert len(load.messages) == (load.status == 404), load.messages
