@@ -47,14 +47,14 @@ class Purger:
         self.url = url
         self._lock = threading.Lock()
         self._pending = set()
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="purge")
+        self.executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="purge")
 
     def purge(self, tags):
         """Send a purge of `tags` soon, and return its future."""
         with self._lock:
             self._pending |= set(tags)
-        purge = self._executor.submit(self._purge_pending)
-        self._executor.submit(self._repeat, set(tags))
+        purge = self.executor.submit(self._purge_pending)
+        self.executor.submit(self._repeat, set(tags))
         return purge
 
     def _purge_pending(self):

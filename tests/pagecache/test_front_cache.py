@@ -43,17 +43,19 @@ def start(monkeypatch):
     monkeypatch.setattr(
         "boulder_therapeutics.pagecache.front_cache.RETRY_DELAYS", (0.01,) * 3
     )
-    servers = []
+    started = []
 
     def start(failures=0):
         server = FrontCache(failures)
-        servers.append(server)
+        purger = Purger(server.url)
+        started.append((server, purger))
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        return server, Purger(server.url)
+        return server, purger
 
     yield start
-    for server in servers:
+    for server, purger in started:
         server.may_respond.set()
+        purger.executor.shutdown(cancel_futures=True)
         server.shutdown()
         server.server_close()
 
