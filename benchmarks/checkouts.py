@@ -49,7 +49,11 @@ class Checkout:
 
     def load(self):
         """Collect the static files, create the tables and load the demo content."""
-        for command in (["collectstatic", "--no-input"], ["migrate"], ["load_demo"]):
+        commands = [["collectstatic", "--no-input"], ["migrate"], ["load_demo"]]
+        if (self.folder / "boulder_therapeutics/images").is_dir():
+            # The yardstick encodes images when it loads the demo content.
+            commands.append(["encode_images"])
+        for command in commands:
             self.python("manage.py", *command, "--verbosity=0")
         return self
 

@@ -16,7 +16,7 @@ def comment_url(comment, request=None):
     """Return the URL of a visible comment, on the right page of its article."""
     number = _page_number(comment, CommentSettings.load(request).per_page)
     query = f"?comments={number}" if number > 1 else ""
-    return f"{comment.page.get_url(request)}{query}#comment-{comment.pk}"
+    return f"{comment.page.get_url()}{query}#comment-{comment.pk}"
 
 
 def url_after_posting(comment, request):
@@ -27,7 +27,7 @@ def url_after_posting(comment, request):
     if comment.is_visible:
         return comment_url(comment, request)
     signed = signer.sign(comment.pk)
-    return f"{comment.page.get_url(request)}?comment={signed}#comment-{comment.pk}"
+    return f"{comment.page.get_url()}?comment={signed}#comment-{comment.pk}"
 
 
 def find_pending_comment(page, signed):

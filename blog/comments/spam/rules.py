@@ -174,9 +174,11 @@ def sender_history(submission):
 def _staff_identities():
     """Return the comparable names and the emails of all staff members."""
     names, emails = set(Person.objects.values_list("name", flat=True)), set()
-    for user in get_user_model().objects.filter(is_active=True):
-        names |= {user.get_full_name(), user.get_username()}
-        emails.add(user.email.casefold())
+    users = get_user_model().objects.filter(is_active=True)
+    fields = "first_name", "last_name", "username", "email"
+    for first_name, last_name, username, email in users.values_list(*fields):
+        names |= {f"{first_name} {last_name}", username}
+        emails.add(email.casefold())
     return {_comparable_name(name) for name in names}, emails
 
 

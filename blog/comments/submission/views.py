@@ -12,6 +12,7 @@ from django.utils.cache import add_never_cache_headers
 from blog.models import BlogPage
 from boulder_therapeutics.core.http.client import client_ip, staff_user
 from boulder_therapeutics.core.http.origin import same_origin_required
+from boulder_therapeutics.core.restrictions import only_public
 
 from ..display.context import csrf_token_for
 from ..display.permalinks import comment_url, url_after_posting
@@ -106,7 +107,10 @@ def _check_request(request):
 
 def _find_page(request, page_id):
     """Return the article, or raise Http404 if the visitor may not read it."""
-    page = get_object_or_404(BlogPage.objects.live().only(*PAGE_FIELDS), id=page_id)
+    pages = BlogPage.objects.live().only(*PAGE_FIELDS)
+    if page := only_public(pages).filter(id=page_id).first():
+        return page
+    page = get_object_or_404(pages, id=page_id)
     restrictions = page.get_view_restrictions()
     if not all(restriction.accept_request(request) for restriction in restrictions):
         raise Http404
