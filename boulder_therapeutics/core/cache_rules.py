@@ -57,7 +57,7 @@ def register():
 
 
 def cache_pages(serve):
-    """Let the page cache store every page; it skips those with private headers."""
+    """Mark every page as cacheable; the page cache skips those with private headers."""
 
     def wrapper(page, request, *args):
         cache_response(PAGES)

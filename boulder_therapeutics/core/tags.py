@@ -1,4 +1,4 @@
 """Tags of cached responses that no row adds by itself."""
 
-# Which public pages there are, and everything that lists, menus and links say of them.
+# The content of all public pages, and every list, menu or link that shows them.
 PAGES = "pages"

@@ -9,8 +9,8 @@ from .workarounds import set_route
 def serve_page(request, path):
     """Serve the page with the URL path `path`, found with two queries.
 
-    Wagtail's own routing needs two for each level. It still handles what has no page,
-    like the blog's lists by category.
+    Wagtail's own routing needs two for each level. It still handles URLs without a
+    page of their own, such as the blog's lists by category.
     """
     site = Site.find_for_request(request)
     if site is None:

@@ -2,7 +2,7 @@
 
 
 def set_route(request, route):
-    """Let `wagtail.views.serve` serve `route`, a RouteResult, without routing itself.
+    """Make `wagtail.views.serve` use `route`, a RouteResult, and skip its own routing.
 
     Wagtail stores the result of its routing on the request and has no public way to
     set it. Can go when routing takes one query instead of two for each level:

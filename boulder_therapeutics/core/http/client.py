@@ -1,4 +1,4 @@
-"""The sender of a request: the IP address, and the user if it is one of staff."""
+"""The sender of a request: the IP address, and the user if it is a staff member."""
 
 import ipaddress
 

@@ -11,7 +11,7 @@ from .people import Person
 
 
 class HomePage(RestrictionsMixin, Page):
-    """The home page: who and where the clinic is, what it treats, and how to book."""
+    """The home page: the clinic, its services, how a visit works, and how to book."""
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
