@@ -151,12 +151,16 @@ class BlogPage(RestrictionsMixin, Page):
     def clean(self):
         """Count the words, and reject the slug of the blog's feed."""
         super().clean()
-        texts = texts_in(self.body.raw_data)
-        self.word_count = sum(len(strip_tags(text).split()) for text in texts)
+        self.count_words()
         if self.slug == "feed":
             raise ValidationError(
                 {"slug": "The blog's feed uses this slug. Choose another one."}
             )
+
+    def count_words(self):
+        """Set the number of words in the body."""
+        texts = texts_in(self.body.raw_data)
+        self.word_count = sum(len(strip_tags(text).split()) for text in texts)
 
     @cached_property
     def authors(self):

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "boulder_therapeutics.seo",
     "blog",
     "blog.comments",
+    "blog.wordpress",
     "services",
     "boulder_therapeutics.demo",
     "wagtail.contrib.redirects",
@@ -81,6 +82,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "blog.wordpress.old_urls.middleware.OldUrlMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
