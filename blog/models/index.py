@@ -1,6 +1,7 @@
 from django.db import models
 from django.db.models import Max
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext
 
 from taggit.models import Tag
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -107,7 +108,8 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
     def list_tag(self, request, slug):
         tag = get_object_or_404(Tag, slug=slug)
         articles = self.articles.filter(tagged_items__tag=tag)
-        return self.list_articles(request, articles, heading=f"Tag: {tag}", tag=tag)
+        heading = gettext("Tag: %(name)s") % {"name": tag}
+        return self.list_articles(request, articles, heading=heading, tag=tag)
 
     @path("author/<slug:slug>/", name="author")
     def list_author(self, request, slug):

@@ -13,7 +13,7 @@ from ..models.comment import MODERATE
 from ..spam.rules import evaluate
 from .locks import locked_transaction
 from .policy import find_parent
-from .refusal import DUPLICATE, TOO_MANY, Refusal
+from .refusal import DUPLICATE, Refusal, too_many
 
 
 def submission_key(submission, client_key):
@@ -102,8 +102,7 @@ def _refuse_flood(submission):
         return
     seconds = math.ceil(max(_waits(submission), default=0))
     if seconds > 0:
-        words = f"{seconds} second{'s' * (seconds != 1)}"
-        raise Refusal(429, TOO_MANY.format(words), wait=seconds)
+        raise Refusal(429, too_many(seconds), wait=seconds)
 
 
 def _waits(submission):
