@@ -73,6 +73,12 @@ def honeypot(submission):
     return submission.is_from_program and "A hidden field was filled in, as by a bot."
 
 
+@spam("Blocked sender")
+def blocked_sender(submission):
+    senders = "”, “".join(block.value for block in submission.blocks)
+    return senders and f"Blocked sender: “{senders}”."
+
+
 @spam("Disallowed word")
 def disallowed_word(submission):
     entry = find_entry(

@@ -1,13 +1,18 @@
 from .actions import ActionView, ConfirmView, UndoView
+from .blocks import BlockAddView, BlockEditView, BlockIndexView, UnblockView
 from .queue import QueueView
 from .single import BlockView, RedactView, ReplyView
 
 __all__ = [
     "ActionView",
+    "BlockAddView",
+    "BlockEditView",
+    "BlockIndexView",
     "BlockView",
     "ConfirmView",
     "QueueView",
     "RedactView",
     "ReplyView",
+    "UnblockView",
     "UndoView",
 ]
