@@ -120,7 +120,7 @@ class QueueFilter(forms.Form):
         by_age = ["created", "pk"] if oldest_first else ["-created", "-pk"]
         if self.cleaned_data["order"]:
             by_age.insert(0, F("spam_score").desc(nulls_last=True))
-        return by_age
+        return ["-is_urgent", *by_age]
 
     def _apply_filters(self, comments):
         filters = self.cleaned_data
