@@ -62,6 +62,11 @@ def queue(*, key, subject, body, to, reply_to=(), headers=None, due=None):
     return mail
 
 
+def withdraw(keys):
+    """Delete the mails with these keys, except those that may have been sent."""
+    OutboxMail.objects.filter(key__in=keys, sent=None, attempts=0).delete()
+
+
 @dataclass
 class Result:
     """The number of mails sent and failed, and whether the server was unreachable."""

@@ -19,8 +19,11 @@ from ..models import Comment, Subscription
 from ..states import status_changed
 from .notifications import absolute_url, render_mail, site_name
 
+APPROVED = Comment.Status.APPROVED
 # Unconfirmed requests per email address and day: it may not be the author's.
 MAX_REQUESTS_PER_DAY = 3
+# Time for moderators to undo an approval before anybody hears of it.
+TIME_TO_UNDO = timedelta(minutes=10)
 signer = signing.Signer(salt="comments.subscription")
 status_signer = signing.Signer(salt="comments.status")
 PRIVATE_HEADERS = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
@@ -48,9 +51,13 @@ def subscribe(comment):
 
 @receiver(status_changed)
 def notify_readers(sender, comments, **kwargs):
-    """Notify subscribers of their published comments and of published replies."""
+    """Notify subscribers of their published comments and of published replies.
+
+    If a comment is withdrawn soon after, as by Undo, nobody gets an email about it.
+    """
+    outbox.withdraw(_mail_keys(c for c in comments if c.status != APPROVED))
     for comment in comments:
-        if comment.status != Comment.Status.APPROVED:
+        if comment.status != APPROVED:
             continue
         comment.refresh_from_db(fields=["is_visible"])
         if comment.is_visible:
@@ -106,12 +113,22 @@ def show_status(request, token):
 def _notify_of(comment):
     """Queue the emails to the authors of a visible comment and of its parent."""
     if subscription := _confirmed(comment):
-        _queue("published", comment, subscription, "Your comment is published")
+        subject = "Your comment is published"
+        _queue("published", comment, subscription, subject, TIME_TO_UNDO)
     parent = comment.parent
     if parent is None or parent.email.casefold() == comment.email.casefold():
         return
     if subscription := _confirmed(parent):
-        _queue("reply", comment, subscription, "New reply to your comment")
+        subject = "New reply to your comment"
+        _queue("reply", comment, subscription, subject, TIME_TO_UNDO)
+
+
+def _mail_keys(comments):
+    return [
+        f"comment-{kind}-{comment.pk}"
+        for comment in comments
+        for kind in ["published", "reply"]
+    ]
 
 
 def _find(token):
@@ -132,7 +149,7 @@ def _redirect(token):
     return HttpResponseRedirect(url, status=303)
 
 
-def _queue(name, comment, subscription, subject):
+def _queue(name, comment, subscription, subject, delay=timedelta()):
     token = signer.sign(subscription.pk)
     end_url = absolute_url(reverse("comments:end_subscription", args=[token]))
     outbox.queue(
@@ -150,6 +167,7 @@ def _queue(name, comment, subscription, subject):
             ),
         ),
         to=[subscription.comment.email],
+        due=timezone.now() + delay,
         headers={
             "List-Unsubscribe": f"<{end_url}>",
             "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",

@@ -1,12 +1,18 @@
 """Emails to readers about their comments, and the status page of a comment."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from pytest_django.asserts import assertContains
 
+from django.utils import timezone
+
 from blog.comments import states
 from blog.comments.models import Comment, Subscription
+from blog.comments.moderation.actions import ACTIONS
+from blog.comments.moderation.batches import perform, undo
+from boulder_therapeutics.mail import outbox
 from boulder_therapeutics.mail.models import OutboxMail
 from tests.factories import CommentFactory
 
@@ -69,6 +75,17 @@ def test_approval_is_emailed_once(confirmed):
     [mail] = mails("published")
     assert mail.to == [confirmed.email]
     assert f"/comments/show/{confirmed.pk}/" in mail.body
+
+
+def test_undone_approval_is_not_emailed(client, confirmed, moderator):
+    outcome = perform(ACTIONS["approve"], {confirmed.pk: "pending"}, moderator)
+    [mail] = mails("published")
+    assert mail.due - timezone.now() > timedelta(minutes=9)
+    outbox.send_waiting()
+    undo(outcome.batch.pk, moderator)
+    assert mails("published") == []
+    states.set_status([confirmed.pk], STATUS.APPROVED)
+    assert len(mails("published")) == 1
 
 
 def test_reply_is_emailed_when_it_is_published(confirmed, article):
