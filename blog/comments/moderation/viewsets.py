@@ -13,10 +13,10 @@ from ..models import Block, Comment
 from . import views
 from .forms import RedactForm
 from .queue.menu import CommentsMenuItem, PendingCountMixin
-from .queue.messages import add_deleted_message
+from .queue.messages import add_deleted_message, add_finished_message
 
 
-def redirect_if_deleted(view):
+def redirect_if_deleted(view, add_message=add_deleted_message):
     """Show a message instead of a 404 for a comment that has been deleted."""
 
     @wraps(view)
@@ -24,7 +24,7 @@ def redirect_if_deleted(view):
         try:
             return view(request, *args, **kwargs)
         except Http404:
-            add_deleted_message(request)
+            add_message(request)
             return redirect("comment_moderation:index")
 
     return wrapper
@@ -63,6 +63,11 @@ class CommentViewSet(ModelViewSet):
             path("confirm/", views.ConfirmView.as_view(), name="confirm"),
             path("act/", views.ActionView.as_view(), name="act"),
             path("undo/<int:pk>/", views.UndoView.as_view(), name="undo"),
+            path(
+                "progress/<int:pk>/",
+                redirect_if_deleted(views.ProgressView.as_view(), add_finished_message),
+                name="progress",
+            ),
             *[
                 path(f"{name}/<int:pk>/", redirect_if_deleted(view), name=name)
                 for name, view in single.items()

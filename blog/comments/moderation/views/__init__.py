@@ -1,5 +1,6 @@
 from .actions import ActionView, ConfirmView, UndoView
 from .blocks import BlockAddView, BlockEditView, BlockIndexView, UnblockView
+from .progress import ProgressView
 from .queue import QueueView
 from .single import BlockView, RedactView, ReplyView
 
@@ -10,6 +11,7 @@ __all__ = [
     "BlockIndexView",
     "BlockView",
     "ConfirmView",
+    "ProgressView",
     "QueueView",
     "RedactView",
     "ReplyView",
