@@ -101,7 +101,7 @@ def test_link_changes_the_status_only_on_post(client, held, label, status):
 def test_link_shows_that_another_moderator_has_decided(client, held, admin_user):
     states.set_status([Comment.objects.get().pk], STATUS.APPROVED, admin_user)
     response = client.post(link(held, "Approve"))
-    assert "already approved by admin" in response.text
+    assert "already approved by Clinic team" in response.text
 
 
 def test_link_shows_that_the_comment_has_been_deleted(client, held):
