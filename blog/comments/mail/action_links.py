@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from boulder_therapeutics.core.http.client import staff_user
+from boulder_therapeutics.core.names import public_name
 
 from .. import states
 from ..models import Comment
@@ -44,6 +45,8 @@ def moderate_by_link(request, token):
         changed = states.set_status([pk], status, staff_user(request))
         comment.refresh_from_db()
         context["done"] = bool(changed)
+    if comment and comment.status_changed_by:
+        context["decided_by"] = public_name(comment.status_changed_by)
     return TemplateResponse(
         request,
         "comments/moderate_by_link.html",

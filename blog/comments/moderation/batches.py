@@ -1,7 +1,7 @@
 """Performing an action on one or thousands of comments, and undoing it.
 
-A batch is stored before it begins, in chunks that are changed in a transaction each. The
-request does what it can in a few seconds; `background` does the rest.
+A batch is stored before it begins, in chunks that are changed in a transaction each.
+The request does what it can in a few seconds; `background` does the rest.
 """
 
 from dataclasses import dataclass, field

@@ -31,7 +31,7 @@ class PostView(ModerationMixin, View):
             raise Http404 from None
 
     def redirect_to_progress(self, batch):
-        """Have the rest of a long action done in the background, and show how far it is."""
+        """Show the progress of a batch that the background work has to finish."""
         worker.wake()
         url = reverse("comment_moderation:progress", args=[batch.pk])
         return redirect(f"{url}?{urlencode({'next': self.next_url})}")
