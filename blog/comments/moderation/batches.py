@@ -206,10 +206,8 @@ def _undo_chunk(chunk, batch, outcome):
     by_status, by_status_before = {}, {}
     for comment in found:
         new_status, status, status_before = changes[comment.pk]
-        if (comment.status, comment.status_changed_by_id) != (
-            new_status,
-            batch.user_id,
-        ):
+        decision = comment.status, comment.status_changed_by_id
+        if decision != (new_status, batch.user_id):
             outcome.skipped.append(comment)
             continue
         outcome.done.append(comment)
