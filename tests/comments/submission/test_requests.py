@@ -66,7 +66,7 @@ def test_staff_can_post_with_the_csrf_token_of_the_page(article, moderator):
     assert client.post(url, data).status_code == 303
     comment = Comment.objects.get()
     assert (comment.status, comment.user) == (STATUS.APPROVED, moderator)
-    assert (comment.name, comment.email) == (moderator.username, moderator.email)
+    assert (comment.name, comment.email) == ("Clinic team", moderator.email)
 
 
 def test_visitor_gets_no_cookie_and_no_csrf_token(client, article, post):
