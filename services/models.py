@@ -14,10 +14,11 @@ from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
 from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
+from boulder_therapeutics.core.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 
-class ServiceIndexPage(RestrictionsMixin, Page):
+class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, Page):
     """The list of all services and their prices."""
 
     parent_page_types = ["core.HomePage"]
@@ -55,7 +56,7 @@ class ServicePageQuerySet(PageQuerySet):
         )
 
 
-class ServicePage(RestrictionsMixin, Page):
+class ServicePage(RestrictionsMixin, SchedulingMixin, Page):
     """One problem or treatment, with signs, prices and a booking link."""
 
     class BodyArea(models.TextChoices):

@@ -18,6 +18,7 @@ from wagtail.search import index
 from boulder_therapeutics.core.blocks.body import BodyBlock
 from boulder_therapeutics.core.blocks.text import ReferenceBlock
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
+from boulder_therapeutics.core.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from .related import find_related
@@ -59,7 +60,7 @@ class BlogPageQuerySet(PageQuerySet):
         return self.select_related("cover").only(*CARD_FIELDS)
 
 
-class BlogPage(RestrictionsMixin, Page):
+class BlogPage(RestrictionsMixin, SchedulingMixin, Page):
     """An article of the blog."""
 
     parent_page_types = ["blog.BlogIndexPage"]
@@ -70,8 +71,10 @@ class BlogPage(RestrictionsMixin, Page):
         max_length=500, help_text="The lead paragraph, also shown in lists."
     )
     date = models.DateTimeField(
-        default=timezone.now,
-        help_text="Shown to readers. Lists start with the newest article.",
+        null=True,
+        blank=True,
+        help_text="Shown to readers; lists start with the newest article. Leave it "
+        "empty for the time when the article goes live.",
     )
     categories = ParentalManyToManyField(
         "blog.Category", blank=True, related_name="articles"
@@ -144,6 +147,8 @@ class BlogPage(RestrictionsMixin, Page):
         index.FilterField("date"),
     ]
 
+    exclude_fields_in_copy = ["date"]
+
     class Meta:
         verbose_name = "article"
         indexes = [models.Index(fields=["-date", "-page_ptr"], name="article_newest")]
@@ -157,6 +162,20 @@ class BlogPage(RestrictionsMixin, Page):
             raise ValidationError(
                 {"slug": "The blog's feed uses this slug. Choose another one."}
             )
+
+    def save(self, *args, **kwargs):
+        """Give an article that goes live the date of that moment, unless it has one."""
+        now = timezone.now()
+        is_waiting = self.go_live_at and self.go_live_at > now
+        if self.live and not self.date and not is_waiting:
+            self.date = self.first_published_at or now
+        super().save(*args, **kwargs)
+
+    def with_content_json(self, content):
+        """Keep the date of a live article that was scheduled without one."""
+        article = super().with_content_json(content)
+        article.date = article.date or self.date
+        return article
 
     @cached_property
     def authors(self):
@@ -208,6 +227,8 @@ class BlogPage(RestrictionsMixin, Page):
 
     def get_context(self, request, *args, **kwargs):
         """Prefetch the renditions of all images on the page."""
+        # Only a preview may have no date yet.
+        self.date = self.date or self.go_live_at or timezone.now()
         context = super().get_context(request, *args, **kwargs)
         pictures = [author.picture for author in self.authors]
         covers = [article.cover for article in self.related.most_related]

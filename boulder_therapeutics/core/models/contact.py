@@ -7,9 +7,10 @@ from wagtail.models import Page
 
 from ..contact.forms import ContactForm
 from ..restrictions import RestrictionsMixin, only_public
+from ..scheduling import SchedulingMixin
 
 
-class ContactPage(RestrictionsMixin, Page):
+class ContactPage(RestrictionsMixin, SchedulingMixin, Page):
     """The page with the contact form, phone number, hours and directions."""
 
     parent_page_types = ["core.HomePage"]
