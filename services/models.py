@@ -162,8 +162,9 @@ class ServicePrice(Orderable):
     """The price of a visit by its length."""
 
     page = ParentalKey(ServicePage, related_name="prices")
-    minutes = models.PositiveSmallIntegerField()
-    dollars = models.DecimalField(max_digits=7, decimal_places=2)
+    # Only a draft may lack them.
+    minutes = models.PositiveSmallIntegerField(null=True)
+    dollars = models.DecimalField(max_digits=7, decimal_places=2, null=True)
     note = models.CharField(
         max_length=100, blank=True, help_text="For example, “A first visit”."
     )

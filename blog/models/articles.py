@@ -181,7 +181,7 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, Page):
     def authors(self):
         """The people in the byline, in order."""
         rows = self.article_authors.select_related("person__picture")
-        return [row.person for row in rows]
+        return [row.person for row in rows if row.person]
 
     @cached_property
     def reviewer(self):
@@ -253,8 +253,9 @@ class BlogPageAuthor(Orderable):
     """A person in the byline of an article."""
 
     page = ParentalKey(BlogPage, related_name="article_authors")
+    # Only a draft may have a row without a person.
     person = models.ForeignKey(
-        "core.Person", models.PROTECT, related_name="article_authorships"
+        "core.Person", models.PROTECT, null=True, related_name="article_authorships"
     )
 
     panels = ["person"]
