@@ -13,12 +13,14 @@ from boulder_therapeutics.core.blocks.callouts import NoticeBlock
 from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
 from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
+from boulder_therapeutics.core.indexing import IndexingMixin
+from boulder_therapeutics.core.models import ReviewMixin
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
 from boulder_therapeutics.core.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 
-class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, Page):
+class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """The list of all services and their prices."""
 
     parent_page_types = ["core.HomePage"]
@@ -56,7 +58,7 @@ class ServicePageQuerySet(PageQuerySet):
         )
 
 
-class ServicePage(RestrictionsMixin, SchedulingMixin, Page):
+class ServicePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, Page):
     """One problem or treatment, with signs, prices and a booking link."""
 
     class BodyArea(models.TextChoices):
@@ -128,6 +130,7 @@ class ServicePage(RestrictionsMixin, SchedulingMixin, Page):
         "home_care",
         "exercises",
         "questions",
+        *ReviewMixin.review_panels,
     ]
 
     search_fields = [

@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
@@ -17,6 +17,8 @@ from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.body import BodyBlock
 from boulder_therapeutics.core.blocks.text import ReferenceBlock
+from boulder_therapeutics.core.indexing import IndexingMixin
+from boulder_therapeutics.core.models import ReviewMixin
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
 from boulder_therapeutics.core.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
@@ -60,7 +62,7 @@ class BlogPageQuerySet(PageQuerySet):
         return self.select_related("cover").only(*CARD_FIELDS)
 
 
-class BlogPage(RestrictionsMixin, SchedulingMixin, Page):
+class BlogPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, Page):
     """An article of the blog."""
 
     parent_page_types = ["blog.BlogIndexPage"]
@@ -104,17 +106,6 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, Page):
     comments_open = models.BooleanField(
         default=True, help_text="Allow readers to comment on this article."
     )
-    reviewed_by = models.ForeignKey(
-        "core.Person",
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="reviewed_articles",
-        help_text="The therapist who checked the facts.",
-    )
-    reviewed_on = models.DateField(null=True, blank=True)
-    next_review_on = models.DateField(null=True, blank=True)
-
     objects = PageManager.from_queryset(BlogPageQuerySet)()
 
     content_panels = [
@@ -133,10 +124,7 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, Page):
             ],
             heading="Byline and topics",
         ),
-        MultiFieldPanel(
-            ["reviewed_by", FieldRowPanel(["reviewed_on", "next_review_on"])],
-            heading="Review",
-        ),
+        *ReviewMixin.review_panels,
     ]
     settings_panels = [*Page.settings_panels, "comments_open"]
 
@@ -185,9 +173,11 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, Page):
 
     @cached_property
     def reviewer(self):
-        """The therapist who checked the facts, or None."""
-        authors = {author.pk: author for author in self.authors}
-        return authors.get(self.reviewed_by_id) or self.reviewed_by
+        """The person who checked the facts, if they may, or None."""
+        for author in self.authors:
+            if author.pk == self.reviewed_by_id:
+                self.reviewed_by = author  # saves a query
+        return super().reviewer
 
     @cached_property
     def headings(self):

@@ -77,3 +77,8 @@ class Person(index.Indexed, models.Model):
     @property
     def initials(self):
         return initials(self.name)
+
+    @property
+    def may_review(self):
+        """Whether this person may vouch for the facts on a page."""
+        return self.is_therapist
