@@ -10,6 +10,7 @@ from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.blocks import PageChooserBlock
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
@@ -23,7 +24,7 @@ from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_publi
 from boulder_therapeutics.core.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
-from .related import find_related
+from .related import MAX_RELATED, find_related
 
 WORDS_PER_MINUTE = 220
 CARD_FIELDS = [
@@ -103,9 +104,23 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, P
         related_name="articles",
         help_text="The services this article is about. Their pages link to it, too.",
     )
+    related_articles = StreamField(
+        [("article", PageChooserBlock(page_type="blog.BlogPage"))],
+        blank=True,
+        max_num=MAX_RELATED,
+        help_text="Shown in this order below the article. Articles with the same "
+        "tags and services fill the places that remain.",
+    )
     comments_open = models.BooleanField(
         default=True, help_text="Allow readers to comment on this article."
     )
+    comments_close_at = models.DateTimeField(
+        null=True,
+        blank=True,
+        help_text="No comments from this time on. Leave it empty to keep them open, "
+        "or to use the comment settings.",
+    )
+
     objects = PageManager.from_queryset(BlogPageQuerySet)()
 
     content_panels = [
@@ -124,9 +139,13 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, P
             ],
             heading="Byline and topics",
         ),
+        "related_articles",
         *ReviewMixin.review_panels,
     ]
-    settings_panels = [*Page.settings_panels, "comments_open"]
+    settings_panels = [
+        *Page.settings_panels,
+        MultiFieldPanel(["comments_open", "comments_close_at"], heading="Comments"),
+    ]
 
     search_fields = [
         *Page.search_fields,

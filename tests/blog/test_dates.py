@@ -34,6 +34,7 @@ def entries(blog_index, client, editor, time_machine):
         "introduction": "A lead.",
         "body": streamfield([("paragraph", rich_text("<p>Words.</p>"))]),
         "references": streamfield([]),
+        "related_articles": streamfield([]),
         "comments_open": "on",
         "article_authors": inline_formset([{"person": PersonFactory().pk}]),
         "comments": inline_formset([]),

@@ -114,6 +114,32 @@ def test_related_articles_share_tags_or_services(article, blog_index, service_in
     assert article.related.most_related == [nearer, near]
 
 
+def choose_related(article, *others):
+    article.related_articles = [("article", other) for other in others]
+    article.save()
+
+
+def test_chosen_articles_come_before_related_ones(article, blog_index):
+    near, first, second = BlogPageFactory.create_batch(3, parent=blog_index)
+    for page in (article, near, second):
+        page.tags.add("knee")
+        page.save()
+    choose_related(article, first, second)
+    assert article.related.most_related == [first, second, near]
+
+
+def test_chosen_article_is_shown_only_if_it_is_public_and_another(article, blog_index):
+    draft = BlogPageFactory(parent=blog_index, live=False)
+    choose_related(article, draft, article)
+    assert article.related.most_related == []
+
+
+def test_chosen_neighbor_is_still_a_neighbor(article, blog_index):
+    newer = BlogPageFactory(parent=blog_index)
+    choose_related(article, newer)
+    assert (article.related.next, article.related.most_related) == (newer, [newer])
+
+
 def test_draft_is_not_related(article, blog_index):
     near, draft = BlogPageFactory.create_batch(2, parent=blog_index)
     draft.live = False

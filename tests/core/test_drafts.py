@@ -27,6 +27,7 @@ STREAMS = {
     "picture",
     "questions",
     "references",
+    "related_articles",
     "signs",
 }
 
