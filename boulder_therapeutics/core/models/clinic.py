@@ -5,7 +5,7 @@ from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
-from ..blocks.clinic import OpeningHoursBlock, SocialLinkBlock, SpecialDayBlock
+from ..blocks.clinic import SocialLinkBlock, SpecialDaysBlock, WeeklyHoursBlock
 from ..clinic.booking import complete_booking_url
 from ..clinic.opening_hours import Opening, SpecialOpening
 
@@ -62,9 +62,9 @@ class ClinicSettings(BaseGenericSetting):
     )
 
     # StreamFields rather than related tables, as every page loads them: one query.
-    weekly_hours = StreamField([("hours", OpeningHoursBlock())], blank=True)
+    weekly_hours = StreamField(WeeklyHoursBlock(), blank=True)
     special_days = StreamField(
-        [("day", SpecialDayBlock())],
+        SpecialDaysBlock(),
         blank=True,
         help_text="Dates with different hours, or closed all day.",
     )
