@@ -170,6 +170,12 @@ class BlogPage(RestrictionsMixin, Page):
         authors = {author.pk: author for author in self.authors}
         return authors.get(self.reviewed_by_id) or self.reviewed_by
 
+    @property
+    def coming_review_on(self):
+        """The date of the next review; None once it is overdue, which is for staff."""
+        due = self.next_review_on
+        return due if due and due >= timezone.localdate() else None
+
     @cached_property
     def headings(self):
         """The second-level headings of the body, for the table of contents."""

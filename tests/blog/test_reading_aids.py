@@ -1,6 +1,7 @@
 """References, exercises, sharing, reviews, and related articles."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains
@@ -130,6 +131,14 @@ def test_review_names_the_reviewer_and_the_next_date(read):
     link = '<a href="/blog/author/ann-lee/">Ann Lee</a>'
     assertContains(response, f"Reviewed by {link} on <time")
     assertContains(response, f'Next review <time datetime="{today:%Y-%m}">')
+
+
+def test_overdue_review_is_not_shown(read):
+    today = timezone.localdate()
+    overdue = today - timedelta(days=1)
+    response = read(reviewed_on=today - timedelta(days=400), next_review_on=overdue)
+    assertContains(response, "Reviewed <time")
+    assertNotContains(response, "Next review")
 
 
 def test_author_has_a_profile_with_their_articles(client, blog_index):
