@@ -1,6 +1,7 @@
 from datetime import date, time
 
 import pytest
+from pytest_django.asserts import assertContains, assertNotContains
 
 from django.core.exceptions import ValidationError
 
@@ -12,6 +13,8 @@ from boulder_therapeutics.core.blocks.clinic import (
     WeeklyHoursBlock,
 )
 from boulder_therapeutics.core.models import ClinicSettings
+from boulder_therapeutics.images.encoding import encode_missing
+from tests.factories import ImageFactory
 
 
 @pytest.mark.parametrize(
@@ -132,3 +135,15 @@ def test_administrator_sees_why_a_booking_url_is_refused(client, admin_user):
     response = client.post(url, fields | streams)
     assert "Enter the full URL of your booking page" in response.text
     assert 'value="mailto:clinic@example.com"' in response.text
+
+
+@pytest.mark.parametrize("url", ["/", "/contact/"])
+def test_map_is_the_image_that_staff_chose(client, home, contact_page, url):
+    clinic = ClinicSettings.load()
+    assertContains(client.get(url), "Directions on Google Maps")
+    assertNotContains(client.get(url), "<picture")
+    clinic.map_image = ImageFactory(description="A map of the way from the creek.")
+    clinic.save()
+    assertContains(client.get(url), 'alt="A map of the way from the creek."')
+    encode_missing()
+    assertNotContains(client.get(url), "/media/renditions/")

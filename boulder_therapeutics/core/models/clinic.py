@@ -47,6 +47,16 @@ class ClinicSettings(BaseGenericSetting):
     longitude = models.DecimalField(
         max_digits=9, decimal_places=6, null=True, blank=True
     )
+    map_image = models.ForeignKey(
+        "images.CustomImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="map",
+        help_text="A map or drawing of the way to the clinic. Its description is read "
+        "to people who cannot see it. Replace it when the address changes.",
+    )
     phone = models.CharField(max_length=30, blank=True)
     email = models.EmailField(
         blank=True, help_text="Shown on the site. Messages from visitors are sent here."
@@ -79,6 +89,7 @@ class ClinicSettings(BaseGenericSetting):
                 FieldRowPanel(["city", "region"]),
                 FieldRowPanel(["postal_code", "country"]),
                 FieldRowPanel(["latitude", "longitude"]),
+                "map_image",
             ],
             heading="Address",
         ),
