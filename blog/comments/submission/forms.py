@@ -98,7 +98,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     stamp = forms.Field(required=False, widget=forms.HiddenInput)
     subject_line = forms.Field(required=False)
 
-    def __init__(self, *args, user=None, token="", **kwargs):
+    def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
         if user:
@@ -106,10 +106,6 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
                 del self.fields[name]
         else:
             del self.fields["warned"]
-        if token:
-            self.fields["csrfmiddlewaretoken"] = forms.CharField(
-                initial=token, required=False, widget=forms.HiddenInput
-            )
 
     def full_clean(self):
         """Validate, then replace characters that cannot be rendered in a response."""
