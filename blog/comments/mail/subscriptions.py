@@ -1,8 +1,10 @@
 """Emails to readers about their comments: opt-in, confirmed, with one-click opt-out."""
 
 from datetime import timedelta
+from functools import partial
 
 from django.core import signing
+from django.core.mail import EmailMessage
 from django.dispatch import receiver
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -23,6 +25,11 @@ from .notifications import absolute_url, render_mail, site_name
 MAX_REQUESTS_PER_DAY = 3
 signer = signing.Signer(salt="comments.subscription")
 status_signer = signing.Signer(salt="comments.status")
+SUBJECTS = {
+    "confirm": "Confirm emails about your comment",
+    "published": "Your comment is published",
+    "reply": "New reply to your comment",
+}
 PRIVATE_HEADERS = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 
 
@@ -43,7 +50,7 @@ def subscribe(comment):
     if unconfirmed.count() >= MAX_REQUESTS_PER_DAY:
         return
     subscription = Subscription.objects.create(comment=comment)
-    _queue("confirm", comment, subscription, "Confirm emails about your comment")
+    _queue("confirm", comment, subscription)
 
 
 @receiver(status_changed)
@@ -106,12 +113,12 @@ def show_status(request, token):
 def _notify_of(comment):
     """Queue the emails to the authors of a visible comment and of its parent."""
     if subscription := _confirmed(comment):
-        _queue("published", comment, subscription, "Your comment is published")
+        _queue("published", comment, subscription)
     parent = comment.parent
     if parent is None or parent.email.casefold() == comment.email.casefold():
         return
     if subscription := _confirmed(parent):
-        _queue("reply", comment, subscription, "New reply to your comment")
+        _queue("reply", comment, subscription)
 
 
 def _find(token):
@@ -120,6 +127,10 @@ def _find(token):
         pk = signer.unsign(token)
     except signing.BadSignature:
         raise Http404("This link is invalid.") from None
+    return _find_by_id(pk)
+
+
+def _find_by_id(pk):
     return Subscription.objects.select_related("comment__page").filter(pk=pk).first()
 
 
@@ -132,23 +143,52 @@ def _redirect(token):
     return HttpResponseRedirect(url, status=303)
 
 
-def _queue(name, comment, subscription, subject):
+def _queue(name, comment, subscription):
+    outbox.queue_rendered(
+        f"comments.{name}",
+        key=f"comment-{name}-{comment.pk}",
+        comment=comment.pk,
+        subscription=subscription.pk,
+    )
+
+
+def _render(name, comment, subscription):
+    """Return an email to a subscriber, None if it is no longer wanted or true.
+
+    `comment` is the id of the comment that was published, `subscription` that of the
+    reader's, whose own comment may be another one.
+    """
+    comment = Comment.objects.select_related("page").filter(pk=comment).first()
+    subscription = _find_by_id(subscription)
+    if comment is None or subscription is None or not subscription.comment.email:
+        return None
+    is_request = name == "confirm"
+    if is_request == bool(subscription.confirmed):
+        return None
+    if not is_request and not comment.is_visible:
+        return None
+    return _message(name, comment, subscription)
+
+
+for kind in SUBJECTS:
+    outbox.renderer(f"comments.{kind}")(partial(_render, kind))
+
+
+def _message(name, comment, subscription):
     token = signer.sign(subscription.pk)
     end_url = absolute_url(reverse("comments:end_subscription", args=[token]))
-    outbox.queue(
-        key=f"comment-{name}-{comment.pk}",
-        subject=f"[{site_name()}] {subject}",
-        body=render_mail(
-            name,
-            comment=comment,
-            comment_url=absolute_url(
-                reverse("comments:show_comment", args=[comment.pk])
-            ),
-            status_url=absolute_url(status_path(subscription.comment)),
-            subscription_url=absolute_url(
-                reverse("comments:show_subscription", args=[token])
-            ),
+    body = render_mail(
+        name,
+        comment=comment,
+        comment_url=absolute_url(reverse("comments:show_comment", args=[comment.pk])),
+        status_url=absolute_url(status_path(subscription.comment)),
+        subscription_url=absolute_url(
+            reverse("comments:show_subscription", args=[token])
         ),
+    )
+    return EmailMessage(
+        f"[{site_name()}] {SUBJECTS[name]}",
+        body,
         to=[subscription.comment.email],
         headers={
             "List-Unsubscribe": f"<{end_url}>",

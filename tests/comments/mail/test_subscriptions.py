@@ -9,13 +9,14 @@ from blog.comments import states
 from blog.comments.models import Comment, Subscription
 from boulder_therapeutics.mail.models import OutboxMail
 from tests.factories import CommentFactory
+from tests.messages import waiting_messages
 
 pytestmark = pytest.mark.django_db
 STATUS = Comment.Status
 
 
 def mails(kind):
-    return list(OutboxMail.objects.filter(key__startswith=f"comment-{kind}-"))
+    return waiting_messages(f"comment-{kind}-")
 
 
 def link(text, part):
@@ -94,8 +95,12 @@ def test_own_reply_is_not_emailed(confirmed, article):
 def test_one_click_unsubscribes(client, confirmed):
     states.set_status([confirmed.pk], STATUS.APPROVED)
     [mail] = mails("published")
-    assert mail.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    url = mail.headers["List-Unsubscribe"].strip("<>").removeprefix("http://testserver")
+    assert mail.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    url = (
+        mail.extra_headers["List-Unsubscribe"]
+        .strip("<>")
+        .removeprefix("http://testserver")
+    )
     assert client.get(url).status_code == 405
     client.post(url, {"List-Unsubscribe": "One-Click"})
     assert not Subscription.objects.exists()
