@@ -6,8 +6,8 @@ from django.urls import reverse
 
 from blog.models import BlogPage
 from boulder_therapeutics.core.models import ClinicSettings
+from boulder_therapeutics.core.submission.characters import UNPRINTABLE
 
-from ..characters import UNPRINTABLE
 from ..models import Comment
 from .text import to_html
 

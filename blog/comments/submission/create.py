@@ -6,12 +6,13 @@ import math
 from django.db import IntegrityError
 from django.utils import timezone
 
+from boulder_therapeutics.core.submission.locks import locked_transaction
+
 from .. import states
 from ..mail.subscriptions import subscribe
 from ..models import Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
-from .locks import locked_transaction
 from .policy import find_parent
 from .refusal import DUPLICATE, TOO_MANY, Refusal
 

@@ -9,8 +9,13 @@ from django.core.validators import EmailValidator, MaxLengthValidator
 from django.utils import timezone
 
 from boulder_therapeutics.core.contact.forms import HONEYPOT, HoneypotMixin
+from boulder_therapeutics.core.submission.characters import (
+    UNSTORABLE,
+    has_controls,
+    is_blank,
+    normalize,
+)
 
-from ..characters import UNSTORABLE, has_controls, is_blank, normalize
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from ..privacy.confidentiality import ConfidentialityMixin
 
