@@ -45,6 +45,7 @@ class Article:
     seo_title: str = ""
     search_description: str = ""
     comments_open: bool = True
+    noindex: bool = False
     blocks: list = field(default_factory=list)
     losses: list = field(default_factory=list)
     has_missing_media: bool = False
@@ -114,8 +115,7 @@ def convert_article(item, resolver, *, zone, source, site_name="", private="draf
     article.has_missing_media = body.has_missing_media
     article.seo_title = seo.seo_title(item, article.title, site_name)[:TITLE_LIMIT]
     article.search_description = seo.seo_description(item, article.title, site_name)
-    if seo.is_noindex(item):
-        article.losses.append(("setting", "noindex", ""))
+    article.noindex = seo.is_noindex(item)
     if len(one_line(item.get("title"))) > TITLE_LIMIT:
         article.losses.append(("title", "shortened to 255 characters", ""))
     article.introduction = find_introduction(item, article)

@@ -6,7 +6,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.models import Page, Site
 
-from boulder_therapeutics.core.restrictions import only_public
+from boulder_therapeutics.core.publishing.restrictions import only_public
 from boulder_therapeutics.images.models import CustomImage
 
 from ..convert.links import UPLOADS, variants

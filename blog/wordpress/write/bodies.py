@@ -31,8 +31,11 @@ PAGE_FIELDS = {
     *["latest_revision", "latest_revision_created_at", "live_revision"],
 }
 OWN_FIELDS = {
-    BlogPage: ["introduction", "date", "cover", "body", "word_count", "comments_open"],
-    StandardPage: ["introduction", "body"],
+    BlogPage: [
+        *["introduction", "date", "cover", "body", "word_count", "comments_open"],
+        "noindex",
+    ],
+    StandardPage: ["introduction", "body", "noindex"],
 }
 
 
@@ -122,15 +125,16 @@ class BodyWriter:
         page.introduction = article.introduction
         page.body = json.dumps(article.blocks)
         page.owner = page.owner or context.people.user(item.get("dc:creator"))
+        page.noindex = article.noindex
+        _set_state(page, article)
         if isinstance(page, BlogPage):
             self._fill_post(item, page, article)
-        _set_state(page, article)
         self._note(item, page, row, article)
         page.imported = article
         return page
 
     def _fill_post(self, item, page, article):
-        page.date = article.date or page.date
+        page.date = article.date or page.first_published_at
         page.comments_open = article.comments_open
         page.count_words()
         number = to_number(item.get_meta("_thumbnail_id"))

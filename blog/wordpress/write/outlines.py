@@ -6,7 +6,6 @@ from collections import defaultdict
 
 from django.contrib.contenttypes.models import ContentType
 from django.urls import Resolver404, resolve
-from django.utils import timezone
 
 from wagtail.models import Locale, Page
 
@@ -69,7 +68,7 @@ class OutlineWriter:
             ),
         )
         if model is BlogPage:
-            page.date = outline.date or timezone.now()
+            page.date = outline.date
         return page
 
     def _unique_slug(self, slug, item, parent):
