@@ -22,6 +22,8 @@ class ImportRun(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     source = models.CharField("old site", max_length=200, blank=True)
     files = models.JSONField(default=list)  # names, for people
+    # The paths of the files on this server, by line; empty for the command.
+    folder = models.TextField(blank=True)
     options = models.JSONField(default=dict)
     user = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -12,7 +12,7 @@ from boulder_therapeutics.images.models import CustomImage
 from ..convert.links import UPLOADS, variants
 from ..models import ImportedItem, OldUrl
 from ..write.ledger import path_digest
-from .lists import find_list
+from .lists import DATE, find_list
 
 # What WordPress adds to the URL of a page.
 SUFFIX = re.compile(
@@ -110,7 +110,7 @@ def _find_item(path):
 
 def _find_without_suffix(path):
     shorter = SUFFIX.sub("", path)
-    if not shorter or shorter == path:
+    if not shorter or shorter == path or DATE.match(path):
         return None
     return land(shorter)
 

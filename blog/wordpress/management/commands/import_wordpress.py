@@ -1,10 +1,13 @@
 import json
+import os
 import signal
 import sys
+from argparse import SUPPRESS
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from ...background import execute
 from ...engine import StopImport
 from ...options import KINDS, Options
 from ...read.errors import ExportError
@@ -17,6 +20,7 @@ from ...runs import finish, start
 from ...undo import undo
 from ..progress import PROGRESS
 
+NICE = 10
 NOTHING, PROBLEMS, NOT_STARTED, MISMATCH = 0, 1, 2, 3
 
 
@@ -47,8 +51,13 @@ class Command(BaseCommand):
         add("--check", metavar="FILE.truth.json", help="compare counts")
         add("--sitemap", metavar="FILE", help="report where old URLs lead now")
         add("--undo", type=int, metavar="RUN", help="remove what RUN made")
+        add("--run", type=int, help=SUPPRESS)  # for the background work of the admin
 
     def handle(self, **options):
+        if options["run"]:
+            os.nice(NICE)
+            execute(options["run"])
+            return
         try:
             code = self.undo(options) if options["undo"] else self.run_import(options)
         except ExportError as error:
