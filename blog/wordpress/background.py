@@ -15,6 +15,7 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
+from boulder_therapeutics.images.encoding import encoder
 from boulder_therapeutics.operations.background import BackgroundWork
 from boulder_therapeutics.operations.startup import call_in_process
 
@@ -24,7 +25,7 @@ from .models import ImportRun
 from .options import Options
 from .read.errors import ExportError
 from .read.files import Export
-from .report.pages import pages_of
+from .report.pages import link_notes, pages_of
 from .runs import Job
 from .undo import undo
 
@@ -42,6 +43,7 @@ def run_next():
         return LOOK_AGAIN
     with suppress(CalledProcessError):
         call_in_process("import_wordpress", "--run", str(run.pk), "--progress", "none")
+    encoder.wake()
     return 0
 
 
@@ -90,6 +92,7 @@ def import_all(run):
     job.execute()
     run.report = job.tally.to_json() | {"analysis": analysis}
     run.report["pages"] = list(pages_of(run.source))
+    link_notes(run.source, run.report["notes"])
     run.state, run.finished = State.FINISHED, timezone.now()
     # The export is full of personal data and not needed any more.
     shutil.rmtree(upload_folder(run), ignore_errors=True)

@@ -147,8 +147,7 @@ class Import:
                 row = known.get((kind, number, copy))
                 if row is None or row.lacks_media:
                     return False
-                own = row.sha256[:24] + row.comments_sha256[:24]
-                if not row.sha256 or bytes.fromhex(own) != digest:
+                if row.sha256 + row.comments_sha256 != digest:
                     return False
         self._count_all_unchanged()
         return True
@@ -264,7 +263,11 @@ class Import:
             self.tally.item(item, SKIPPED, reason)
             skip_all(self.context, item, NOT_IMPORTED)
             return True
-        if self.context.ledger.is_unchanged(item, self.context.has_new_media):
+        has_new_media, comments = (
+            self.context.has_new_media,
+            self.options.wants("comments"),
+        )
+        if self.context.ledger.is_unchanged(item, has_new_media, comments):
             self.tally.item(item, UNCHANGED)
             if item.type == "post":
                 count_unchanged(self.context, item)
@@ -351,7 +354,7 @@ def find_site(host):
 def find_parent(site, path):
     """Return the page below which imported pages go."""
     root = site.root_page.specific
-    if not path:
+    if not path.strip("/"):
         return root
     url_path = f"{root.url_path.rstrip('/')}/{path.strip('/')}/"
     page = StandardPage.objects.filter(url_path=url_path).first()

@@ -33,7 +33,8 @@ class ImportedItem(models.Model):
     lacks_media = models.BooleanField(default=False)
     # Whether visitors could see it on the old site, so that its old URLs redirect.
     is_public = models.BooleanField(default=False)
-    # The content as it was, where parts had no equivalent.
+    # The content as it was, where parts had no equivalent; the caption of an image;
+    # the number of a category, tag or author.
     raw = models.TextField(blank=True)
 
     class Meta:

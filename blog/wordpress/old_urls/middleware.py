@@ -1,12 +1,16 @@
 """Redirects from the URLs of a former WordPress site."""
 
+import re
+
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 
 from ..models import ImportedItem
 from .find import QUERIES, find_path, find_query
 
 # WordPress itself, which is what programs that look for weaknesses ask for.
-GONE = ("/wp-login.php", "/xmlrpc.php", "/wp-admin", "/wp-includes", "/wp-json")
+GONE = re.compile(
+    r"^/(?:wp-login\.php|xmlrpc\.php|wp-admin|wp-includes|wp-json)(?:/|$)"
+)
 SAFE = {"GET", "HEAD"}
 
 
@@ -21,7 +25,7 @@ class OldUrlMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.path.startswith(GONE):
+        if GONE.match(request.path):
             return HttpResponse("Gone", status=410, content_type="text/plain")
         if (
             request.method in SAFE

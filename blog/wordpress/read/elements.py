@@ -46,7 +46,7 @@ class SourceComment:
     def status(self):
         """The status in words, as WordPress 1.0 to 6.9 write it."""
         value = self.fields.get("wp:comment_approved", "").strip()
-        return {"1": "approved", "0": "pending", "": "pending"}.get(value, value)
+        return {"1": "approved", "0": "pending", "": "(none)"}.get(value, value)
 
     @cached_property
     def sha256(self):

@@ -21,6 +21,26 @@ def pages_of(source):
     yield from _describe(batch)
 
 
+def link_notes(source, notes):
+    """Add the id of the page that a note is about, as `page`, where there is one."""
+    keys = {tuple(note["key"]) for note in notes if note.get("key")}
+    numbers = [number for _, number, _ in keys]
+    found = {}
+    for start in range(0, len(numbers), SIZE):
+        rows = ImportedItem.objects.filter(
+            source=source,
+            kind__in=["post", "page"],
+            wordpress_id__in=numbers[start : start + SIZE],
+        )
+        for *key, target in rows.values_list(
+            "kind", "wordpress_id", "copy", "target_id"
+        ):
+            found[tuple(key)] = target
+    for note in notes:
+        if note.get("key") and (page := found.get(tuple(note["key"]))):
+            note["page"] = page
+
+
 def _describe(rows):
     pages = Page.objects.in_bulk([row.target_id for row in rows])
     paths = OldUrl.objects.filter(item__in=rows).order_by("-pk")

@@ -97,7 +97,8 @@ class BodyWriter:
     def _keep(self, item, page, row):
         """Note that only the comments of an item have changed."""
         self.kept.append((item, page))
-        row.comments_sha256 = item.comments_sha256
+        if self.context.options.wants("comments"):
+            row.comments_sha256 = item.comments_sha256
         row.save(update_fields=["comments_sha256"])
         self.context.ledger.note(row)
         self.context.tally.item(item, UNCHANGED)
@@ -218,7 +219,9 @@ class BodyWriter:
     def _finish(self, item, page, row):
         """Set who may see the page, complete the ledger, and count the item."""
         _set_restriction(page)
-        row.sha256, row.comments_sha256 = item.sha256, item.comments_sha256
+        row.sha256 = item.sha256
+        if self.context.options.wants("comments"):
+            row.comments_sha256 = item.comments_sha256
         row.is_public = page.live and not (
             page.imported.password or page.imported.needs_login
         )

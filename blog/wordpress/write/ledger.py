@@ -13,9 +13,13 @@ from ..models import ImportedItem
 class Known:
     """What the ledger says about an item."""
 
-    sha256: str
-    comments_sha256: str
+    sha256: bytes
+    comments_sha256: bytes
     lacks_media: bool
+
+    @classmethod
+    def make(cls, sha256, comments_sha256, lacks_media):
+        return cls(shorten(sha256), shorten(comments_sha256), lacks_media)
 
 
 class Ledger:
@@ -27,16 +31,15 @@ class Ledger:
             *("kind", "wordpress_id", "copy"),
             *("sha256", "comments_sha256", "lacks_media"),
         )
-        self.known = {tuple(row[:3]): Known(*row[3:]) for row in rows.iterator()}
+        self.known = {tuple(row[:3]): Known.make(*row[3:]) for row in rows.iterator()}
 
-    def is_unchanged(self, item, has_new_media=False):
+    def is_unchanged(self, item, has_new_media=False, with_comments=True):
         known = self.known.get(item.key)
-        return (
-            known is not None
-            and known.sha256 == item.sha256
-            and known.comments_sha256 == item.comments_sha256
-            and not (known.lacks_media and has_new_media)
-        )
+        if known is None or (known.lacks_media and has_new_media):
+            return False
+        if with_comments and known.comments_sha256 != shorten(item.comments_sha256):
+            return False
+        return known.sha256 == shorten(item.sha256)
 
     def find(self, items):
         """Return the rows of `items` by key, with one query for each kind."""
@@ -70,8 +73,13 @@ class Ledger:
 
     def note(self, row):
         """Remember a row that was saved."""
-        known = Known(row.sha256, row.comments_sha256, row.lacks_media)
+        known = Known.make(row.sha256, row.comments_sha256, row.lacks_media)
         self.known[row.kind, row.wordpress_id, row.copy] = known
+
+
+def shorten(digest):
+    """Return the first 12 bytes of a digest, as there may be very many."""
+    return bytes.fromhex(digest[:24])
 
 
 def content_type(target):

@@ -1,13 +1,15 @@
 """Importing: what arrives, what stays away, and that it can be done again."""
 
 import json
+from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import count
 
 import pytest
 
 from django.core import mail
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from taggit.models import Tag
@@ -17,6 +19,8 @@ from wagtail.models import Page, PageViewRestriction, Revision
 from blog.comments.models import Comment
 from blog.models import BlogPage, Category
 from blog.wordpress.models import ImportedItem, ImportRun
+from blog.wordpress.options import Options
+from blog.wordpress.runs import start
 from blog.wordpress.undo import undo
 from blog.wordpress.workarounds import is_tree_sound
 from boulder_therapeutics.core.models import Person, StandardPage
@@ -337,3 +341,51 @@ def test_report_is_kept_with_the_run(write):
     saved = ImportRun.objects.get()
     assert saved.state == ImportRun.State.FINISHED
     assert json.dumps(saved.report["items"])
+
+
+class Killed(BaseException):
+    """Ends an import as a signal would."""
+
+
+def summary():
+    """Return what visitors and editors would see of all pages and comments."""
+    pages = [
+        (page.title, page.url_path, page.live, page.introduction, page.body.raw_data[:])
+        for page in BlogPage.objects.order_by("path")
+    ]
+    pages += [(p.title, p.url_path, p.live) for p in StandardPage.objects.all()]
+    rows = Comment.objects.order_by("wordpress_id")
+    comments = [(c.wordpress_id, c.parent_id, c.root_id, c.is_visible) for c in rows]
+    redirects = sorted(Redirect.objects.values_list("old_path", flat=True))
+    return repr((pages, comments, redirects, CustomImage.objects.count()))
+
+
+@pytest.mark.parametrize("moment", range(3, 13))
+def test_import_that_was_killed_goes_on(write, uploads, moment):
+    items = [item(n, extra=comment(n) + comment(n + 50, parent=n)) for n in range(1, 6)]
+    pages = [item(n, wp__post_type="page", wp__post_parent=n - 1) for n in (8, 9)]
+    export = write(*items, attachment(20), *pages)
+    options = {"batch": 2, "media_dir": str(uploads)}
+    with transaction.atomic():
+        run(export, **options)
+        undisturbed = summary()
+        transaction.set_rollback(True)
+    calls = count()
+
+    def kill(phase, done, total):
+        if next(calls) == moment:
+            raise Killed
+
+    with suppress(Killed):
+        start(export, Options(**options), progress=kill).execute()
+    run(export, **options)
+    assert summary() == undisturbed
+    assert ImportRun.objects.count() == 1
+
+
+def test_comments_come_later_if_they_were_not_asked_for(write):
+    export = write(item(1, extra=comment(7)))
+    run(export, only=["posts", "pages", "media"])
+    assert not Comment.objects.exists()
+    run(export)
+    assert Comment.objects.count() == 1

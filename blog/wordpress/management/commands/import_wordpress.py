@@ -14,7 +14,7 @@ from ...read.errors import ExportError
 from ...read.files import Export
 from ...report.check import differences
 from ...report.landing import land_all
-from ...report.pages import pages_of
+from ...report.pages import link_notes, pages_of
 from ...report.render import FORMATS, build_report, to_text
 from ...runs import finish, start
 from ...undo import undo
@@ -88,6 +88,7 @@ class Command(BaseCommand):
     def report(self, job, options, truth):
         run = finish(job)
         report = build_report(run, job.tally, pages_of(run.source))
+        link_notes(run.source, report["notes"])
         if options["sitemap"]:
             report["landings"] = land_all(Path(options["sitemap"]).read_text())
         self.stdout.write(to_text(report))
