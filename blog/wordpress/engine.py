@@ -1,7 +1,5 @@
 """The import: scan, media, pages, texts with comments and redirects, report."""
 
-from itertools import islice
-
 from django.conf import settings
 from django.db import transaction
 
@@ -39,6 +37,7 @@ from .write.resolver import LedgerResolver
 from .write.terms import Terms
 
 MEDIA_BATCH = 20
+BATCH_LENGTH = 2_000_000  # characters; a multiple of this is in memory
 NO_COMMENTS = "its page takes no comments here"
 NOT_IMPORTED = "its article was not imported"
 
@@ -323,8 +322,15 @@ class _Kind:
 
 
 def batches(items, size):
-    items = iter(items)
-    while batch := list(islice(items, size)):
+    """Yield lists of `size` items, fewer where they are large."""
+    batch, length = [], 0
+    for item in items:
+        batch.append(item)
+        length += len(item.content) + sum(len(c.fields) * 100 for c in item.comments)
+        if len(batch) == size or length > BATCH_LENGTH:
+            yield batch
+            batch, length = [], 0
+    if batch:
         yield batch
 
 

@@ -171,7 +171,10 @@ BACKGROUND_WORK = [
     "boulder_therapeutics.images.encoding.encoder",
     "boulder_therapeutics.seo.background.card_drawer",
     "blog.comments.moderation.background.worker",
+    "blog.wordpress.background.worker",
 ]
+# Exports to import, uploaded or put there; not served to anybody.
+IMPORT_FOLDER = VAR_DIR / "imports"
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 
 # Enough for the longest article and the longest comment form, in UTF-8.

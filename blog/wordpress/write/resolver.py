@@ -25,7 +25,10 @@ class LedgerResolver:
         self._cache, self._attached = {}, {}
 
     def link(self, url):
-        url = url.strip()
+        found = self._cached(("link", url), self._find_link, url.strip())
+        return found and dict(found)
+
+    def _find_link(self, url):
         old = read_url(url, self.site_url)
         if old is None or (not self.site_url and url.startswith("http")):
             return {"href": url} if url.startswith(SAFE) else None
