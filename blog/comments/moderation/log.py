@@ -6,6 +6,10 @@ ACTIONS = {
     "delete": ("Delete comment", "Comment deleted"),
     "edit": ("Edit comment", "Comment edited"),
     "reply": ("Reply to comment", "Replied to comment"),
+    "override": (
+        "Ignore client warning",
+        "Reply posted in spite of the warning",
+    ),
     "block": ("Block sender", "Sender of the comment blocked"),
     "unblock": ("Unblock sender", "Sender of the comment unblocked"),
 }

@@ -9,6 +9,8 @@ from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
 
+from wagtail.log_actions import log
+
 from blog.models import BlogPage
 from boulder_therapeutics.core.http.client import client_ip, staff_user
 from boulder_therapeutics.core.http.origin import same_origin_required
@@ -76,6 +78,8 @@ def post_comment(request, page_id):
         submission = _read_submission(request, page, settings, form, parent)
         submission.key = submission_key(submission, form.cleaned_data["key"])
         comment = create_comment(submission)
+        if form.is_override:
+            log(comment, "comments.override", user=form.user)
     except Refusal as refusal:
         return _refuse(request, page, data, refusal)
     return HttpResponseRedirect(url_after_posting(comment, request), status=303)
