@@ -31,8 +31,8 @@ def get_comments_context(page, request):
 def comments_context(page, request):
     """Return the context for the comments of `page` and the form for a new one.
 
-    If a comment was refused, the view has set `comment_form`, `comment_refusal` and
-    `comment_closed_text` on the request.
+    If a comment was refused or is previewed, the view has set `comment_form`,
+    `comment_refusal`, `comment_closed_text` and `comment_preview` on the request.
     """
     settings = CommentSettings.load(request)
     comments_open = is_open(page, settings)
@@ -54,6 +54,7 @@ def comments_context(page, request):
         "reply_to": reply_to,
         "pending_comment": pending,
         "status_url": status_path(pending) if pending else "",
+        "preview": getattr(request, "comment_preview", None),
         "refusal": getattr(request, "comment_refusal", ""),
         "closed_text": getattr(request, "comment_closed_text", ""),
     }

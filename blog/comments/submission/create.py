@@ -1,7 +1,6 @@
 """Creation of exactly one comment for each submission."""
 
 import hashlib
-import math
 
 from django.db import IntegrityError
 from django.utils import timezone
@@ -13,7 +12,7 @@ from ..models.comment import MODERATE
 from ..spam.rules import evaluate
 from .locks import locked_transaction
 from .policy import find_parent
-from .refusal import DUPLICATE, TOO_MANY, Refusal
+from .refusal import DUPLICATE, Refusal, too_many
 
 
 def submission_key(submission, client_key):
@@ -100,10 +99,8 @@ def _create(submission):
 def _refuse_flood(submission):
     if submission.user and submission.user.has_perm(MODERATE):
         return
-    seconds = math.ceil(max(_waits(submission), default=0))
-    if seconds > 0:
-        words = f"{seconds} second{'s' * (seconds != 1)}"
-        raise Refusal(429, TOO_MANY.format(words), wait=seconds)
+    if (seconds := max(_waits(submission), default=0)) > 0:
+        raise too_many(seconds)
 
 
 def _waits(submission):

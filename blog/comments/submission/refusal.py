@@ -1,5 +1,7 @@
 """Reasons to refuse a comment, as shown to its author."""
 
+import math
+
 CLOSED = "Comments are closed on this article."
 NO_REPLY = "You can no longer reply to this comment."
 DUPLICATE = "You have already posted this."
@@ -12,3 +14,10 @@ class Refusal(Exception):
     def __init__(self, status, message, wait=None):
         super().__init__(message)
         self.status, self.message, self.wait = status, message, wait
+
+
+def too_many(seconds):
+    """Return the refusal of a visitor who must wait for `seconds`."""
+    seconds = math.ceil(seconds)
+    words = f"{seconds} second{'s' * (seconds != 1)}"
+    return Refusal(429, TOO_MANY.format(words), wait=seconds)

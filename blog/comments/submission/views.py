@@ -22,6 +22,7 @@ from ..spam import bayes
 from .create import create_comment, submission_key
 from .forms import CommentForm, form_age, submitted_values
 from .policy import find_parent, is_open
+from .preview import preview_comment
 from .refusal import CLOSED, NO_REPLY, Refusal
 from .submission import Submission
 
@@ -60,7 +61,7 @@ def handle_database_errors(view):
 def post_comment(request, page_id):
     """Create a comment on an article, then redirect to it.
 
-    If the comment is refused, show the article again with the errors.
+    If the comment is refused or only to be previewed, show the article again.
     """
     _check_request(request)
     page = _find_page(request, page_id)
@@ -75,6 +76,9 @@ def post_comment(request, page_id):
             return _show_again(request, page, form, 422)
         submission = _read_submission(request, page, settings, form, parent)
         submission.key = submission_key(submission, form.cleaned_data["key"])
+        if "preview" in request.POST:
+            request.comment_preview = preview_comment(submission)
+            return _show_again(request, page, form, 200)
         comment = create_comment(submission)
     except Refusal as refusal:
         return _refuse(request, page, data, refusal)
