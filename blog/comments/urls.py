@@ -7,6 +7,7 @@ from .display.feeds import ArticleCommentFeed, CommentFeed
 from .mail import subscriptions
 from .mail.action_links import moderate_by_link
 from .privacy import own_comments
+from .reports.views import send_report, show_report_form
 from .submission import views
 from .tags import COMMENTS
 
@@ -23,6 +24,12 @@ urlpatterns = [
         name="article_feed",
     ),
     path("comments/show/<int:pk>/", views.show_comment, name="show_comment"),
+    path(
+        "comments/report/<int:pk>/",
+        cached(show_report_form),
+        name="show_report_form",
+    ),
+    path("comments/report/<int:pk>/send/", send_report, name="send_report"),
     path("comments/act/<str:token>/", moderate_by_link, name="moderate_by_link"),
     path("comments/status/<str:token>/", subscriptions.show_status, name="show_status"),
     path(

@@ -6,6 +6,8 @@ ACTIONS = {
     "delete": ("Delete comment", "Comment deleted"),
     "edit": ("Edit comment", "Comment edited"),
     "reply": ("Reply to comment", "Replied to comment"),
+    "report": ("Report comment", "Comment reported by a reader"),
+    "dismiss": ("Dismiss reports", "Reports of the comment dismissed"),
     "block": ("Block sender", "Sender of the comment blocked"),
     "unblock": ("Unblock sender", "Sender of the comment unblocked"),
 }

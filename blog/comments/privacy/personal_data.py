@@ -20,6 +20,7 @@ from boulder_therapeutics.operations.scheduler import DAY, every
 from .. import states
 from ..mail.notifications import mail_keys, remove_from_digests
 from ..models import Comment, CommentSettings, Subscription
+from ..reports.moderation import delete_old_reports
 
 ANONYMOUS = "Anonymous"
 ERASED_TEXT = "(Removed at the author’s request.)"
@@ -95,6 +96,8 @@ class RetentionReport:
     deleted: int
     unconfirmed: int
     mails: int
+    networks: int
+    reports: int
 
 
 @every(DAY)
@@ -112,11 +115,14 @@ def apply_retention():
     unconfirmed = Subscription.objects.filter(
         confirmed=None, created__lt=now - UNCONFIRMED_PERIOD
     )
+    networks, reports = delete_old_reports(settings)
     return RetentionReport(
         anonymized=old.update(ip=None, user_agent=""),
         deleted=states.delete(list(rejected.values_list("pk", flat=True))),
         unconfirmed=unconfirmed.delete()[0],
         mails=outbox.delete_old(),
+        networks=networks,
+        reports=reports,
     )
 
 

@@ -10,6 +10,7 @@ from ..mail.subscriptions import subscribe
 from ..models import Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
+from .limits import waits
 from .locks import locked_transaction
 from .policy import find_parent
 from .refusal import DUPLICATE, Refusal, too_many
@@ -109,6 +110,4 @@ def _waits(submission):
     from_ip = [row.created for row in recent if row.ip and row.ip == submission.ip]
     if recent:
         yield limits.seconds_between - (now - recent[0].created).total_seconds()
-    for limit, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
-        if 0 < limit <= len(from_ip):
-            yield period - (now - from_ip[limit - 1]).total_seconds()
+    yield from waits(from_ip, limits)

@@ -1,12 +1,10 @@
-"""Limits for requests that store no comment, such as previews.
-
-The limits are those of comments, but each kind of request is counted on its own.
-"""
+"""The limits of how often a network may send something."""
 
 import ipaddress
 import time
 
 from django.core.cache import cache
+from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from .refusal import too_many
@@ -24,15 +22,33 @@ def network_hash(ip):
     return salted_hmac("comments.network", str(network), algorithm="sha256").hexdigest()
 
 
+def waits(times, settings):
+    """Yield the seconds to wait for each limit that is reached.
+
+    `times` are those of what was stored before, newest first.
+    """
+    for limit, period in _periods(settings):
+        if 0 < limit <= len(times):
+            yield period - (timezone.now() - times[limit - 1]).total_seconds()
+
+
 def check_rate(kind, ip, settings):
-    """Count a request of this `kind`; raise Refusal if there were too many."""
+    """Count a request that stores nothing; raise Refusal if there were too many.
+
+    The limits are those of comments, but each `kind` is counted on its own.
+    """
     if not ip:
         return
     now, network = time.time(), network_hash(ip)
-    for limit, period in [(settings.per_minute, 60), (settings.per_hour, 3600)]:
+    for limit, period in _periods(settings):
         key = f"comments-{kind}-{network}-{period}-{now // period:.0f}"
         if 0 < limit < _count(key, period):
             raise too_many(period - now % period)
+
+
+def _periods(settings):
+    """Return the limits and their periods in seconds."""
+    return [(settings.per_minute, 60), (settings.per_hour, 3600)]
 
 
 def _count(key, period):

@@ -64,7 +64,7 @@ def post_comment(request, page_id):
     If the comment is refused or only to be previewed, show the article again.
     """
     _check_request(request)
-    page = _find_page(request, page_id)
+    page = find_page(request, page_id)
     settings = CommentSettings.load(request)
     data = submitted_values(request)
     form = CommentForm(data, user=staff_user(request), token=csrf_token_for(request))
@@ -90,7 +90,7 @@ def show_comment(request, pk):
     comment = get_object_or_404(
         Comment.objects.visible().select_related("page", "root"), pk=pk
     )
-    _find_page(request, comment.page_id)
+    find_page(request, comment.page_id)
     return HttpResponseRedirect(comment_url(comment, request))
 
 
@@ -109,7 +109,7 @@ def _check_request(request):
         raise BadRequest("The request has too many fields for a comment.")
 
 
-def _find_page(request, page_id):
+def find_page(request, page_id):
     """Return the article, or raise Http404 if the visitor may not read it."""
     pages = BlogPage.objects.live().only(*PAGE_FIELDS)
     if page := only_public(pages).filter(id=page_id).first():

@@ -5,17 +5,20 @@ from django.db.models.functions import Upper
 from django.utils.timesince import timesince
 
 from ...models import Comment
-from ..actions import actions_for
+from ...reports.moderation import REPORTED, add_report_reasons
+from ..actions import APPROVED, actions_for
 
 RELATED = ["page", "parent", "user", "status_changed_by"]
 MAX_ID_LENGTH = 18  # longer numbers overflow the database's integers
 
 
 def add_row_details(comments):
-    """Set `actions`, `age` and `sender_counts` on each comment; return the comments."""
+    """Set `actions`, `age` and so on on each comment; return the comments."""
+    add_report_reasons(comments)
     counts = _counts_by_sender({comment.email.upper() for comment in comments} - {""})
     for comment in comments:
-        comment.actions = actions_for(comment.status)
+        is_reported = comment.report_reasons and comment.status == APPROVED
+        comment.actions = actions_for(REPORTED if is_reported else comment.status)
         comment.age = timesince(comment.created, depth=1)
         comment.sender_counts = counts.get(comment.email.upper())
     return comments

@@ -4,6 +4,7 @@ from django.views.generic import ListView
 from wagtail.admin.paginator import WagtailPaginator
 
 from ...models import Comment
+from ...reports.moderation import REPORTED, reported_comments
 from ..actions import actions_for
 from ..queue.filters import ALL, TABS, QueueFilter
 from ..queue.rows import RELATED, add_row_details
@@ -60,4 +61,5 @@ class QueueView(ModerationMixin, ListView):
         counts |= dict(statuses.annotate(Count("pk")))
         # Spares the menu a query.
         self.request.pending_comments = counts[Comment.Status.PENDING]
-        return counts | {ALL: sum(counts.values())}
+        reported = reported_comments().count()
+        return counts | {REPORTED: reported, ALL: sum(counts.values())}
