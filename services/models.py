@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
@@ -143,7 +144,7 @@ class ServicePage(RestrictionsMixin, Page):
     objects = PageManager.from_queryset(ServicePageQuerySet)()
 
     class Meta:
-        verbose_name = "service"
+        verbose_name = _("service")
 
     @cached_property
     def price_list(self):

@@ -3,7 +3,7 @@ from django.db.models import Max
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.html import strip_tags
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
 
 from taggit.models import Tag
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
@@ -130,7 +130,7 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
             articles,
             heading=period.name,
             period=period,
-            about=_("Articles from %(period)s.") % {"period": period.name},
+            about=gettext("Articles from %(period)s.") % {"period": period.name},
             years=find_years(self.articles),
             months=find_months(self.articles, period),
         )
@@ -156,7 +156,8 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
     def list_tag(self, request, slug):
         tag = get_object_or_404(Tag, slug=slug)
         articles = self.articles_tagged(tag)
-        return self.list_topic(request, articles, "tag", tag, f"Tag: {tag}")
+        heading = gettext("Tag: %(name)s") % {"name": tag}
+        return self.list_topic(request, articles, "tag", tag, heading)
 
     @path("author/<slug:slug>/", name="author")
     def list_author(self, request, slug):
@@ -186,7 +187,7 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
     @path("tag/<slug:slug>/feed/", name="tag_feed")
     def tag_feed(self, request, slug):
         tag = get_object_or_404(Tag, slug=slug)
-        about = _("Articles about %(topic)s.") % {"topic": tag}
+        about = gettext("Articles about %(topic)s.") % {"topic": tag}
         return self.serve_feed(request, self.articles_tagged(tag), "tag", tag, about)
 
     @path("author/<slug:slug>/feed/", name="author_feed")

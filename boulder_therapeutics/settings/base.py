@@ -70,6 +70,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "boulder_therapeutics.pagecache.middleware.PageCacheMiddleware",
+    "boulder_therapeutics.core.http.middleware.LanguageMiddleware",
     "boulder_therapeutics.core.http.middleware.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -140,6 +141,9 @@ PAGE_CACHE_PARAMETERS = {"comments", "order", "p", "page", "service"}
 PAGE_CACHE_NEVER = ("/admin/", "/documents/", "/health/", "/media/", "/static/")
 
 LANGUAGE_CODE = "en-us"
+LANGUAGES = [("en", "English"), ("es", "Español")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "boulder_therapeutics.formats"
 TIME_ZONE = "America/Denver"
 USE_I18N = True
 USE_TZ = True

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -43,7 +44,9 @@ def subscribe(comment):
     if unconfirmed.count() >= MAX_REQUESTS_PER_DAY:
         return
     subscription = Subscription.objects.create(comment=comment)
-    _queue("confirm", comment, subscription, "Confirm emails about your comment")
+    _queue(
+        "confirm", comment, subscription, gettext("Confirm emails about your comment")
+    )
 
 
 @receiver(status_changed)
@@ -106,12 +109,12 @@ def show_status(request, token):
 def _notify_of(comment):
     """Queue the emails to the authors of a visible comment and of its parent."""
     if subscription := _confirmed(comment):
-        _queue("published", comment, subscription, "Your comment is published")
+        _queue("published", comment, subscription, gettext("Your comment is published"))
     parent = comment.parent
     if parent is None or parent.email.casefold() == comment.email.casefold():
         return
     if subscription := _confirmed(parent):
-        _queue("reply", comment, subscription, "New reply to your comment")
+        _queue("reply", comment, subscription, gettext("New reply to your comment"))
 
 
 def _find(token):

@@ -9,6 +9,8 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -23,7 +25,7 @@ from .personal_data import comments_by_email, download, erase
 
 SALT = "comments.own-list"
 MAX_AGE_SECONDS = 24 * 60 * 60
-INVALID_EMAIL = "Enter a valid email address, like name@example.com."
+INVALID_EMAIL = _("Enter a valid email address, like name@example.com.")
 FORM_TEMPLATE = "comments/request_own_comments.html"
 
 
@@ -31,6 +33,7 @@ class EmailForm(forms.Form):
     """The email address with which a reader posted comments."""
 
     email = forms.EmailField(
+        label=_("Email"),
         max_length=EMAIL_LIMIT,
         error_messages=dict.fromkeys(
             ["required", "invalid", "max_length"], INVALID_EMAIL
@@ -97,7 +100,7 @@ def _queue_link(email):
     url = absolute_url(reverse("comments:show_own_comments", args=[token]))
     outbox.queue(
         key=f"comment-own-{digest}-{timezone.now():%Y%m%d%H}",
-        subject=f"[{site_name()}] Your comments",
+        subject="[{}] {}".format(site_name(), gettext("Your comments")),
         body=render_mail("own_comments", url=url),
         to=[email],
     )

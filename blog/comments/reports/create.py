@@ -9,7 +9,7 @@ from wagtail.log_actions import log
 from ..models import Report
 from ..submission.limits import network_hash, waits
 from ..submission.locks import locked_transaction
-from ..submission.refusal import too_many
+from ..submission.refusal import refuse_while
 from .mail import notify_moderators
 
 AN_HOUR = timedelta(hours=1)
@@ -28,8 +28,7 @@ def report_comment(comment, reason, ip, settings):
             return
         recent = own.filter(created__gt=timezone.now() - AN_HOUR).order_by("-created")
         times = recent.values_list("created", flat=True)
-        if (seconds := max(waits(list(times), settings), default=0)) > 0:
-            raise too_many(seconds)
+        refuse_while(waits(list(times), settings))
         is_first = not comment.reports.open().exists()
         report = comment.reports.create(reason=reason, network=network)
         log(comment, "comments.report")

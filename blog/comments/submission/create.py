@@ -13,7 +13,7 @@ from ..spam.rules import evaluate
 from .limits import waits
 from .locks import locked_transaction
 from .policy import find_parent
-from .refusal import DUPLICATE, Refusal, too_many
+from .refusal import DUPLICATE, Refusal, refuse_while
 
 
 def submission_key(submission, client_key):
@@ -100,8 +100,7 @@ def _create(submission):
 def _refuse_flood(submission):
     if submission.user and submission.user.has_perm(MODERATE):
         return
-    if (seconds := max(_waits(submission), default=0)) > 0:
-        raise too_many(seconds)
+    refuse_while(_waits(submission))
 
 
 def _waits(submission):

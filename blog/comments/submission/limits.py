@@ -7,7 +7,7 @@ from django.core.cache import cache
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from .refusal import too_many
+from .refusal import refuse_while
 
 # The bits of an IP address, by version, that are the same for one household.
 PREFIXES = {4: 32, 6: 64}
@@ -43,7 +43,7 @@ def check_rate(kind, ip, settings):
     for limit, period in _periods(settings):
         key = f"comments-{kind}-{network}-{period}-{now // period:.0f}"
         if 0 < limit < _count(key, period):
-            raise too_many(period - now % period)
+            refuse_while([period - now % period])
 
 
 def _periods(settings):
