@@ -8,7 +8,7 @@ from .mail import subscriptions
 from .mail.action_links import moderate_by_link
 from .privacy import own_comments
 from .reports.views import send_report, show_report_form
-from .submission import views
+from .submission import own_views, views
 from .tags import COMMENTS
 
 app_name = "comments"
@@ -31,7 +31,22 @@ urlpatterns = [
     ),
     path("comments/report/<int:pk>/send/", send_report, name="send_report"),
     path("comments/act/<str:token>/", moderate_by_link, name="moderate_by_link"),
-    path("comments/status/<str:token>/", subscriptions.show_status, name="show_status"),
+    path("comments/status/<str:token>/", own_views.show_status, name="show_status"),
+    path(
+        "comments/status/<str:token>/edit/",
+        own_views.show_edit_form,
+        name="show_edit_form",
+    ),
+    path(
+        "comments/status/<str:token>/save/",
+        own_views.edit_comment,
+        name="edit_comment",
+    ),
+    path(
+        "comments/status/<str:token>/delete/",
+        own_views.delete_comment,
+        name="delete_comment",
+    ),
     path(
         "comments/mails/<str:token>/",
         subscriptions.show_subscription,

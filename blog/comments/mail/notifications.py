@@ -51,7 +51,7 @@ def notify_moderators(**kwargs):
             comments = _claim_unmailed()
             if not comments:  # Another process has claimed them.
                 return
-            _queue_mails(comments, moderators())
+            _queue_mails(comments, _moderators())
 
 
 def notify_owner(comment):
@@ -70,7 +70,7 @@ def notify_owner(comment):
 
 def mail_keys(comments):
     """Return the outbox keys of all emails about single `comments`."""
-    kinds = ["held", "approved", "reported", "confirm", "published", "reply"]
+    kinds = ["held", "approved", "confirm", "published", "reply"]
     return [f"comment-{kind}-{comment.pk}" for kind in kinds for comment in comments]
 
 
@@ -90,12 +90,6 @@ def absolute_url(path):
 
 def site_name():
     return ClinicSettings.load().name
-
-
-def moderators():
-    """Return the email addresses of all moderators."""
-    users = get_user_model().objects.with_perm(MODERATE, backend=BACKEND)
-    return sorted(set(users.exclude(email="").values_list("email", flat=True)))
 
 
 def render_mail(name, **context):
@@ -170,6 +164,11 @@ def _single_mails_this_hour():
     an_hour_ago = timezone.now() - timedelta(hours=1)
     mails = OutboxMail.objects.filter(created__gt=an_hour_ago, key__startswith=HELD)
     return mails.count()
+
+
+def _moderators():
+    users = get_user_model().objects.with_perm(MODERATE, backend=BACKEND)
+    return sorted(set(users.exclude(email="").values_list("email", flat=True)))
 
 
 def _reply_to(comment):

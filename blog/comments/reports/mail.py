@@ -1,4 +1,4 @@
-"""Emails to moderators about reported comments."""
+"""Emails to moderators about reported comments, which name and quote nobody."""
 
 from datetime import timedelta
 
@@ -9,13 +9,8 @@ from boulder_therapeutics.mail import outbox
 from boulder_therapeutics.mail.models import OutboxMail
 
 from ..mail.action_links import action_links
-from ..mail.notifications import (
-    MAX_SINGLE_MAILS,
-    absolute_url,
-    moderators,
-    render_mail,
-    site_name,
-)
+from ..mail.notifications import MAX_SINGLE_MAILS, absolute_url, render_mail, site_name
+from ..mail.notifications import _moderators as moderators
 
 REPORTED = "comment-reported-"
 DIGEST = "comment-reports-"

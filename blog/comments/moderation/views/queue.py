@@ -1,4 +1,5 @@
 from django.db.models import Count
+from django.utils import timezone
 from django.views.generic import ListView
 
 from wagtail.admin.paginator import WagtailPaginator
@@ -46,6 +47,7 @@ class QueueView(ModerationMixin, ListView):
             "tabs": [(*choice, counts[choice[0]]) for choice in TABS],
             "bulk_actions": actions_for(status),
             "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
+            "seen": timezone.now().isoformat(),
             "here": self.request.get_full_path(),
             "shortcuts": self._has_shortcuts(),
             "elided_page_range": page.paginator.get_elided_page_range(page.number),
