@@ -5,7 +5,7 @@ from boulder_therapeutics.pagecache import cached_view
 
 from .display.feeds import ArticleCommentFeed, CommentFeed
 from .mail import subscriptions
-from .mail.action_links import moderate_by_link
+from .mail.action_links import mark_as_spam_by_link, moderate_by_link
 from .privacy import own_comments
 from .reports.views import send_report, show_report_form
 from .submission import own_views, views
@@ -31,6 +31,9 @@ urlpatterns = [
     ),
     path("comments/report/<int:pk>/send/", send_report, name="send_report"),
     path("comments/act/<str:token>/", moderate_by_link, name="moderate_by_link"),
+    path(
+        "comments/spam/<str:token>/", mark_as_spam_by_link, name="mark_as_spam_by_link"
+    ),
     path("comments/status/<str:token>/", own_views.show_status, name="show_status"),
     path(
         "comments/status/<str:token>/edit/",

@@ -9,9 +9,11 @@ from taggit.models import Tag
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.models import Page
 
+from boulder_therapeutics.core.indexing import IndexingMixin
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
 from boulder_therapeutics.core.restrictions import RestrictionsMixin
+from boulder_therapeutics.core.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import prefetch_renditions
 
 from ..feeds import BlogFeed
@@ -29,7 +31,9 @@ ROUTES = {
 }
 
 
-class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
+class BlogIndexPage(
+    RestrictionsMixin, SchedulingMixin, IndexingMixin, RoutablePageMixin, Page
+):
     """The lists of articles: all of them, and by topic, author or date."""
 
     parent_page_types = ["core.HomePage"]

@@ -168,6 +168,7 @@ BACKGROUND_WORK = [
     "boulder_therapeutics.operations.scheduler.clock",
     "boulder_therapeutics.images.encoding.encoder",
     "boulder_therapeutics.seo.background.card_drawer",
+    "blog.comments.moderation.background.worker",
 ]
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 

@@ -11,6 +11,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from boulder_therapeutics.core.contact.forms import HONEYPOT, HoneypotMixin
+from boulder_therapeutics.core.names import public_name
 
 from ..characters import UNSTORABLE, has_controls, is_blank, normalize
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
@@ -167,8 +168,7 @@ class CommentForm(RenderableMixin, ConfidentialityMixin, HoneypotMixin):
     def author(self):
         """The name and email of the author, from the account of a logged-in user."""
         if self.user:
-            name = self.user.get_full_name() or self.user.get_username()
-            return name[:NAME_LIMIT], self.user.email[:EMAIL_LIMIT]
+            return public_name(self.user)[:NAME_LIMIT], self.user.email[:EMAIL_LIMIT]
         return self.cleaned_data["name"], self.cleaned_data["email"]
 
 

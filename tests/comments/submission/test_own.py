@@ -19,6 +19,7 @@ from blog.comments.submission.own import edit_own, may_change
 from boulder_therapeutics.mail.models import OutboxMail
 from tests.factories import CommentFactory
 from tests.html import parse
+from tests.messages import waiting_messages
 
 pytestmark = pytest.mark.django_db
 STATUS = Comment.Status
@@ -63,7 +64,8 @@ def test_posting_leads_to_the_page_that_offers_both(client, post, typed):
 
 def test_own_comments_page_leads_there_too(client, pending):
     client.post("/comments/own/send/", {"email": pending.email})
-    link = OutboxMail.objects.get().body.split("http://testserver")[1].split()[0]
+    [message] = waiting_messages()
+    link = message.body.split("http://testserver")[1].split()[0]
     assertContains(client.get(link), status_path(pending))
     with time_machine.travel(pending.created + LATER):
         assertNotContains(client.get(link), status_path(pending))
