@@ -9,6 +9,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -17,14 +19,15 @@ from boulder_therapeutics.mail import outbox
 
 from .. import states
 from ..mail.notifications import absolute_url, render_mail, site_name
-from ..mail.subscriptions import PRIVATE_HEADERS
+from ..mail.subscriptions import PRIVATE_HEADERS, status_path
 from ..models import Comment
 from ..models.comment import EMAIL_LIMIT
+from ..submission.own import may_change
 from .personal_data import comments_by_email, download, erase
 
 SALT = "comments.own-list"
 MAX_AGE_SECONDS = 24 * 60 * 60
-INVALID_EMAIL = "Enter a valid email address, like name@example.com."
+INVALID_EMAIL = _("Enter a valid email address, like name@example.com.")
 FORM_TEMPLATE = "comments/request_own_comments.html"
 
 
@@ -32,6 +35,7 @@ class EmailForm(forms.Form):
     """The email address with which a reader posted comments."""
 
     email = forms.EmailField(
+        label=_("Email"),
         max_length=EMAIL_LIMIT,
         error_messages=dict.fromkeys(
             ["required", "invalid", "max_length"], INVALID_EMAIL
@@ -70,7 +74,10 @@ def show_own_comments(request, token):
     email = _read(token)
     if "download" in request.GET:
         return download(email)
-    context = {"comments": comments_by_email(email), "token": token}
+    comments = list(comments_by_email(email))
+    for comment in comments:
+        comment.own_url = status_path(comment) if may_change(comment) else ""
+    context = {"comments": comments, "token": token}
     return TemplateResponse(
         request, "comments/own_comments.html", context, headers=PRIVATE_HEADERS
     )
@@ -106,7 +113,8 @@ def render_link(comment):
     token = signing.dumps(comment.email, salt=SALT)
     url = absolute_url(reverse("comments:show_own_comments", args=[token]))
     body = render_mail("own_comments", url=url)
-    return EmailMessage(f"[{site_name()}] Your comments", body, to=[comment.email])
+    subject = "[{}] {}".format(site_name(), gettext("Your comments"))
+    return EmailMessage(subject, body, to=[comment.email])
 
 
 def _read(token):

@@ -2,9 +2,8 @@
 
 from functools import wraps
 
-from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpResponse, HttpResponseRedirect, UnreadablePostError
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
@@ -14,9 +13,8 @@ from wagtail.log_actions import log
 from blog.models import BlogPage
 from boulder_therapeutics.core.http.client import client_ip, staff_user
 from boulder_therapeutics.core.http.origin import same_origin_required
-from boulder_therapeutics.core.restrictions import only_public
+from boulder_therapeutics.core.publishing.restrictions import only_public
 
-from ..display.context import csrf_token_for
 from ..display.permalinks import comment_url, url_after_posting
 from ..models import Comment, CommentSettings
 from ..models.comment import USER_AGENT_LIMIT
@@ -24,14 +22,13 @@ from ..spam import bayes
 from .create import create_comment, submission_key
 from .forms import CommentForm, form_age, submitted_values
 from .policy import find_parent, is_open
+from .preview import preview_comment
 from .refusal import CLOSED, NO_REPLY, Refusal
 from .submission import Submission
 
-FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
-MAX_BYTES = 2_500_000
-MAX_FIELDS = 100
 # The fields of an article that the checks of a new comment read.
 PAGE_FIELDS = [
+    "comments_close_at",
     "comments_open",
     "first_published_at",
     "owner",
@@ -50,7 +47,7 @@ def handle_database_errors(view):
             return view(request, *args, **kwargs)
         except (OperationalError, InterfaceError):
             data = submitted_values(request)
-            form = CommentForm(initial=data, token=csrf_token_for(request))
+            form = CommentForm(initial=data)
             html = render_to_string("comments/unavailable.html", {"form": form})
             return HttpResponse(html, status=503, headers={"Retry-After": "30"})
 
@@ -62,13 +59,12 @@ def handle_database_errors(view):
 def post_comment(request, page_id):
     """Create a comment on an article, then redirect to it.
 
-    If the comment is refused, show the article again with the errors.
+    If the comment is refused or only to be previewed, show the article again.
     """
-    _check_request(request)
-    page = _find_page(request, page_id)
+    page = find_page(request, page_id)
     settings = CommentSettings.load(request)
     data = submitted_values(request)
-    form = CommentForm(data, user=staff_user(request), token=csrf_token_for(request))
+    form = CommentForm(data, user=staff_user(request))
     try:
         if not is_open(page, settings):
             raise Refusal(403, CLOSED)
@@ -77,6 +73,9 @@ def post_comment(request, page_id):
             return _show_again(request, page, form, 422)
         submission = _read_submission(request, page, settings, form, parent)
         submission.key = submission_key(submission, form.cleaned_data["key"])
+        if "preview" in request.POST:
+            request.comment_preview = preview_comment(submission)
+            return _show_again(request, page, form, 200)
         comment = create_comment(submission)
         if form.is_override:
             log(comment, "comments.override", user=form.user)
@@ -90,26 +89,11 @@ def show_comment(request, pk):
     comment = get_object_or_404(
         Comment.objects.visible().select_related("page", "root"), pk=pk
     )
-    _find_page(request, comment.page_id)
+    find_page(request, comment.page_id)
     return HttpResponseRedirect(comment_url(comment, request))
 
 
-def _check_request(request):
-    """Raise BadRequest for a request that no browser sends for the comment form."""
-    if request.content_type not in FORM_TYPES:
-        raise BadRequest("The comment was not sent as a form.")
-    length = request.headers.get("content-length") or "0"
-    if not length.isdecimal() or len(length) > 10 or int(length) > MAX_BYTES:
-        raise BadRequest("The request is too large for a comment.")
-    try:
-        fields = request.POST.lists()
-    except UnreadablePostError:
-        raise BadRequest("The request was not received completely.") from None
-    if sum(len(values) for _, values in fields) > MAX_FIELDS:
-        raise BadRequest("The request has too many fields for a comment.")
-
-
-def _find_page(request, page_id):
+def find_page(request, page_id):
     """Return the article, or raise Http404 if the visitor may not read it."""
     pages = BlogPage.objects.live().only(*PAGE_FIELDS)
     if page := only_public(pages).filter(id=page_id).first():
@@ -149,9 +133,7 @@ def _refuse(request, page, data, refusal):
         request.comment_closed_text = data["text"]
     if refusal.message == NO_REPLY:
         data["parent"] = ""
-    form = CommentForm(
-        initial=data, user=staff_user(request), token=csrf_token_for(request)
-    )
+    form = CommentForm(initial=data, user=staff_user(request))
     response = _show_again(request, page, form, refusal.status)
     if refusal.wait:
         response["Retry-After"] = refusal.wait

@@ -3,8 +3,9 @@
 from django import template
 from django.db.models import Count
 from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
 
-from ..display.context import comments_context
+from ..display.context import get_comments_context
 from ..display.text import to_html
 from ..models import Comment
 
@@ -16,10 +17,14 @@ register.filter("comment_text", to_html)
 def comments(context, page):
     """Render the comments of `page` and the comment form."""
     request = context["request"]
-    # For the structured data at the end of the page.
-    request.comments_shown = comments_context(page, request)
     shared = {name: context.get(name) for name in ("clinic", "site_url", "request")}
-    return shared | request.comments_shown
+    return shared | get_comments_context(page, request)
+
+
+@register.inclusion_tag("comments/jump.html", takes_context=True)
+def jump_to_comments(context, page):
+    """Render a link from the top of `page` to its comments, or to the form."""
+    return get_comments_context(page, context["request"])
 
 
 @register.simple_tag
@@ -38,11 +43,11 @@ def comment_link(context, article):
     """Return a link to the comments of `article`; needs `count_comments` before."""
     count = article.comment_count
     return format_html(
-        '<a href="{}#{}">{}<span class="visually-hidden"> on {}</span></a>',
+        '<a href="{}#{}">{}<span class="visually-hidden"> {}</span></a>',
         article.get_url(context.get("request")),
         "comments" if count else "respond",
         count_words(count),
-        article.title,
+        gettext("on %(title)s") % {"title": article.title},
     )
 
 
@@ -50,5 +55,5 @@ def comment_link(context, article):
 def count_words(count):
     """Return the number of comments in words, for links and headings."""
     if not count:
-        return "Leave a Comment"
-    return "1 Comment" if count == 1 else f"{count} Comments"
+        return gettext("Leave a Comment")
+    return ngettext("%(count)d Comment", "%(count)d Comments", count) % {"count": count}
