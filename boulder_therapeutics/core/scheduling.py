@@ -15,8 +15,8 @@ class ScheduleNotice(ScheduledForPublishLock):
     def get_message(self, user):
         go_live_at = self.object.scheduled_revision.approved_go_live_at
         return format_html(
-            "This page goes live on <b>{}</b>. Changes that you save now do not go "
-            "live until you schedule them as well.",
+            "This page goes live on <b>{}</b> as it was last scheduled. To include "
+            "your changes, choose “Schedule to publish”.",
             render_timestamp(go_live_at),
         )
 
