@@ -5,6 +5,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -18,10 +19,13 @@ from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.body import BodyBlock
 from boulder_therapeutics.core.blocks.text import ReferenceBlock
-from boulder_therapeutics.core.indexing import IndexingMixin
 from boulder_therapeutics.core.models import ReviewMixin
-from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
-from boulder_therapeutics.core.scheduling import SchedulingMixin
+from boulder_therapeutics.core.publishing.indexing import IndexingMixin
+from boulder_therapeutics.core.publishing.restrictions import (
+    RestrictionsMixin,
+    only_public,
+)
+from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from .related import MAX_RELATED, find_related
@@ -157,7 +161,7 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, P
     exclude_fields_in_copy = ["date"]
 
     class Meta:
-        verbose_name = "article"
+        verbose_name = _("article")
         indexes = [models.Index(fields=["-date", "-page_ptr"], name="article_newest")]
 
     def clean(self):
