@@ -1,7 +1,7 @@
 """The empty pages of a new site."""
 
 import pytest
-from pytest_django.asserts import assertContains
+from pytest_django.asserts import assertContains, assertNotContains
 
 from django.core.management import call_command
 
@@ -26,6 +26,13 @@ def test_sections_are_in_the_menu_and_privacy_is_in_the_footer(client, sections)
     menu = sections.filter(show_in_menus=True).values_list("slug", flat=True)
     assert [*menu] == SECTIONS[:-1]
     assertContains(client.get("/"), '<li><a href="/privacy/">Privacy</a></li>')
+
+
+def test_empty_pages_say_nothing_that_is_not_so(client, sections):
+    assertContains(client.get("/contact/"), "Please ask us when we are open.")
+    assertNotContains(client.get("/contact/"), "Closed")
+    assertNotContains(client.get("/services/"), "Prices")
+    assertNotContains(client.get("/blog/"), "See all articles")
 
 
 def test_creating_them_again_changes_nothing(sections):

@@ -6,14 +6,18 @@ from wagtail.models import Site
 
 from boulder_therapeutics.operations.site import is_untouched
 
-# The model, the title, and whether the page is in the main menu, in this order. Models
-# of other apps are named as in `HomePage.subpage_types`.
+BEGUN = "We are still writing this page. Please ask us if you have a question."
+# In the order of the menu. Models of other apps are named as in
+# `HomePage.subpage_types`.
 SECTIONS = [
-    ("services.ServiceIndexPage", "Services", True),
-    ("blog.BlogIndexPage", "Blog", True),
-    ("core.StandardPage", "About", True),
-    ("core.ContactPage", "Contact", True),
-    ("core.StandardPage", "Privacy", False),
+    ("services.ServiceIndexPage", {"title": "Services", "show_in_menus": True}),
+    ("blog.BlogIndexPage", {"title": "Blog", "show_in_menus": True}),
+    (
+        "core.StandardPage",
+        {"title": "About", "show_in_menus": True, "introduction": BEGUN},
+    ),
+    ("core.ContactPage", {"title": "Contact", "show_in_menus": True}),
+    ("core.StandardPage", {"title": "Privacy", "introduction": BEGUN}),
 ]
 
 
@@ -27,7 +31,6 @@ class Command(BaseCommand):
             return
         home = Site.objects.get(is_default_site=True).root_page
         taken = set(home.get_children().values_list("slug", flat=True))
-        for name, title, in_menu in SECTIONS:
-            if title.lower() not in taken:
-                page = apps.get_model(name)(title=title, show_in_menus=in_menu)
-                home.add_child(instance=page)
+        for model, fields in SECTIONS:
+            if fields["title"].lower() not in taken:
+                home.add_child(instance=apps.get_model(model)(**fields))
