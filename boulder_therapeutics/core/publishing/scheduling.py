@@ -20,6 +20,9 @@ class ScheduleNotice(ScheduledForPublishLock):
             render_timestamp(go_live_at),
         )
 
+    def get_icon(self, user):
+        return "calendar-check"
+
     def get_locked_by(self, user):
         return "Scheduled"
 
