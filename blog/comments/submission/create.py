@@ -1,11 +1,10 @@
 """Creation of exactly one comment for each submission."""
 
 import hashlib
-import math
 
 from django.db import IntegrityError
-from django.utils import timezone
 
+from boulder_therapeutics.core.submission.limits import seconds_to_wait, too_many
 from boulder_therapeutics.core.submission.locks import locked_transaction
 
 from .. import states
@@ -14,7 +13,7 @@ from ..models import Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
 from .policy import find_parent
-from .refusal import DUPLICATE, TOO_MANY, Refusal
+from .refusal import DUPLICATE, Refusal
 
 
 def submission_key(submission, client_key):
@@ -101,18 +100,8 @@ def _create(submission):
 def _refuse_flood(submission):
     if submission.user and submission.user.has_perm(MODERATE):
         return
-    seconds = math.ceil(max(_waits(submission), default=0))
-    if seconds > 0:
-        words = f"{seconds} second{'s' * (seconds != 1)}"
-        raise Refusal(429, TOO_MANY.format(words), wait=seconds)
-
-
-def _waits(submission):
-    """Yield the seconds to wait for each rate limit that has been reached."""
-    limits, now, recent = submission.settings, timezone.now(), submission.history.recent
-    from_ip = [row.created for row in recent if row.ip and row.ip == submission.ip]
-    if recent:
-        yield limits.seconds_between - (now - recent[0].created).total_seconds()
-    for limit, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
-        if 0 < limit <= len(from_ip):
-            yield period - (now - from_ip[limit - 1]).total_seconds()
+    ip, recent = submission.ip, submission.history.recent
+    times = [row.created for row in recent]
+    from_ip = [row.created for row in recent if ip and row.ip == ip]
+    if seconds := seconds_to_wait(submission.settings, times, from_ip):
+        raise Refusal(429, too_many(seconds), wait=seconds)

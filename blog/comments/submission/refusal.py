@@ -3,7 +3,6 @@
 CLOSED = "Comments are closed on this article."
 NO_REPLY = "You can no longer reply to this comment."
 DUPLICATE = "You have already posted this."
-TOO_MANY = "You are posting too quickly. Please wait {}, then try again."
 
 
 class Refusal(Exception):

@@ -35,6 +35,9 @@ class ContactPage(RestrictionsMixin, Page):
             initial={"service": service and service.title}
         )
         context["sent"] = "sent" in request.GET
+        context["is_urgent"] = (
+            request.GET.get("sent") == "urgent" or context["form"].is_urgent
+        )
         return context
 
     def show_form(self, request, form, status):
@@ -42,7 +45,9 @@ class ContactPage(RestrictionsMixin, Page):
         request.is_preview = False
         context = self.get_context(request, form=form)
         template = self.get_template(request)
-        return TemplateResponse(request, template, context, status=status)
+        response = TemplateResponse(request, template, context, status=status)
+        # Render while the view still handles a database that is unavailable.
+        return response.render()
 
     def _find_service(self, slug):
         if not slug:

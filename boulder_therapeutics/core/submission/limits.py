@@ -1,0 +1,36 @@
+"""How often a visitor may send a form: the same for comments and messages."""
+
+import math
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy, ngettext
+
+PERIOD = timedelta(hours=1)  # the longest of the limits
+TOO_MANY = gettext_lazy("You are posting too quickly. Please wait {}, then try again.")
+
+
+def seconds_to_wait(limits, recent, from_ip):
+    """Return the whole seconds until `limits` accept another form, 0 for now.
+
+    `limits` are settings with `seconds_between`, `per_minute` and `per_hour`; the times
+    of previous forms in the last PERIOD, newest first, are `recent` for those of the
+    same sender, and `from_ip` for those from the same IP address.
+    """
+    return max(0, math.ceil(max(_waits(limits, recent, from_ip), default=0)))
+
+
+def too_many(seconds):
+    """Return the words for a visitor who has to wait."""
+    wait = ngettext("{} second", "{} seconds", seconds).format(seconds)
+    return TOO_MANY.format(wait)
+
+
+def _waits(limits, recent, from_ip):
+    """Yield the seconds to wait for each rate limit that has been reached."""
+    now = timezone.now()
+    if recent:
+        yield limits.seconds_between - (now - recent[0]).total_seconds()
+    for limit, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
+        if 0 < limit <= len(from_ip):
+            yield period - (now - from_ip[limit - 1]).total_seconds()
