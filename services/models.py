@@ -30,6 +30,12 @@ class ServiceIndexPage(RestrictionsMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction", "questions"]
 
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("questions"),
+    ]
+
     @cached_property
     def services(self):
         """Every public service with its prices."""
@@ -136,6 +142,8 @@ class ServicePage(RestrictionsMixin, Page):
         index.SearchField("signs"),
         index.SearchField("treatment"),
         index.SearchField("expectations"),
+        index.SearchField("doctor_notices"),
+        index.SearchField("home_care"),
         index.SearchField("exercises"),
         index.SearchField("questions"),
     ]

@@ -4,6 +4,7 @@ from django.template.response import TemplateResponse
 from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
 from ..contact.forms import ContactForm
 from ..restrictions import RestrictionsMixin, only_public
@@ -26,6 +27,13 @@ class ContactPage(RestrictionsMixin, Page):
     )
 
     content_panels = [*Page.content_panels, "introduction", "directions", "next_steps"]
+
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("directions"),
+        index.SearchField("next_steps"),
+    ]
 
     def get_context(self, request, *args, **kwargs):
         """Add the form, filled in with the service in `?service=` if it exists."""
