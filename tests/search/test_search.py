@@ -112,7 +112,9 @@ def test_questions_and_answers_of_the_services_are_found(search, service_index, 
     question = {"question": "What if I cancel?", "answer": "<p>A no-show costs.</p>"}
     service_index.questions = [("question", question)]
     service_index.save()
-    assert titles(search(word)) == ["Services"]
+    response = search(word)
+    assert titles(response) == ["Services"]
+    assertContains(response, '<p class="meta">Page</p>')
 
 
 @pytest.mark.parametrize("word", ["parking", "elevator", "form"])

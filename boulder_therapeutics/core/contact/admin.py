@@ -1,11 +1,17 @@
 """Visitors' messages in the admin."""
 
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from ..models import ContactMessage
+
+MARKS = [
+    BooleanColumn("is_urgent", label="Urgent"),
+    BooleanColumn("is_answered", label="Answered"),
+]
 
 
 class MessagePolicy(ModelPermissionPolicy):
@@ -39,7 +45,7 @@ class ContactMessageViewSet(ModelViewSet):
     menu_label = "Messages"
     add_to_admin_menu = True
     menu_order = 320
-    list_display = ["name", "reply_to", "text", "created", "is_urgent", "is_answered"]
+    list_display = ["name", "reply_to", "text", "created", *MARKS]
     list_filter = ["is_answered", "is_urgent", "is_from_bot"]
     index_view_class = MessageIndexView
     copy_view_enabled = False

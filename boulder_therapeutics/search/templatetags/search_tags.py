@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from wagtail.models import Page
 from wagtail.search.index import SearchField
 
+from ..find import FIRST
 from ..people import FoundPerson
 from ..word_forms import pattern_of, words_of
 
@@ -60,7 +61,10 @@ def describe(row, pages, pattern):
     if row.pk not in pages:
         return None
     page = pages[row.pk]
-    kind, text = page.cached_content_type.name, excerpt(page, pattern)
+    # Readers do not know the names that editors see of other types.
+    is_named = page._meta.label in FIRST
+    kind = page._meta.verbose_name if is_named else gettext("page")
+    text = excerpt(page, pattern)
     return {"kind": kind, "page": page, "title": page.title, "text": text}
 
 
