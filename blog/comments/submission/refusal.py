@@ -1,8 +1,10 @@
 """Reasons to refuse a comment, as shown to its author."""
 
-CLOSED = "Comments are closed on this article."
-NO_REPLY = "You can no longer reply to this comment."
-DUPLICATE = "You have already posted this."
+from django.utils.translation import gettext_lazy as _
+
+CLOSED = _("Comments are closed on this article.")
+NO_REPLY = _("You can no longer reply to this comment.")
+DUPLICATE = _("You have already posted this.")
 
 
 class Refusal(Exception):

@@ -11,7 +11,7 @@ from django.utils.cache import add_never_cache_headers
 from blog.models import BlogPage
 from boulder_therapeutics.core.http.client import client_ip, staff_user
 from boulder_therapeutics.core.http.origin import same_origin_required
-from boulder_therapeutics.core.restrictions import only_public
+from boulder_therapeutics.core.publishing.restrictions import only_public
 
 from ..display.permalinks import comment_url, url_after_posting
 from ..models import Comment, CommentSettings
@@ -25,6 +25,7 @@ from .submission import Submission
 
 # The fields of an article that the checks of a new comment read.
 PAGE_FIELDS = [
+    "comments_close_at",
     "comments_open",
     "first_published_at",
     "owner",

@@ -5,6 +5,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from ..models.message_settings import MessageSettings
 from ..models.messages import ContactMessage
@@ -34,19 +35,20 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
         model = ContactMessage
         fields = ["name", "reply_to", "text", "preferred_days", "service"]
         labels = {
-            "reply_to": "Email or phone",
-            "text": "What hurts, and what would you like?",
-            "preferred_days": "Days and times that work for you",
-            "service": "What is it about?",
+            "name": _("Name"),
+            "reply_to": _("Email or phone"),
+            "text": _("What hurts, and what would you like?"),
+            "preferred_days": _("Days and times that work for you"),
+            "service": _("What is it about?"),
         }
         help_texts = {
-            "reply_to": "So that we can reply.",
-            "text": "Please keep private medical details for your visit.",
+            "reply_to": _("So that we can reply."),
+            "text": _("Please keep private medical details for your visit."),
         }
         error_messages = {
-            "name": {"required": "Enter your name."},
-            "reply_to": {"required": "Enter your email address or phone number."},
-            "text": {"required": "Write your message."},
+            "name": {"required": _("Enter your name.")},
+            "reply_to": {"required": _("Enter your email address or phone number.")},
+            "text": {"required": _("Write your message.")},
         }
         widgets = {
             "name": forms.TextInput({"autocomplete": "name"}),
@@ -60,8 +62,10 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
             validate_email(reply_to)
         elif sum(letter.isdigit() for letter in reply_to) < LEAST_DIGITS:
             raise ValidationError(
-                "Enter an email address, like name@example.com, or a phone number "
-                "with its area code."
+                _(
+                    "Enter an email address, like name@example.com, or a phone number "
+                    "with its area code."
+                )
             )
         return reply_to
 
@@ -69,9 +73,8 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
         """Limit the length; without `maxlength`, with which browsers truncate."""
         text = self.cleaned_data["text"]
         if len(text) > TEXT_LIMIT:
-            raise ValidationError(
-                f"Your message must be {TEXT_LIMIT:,} characters or fewer."
-            )
+            limit = _("Your message must be {:,} characters or fewer.")
+            raise ValidationError(limit.format(TEXT_LIMIT))
         return text
 
     @cached_property

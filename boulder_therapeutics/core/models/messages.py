@@ -25,4 +25,5 @@ class ContactMessage(models.Model):
         ordering = ["is_answered", "-is_urgent", "-created"]
 
     def __str__(self):
-        return self.name
+        # The site history stores this, also after the message is deleted.
+        return f"Message {self.pk}"

@@ -4,10 +4,9 @@ import math
 from datetime import timedelta
 
 from django.utils import timezone
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
 PERIOD = timedelta(hours=1)  # the longest of the limits
-TOO_MANY = gettext_lazy("You are posting too quickly. Please wait {}, then try again.")
 
 
 def seconds_to_wait(limits, recent, from_ip):
@@ -22,8 +21,11 @@ def seconds_to_wait(limits, recent, from_ip):
 
 def too_many(seconds):
     """Return the words for a visitor who has to wait."""
-    wait = ngettext("{} second", "{} seconds", seconds).format(seconds)
-    return TOO_MANY.format(wait)
+    return ngettext(
+        "You are posting too quickly. Please wait {} second, then try again.",
+        "You are posting too quickly. Please wait {} seconds, then try again.",
+        seconds,
+    ).format(seconds)
 
 
 def _waits(limits, recent, from_ip):
