@@ -5,7 +5,7 @@ import hashlib
 from django.db import IntegrityError
 from django.db.models import F
 
-from boulder_therapeutics.core.submission.limits import seconds_to_wait, too_many
+from boulder_therapeutics.core.submission.limits import seconds_to_wait
 from boulder_therapeutics.core.submission.locks import locked_transaction
 
 from .. import states
@@ -14,7 +14,7 @@ from ..models import Block, Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
 from .policy import find_parent
-from .refusal import DUPLICATE, Refusal
+from .refusal import DUPLICATE, Refusal, refuse_while
 
 
 def submission_key(submission, client_key):
@@ -111,5 +111,4 @@ def _refuse_flood(submission):
     ip, recent = submission.ip, submission.history.recent
     times = [row.created for row in recent]
     from_ip = [row.created for row in recent if ip and row.ip == ip]
-    if seconds := seconds_to_wait(submission.settings, times, from_ip):
-        raise Refusal(429, too_many(seconds), wait=seconds)
+    refuse_while([seconds_to_wait(submission.settings, times, from_ip)])

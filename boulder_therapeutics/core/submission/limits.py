@@ -16,7 +16,26 @@ def seconds_to_wait(limits, recent, from_ip):
     of previous forms in the last PERIOD, newest first, are `recent` for those of the
     same sender, and `from_ip` for those from the same IP address.
     """
-    return max(0, math.ceil(max(_waits(limits, recent, from_ip), default=0)))
+    seconds = list(waits(from_ip, limits))
+    if recent:
+        passed = (timezone.now() - recent[0]).total_seconds()
+        seconds.append(limits.seconds_between - passed)
+    return max(0, math.ceil(max(seconds, default=0)))
+
+
+def waits(times, limits):
+    """Yield the seconds to wait for each limit that is reached.
+
+    `times` are those of what was sent before, newest first.
+    """
+    for limit, period in periods(limits):
+        if 0 < limit <= len(times):
+            yield period - (timezone.now() - times[limit - 1]).total_seconds()
+
+
+def periods(limits):
+    """Return how much is accepted in which periods, in seconds."""
+    return [(limits.per_minute, 60), (limits.per_hour, 3600)]
 
 
 def too_many(seconds):
@@ -26,13 +45,3 @@ def too_many(seconds):
         "You are posting too quickly. Please wait {} seconds, then try again.",
         seconds,
     ).format(seconds)
-
-
-def _waits(limits, recent, from_ip):
-    """Yield the seconds to wait for each rate limit that has been reached."""
-    now = timezone.now()
-    if recent:
-        yield limits.seconds_between - (now - recent[0]).total_seconds()
-    for limit, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
-        if 0 < limit <= len(from_ip):
-            yield period - (now - from_ip[limit - 1]).total_seconds()
