@@ -37,6 +37,12 @@ class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction", "questions"]
 
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("questions"),
+    ]
+
     @cached_property
     def services(self):
         """Every public service with its prices."""
@@ -144,6 +150,8 @@ class ServicePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin
         index.SearchField("signs"),
         index.SearchField("treatment"),
         index.SearchField("expectations"),
+        index.SearchField("doctor_notices"),
+        index.SearchField("home_care"),
         index.SearchField("exercises"),
         index.SearchField("questions"),
     ]

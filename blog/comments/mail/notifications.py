@@ -206,6 +206,7 @@ def _links(comment, actions):
     return [(label, absolute_url(path)) for label, path in links]
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def _body(name, comment, actions):
     return render_mail(
         name,
