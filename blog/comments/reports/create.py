@@ -6,9 +6,10 @@ from django.utils import timezone
 
 from wagtail.log_actions import log
 
+from boulder_therapeutics.core.submission.locks import locked_transaction
+
 from ..models import Report
 from ..submission.limits import network_hash, waits
-from ..submission.locks import locked_transaction
 from ..submission.refusal import refuse_while
 from .mail import notify_moderators
 

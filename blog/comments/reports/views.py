@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from boulder_therapeutics.core.http.client import client_ip
 from boulder_therapeutics.core.http.origin import same_origin_required
 
-from ..display.context import csrf_token_for
 from ..models import Comment, CommentSettings
 from ..submission.refusal import Refusal
 from ..submission.views import find_page
@@ -55,7 +54,7 @@ def _refuse(request, comment, form, refusal):
 
 
 def _render(request, comment, form, status=200):
-    context = {"comment": comment, "form": form, "token": csrf_token_for(request)}
+    context = {"comment": comment, "form": form}
     return TemplateResponse(
         request,
         "comments/report.html",

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 from boulder_therapeutics.core.http.client import client_ip
 from boulder_therapeutics.core.http.origin import same_origin_required
 
-from ..display.context import csrf_token_for
 from ..display.permalinks import comment_url
 from ..mail.subscriptions import PRIVATE_HEADERS, status_path, status_signer
 from ..models import Comment, CommentSettings
@@ -92,7 +91,6 @@ def _render(request, name, comment, token, status=200, **context):
         "may_change": may_change(comment),
         "until": comment and comment.created + PERIOD,
         "token": token,
-        "csrf": csrf_token_for(request),
     }
     template = f"comments/{name}.html"
     return TemplateResponse(
