@@ -12,6 +12,7 @@ PAGES = [
     "/blog/category/education/",
     "/blog/tag/running/",
     "/blog/author/lead-therapist/",
+    "/blog/2026/",
     ARTICLE,
     "/about/",
     "/contact/",
@@ -23,6 +24,7 @@ PAGES = [
     "/search/?q=therapist",
     "/search/?q=nothing-like-it",
     "/comments/own/",
+    "/comments/report/1/",
     "/nothing-is-here/",
 ]
 
