@@ -8,6 +8,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from boulder_therapeutics.core.views import serve_page
 from boulder_therapeutics.images.views import serve_media, serve_rendition
+from boulder_therapeutics.seo.markdown.views import serve_markdown
 from boulder_therapeutics.seo.views import serve_sharing_card
 
 urlpatterns = [
@@ -26,6 +27,7 @@ urlpatterns = [
     path("", include("boulder_therapeutics.search.urls")),
     path("", include("boulder_therapeutics.seo.urls")),
     path("", include("blog.comments.urls")),
+    re_path(r"^((?:[\w\-]+/)*)index\.md$", serve_markdown, name="serve_markdown"),
     # With the name that Wagtail reverses for the URLs of pages.
     re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
     path("", include(wagtail_urls)),

@@ -49,7 +49,7 @@ def lines_below(section, request):
 
 
 def line_about(page, request):
-    """Return a page as a line of Markdown."""
+    """Return a line of Markdown about a page, with the URL of its Markdown."""
     url = settings.SITE_URL + (page.get_url(request) or "")
     about = " ".join(describe(page).split())
-    return f"- [{page.title}]({url}): {about}"
+    return f"- [{page.title}]({url}index.md): {about}"
