@@ -9,6 +9,7 @@ from django.utils.feedgenerator import Rss201rev2Feed
 
 from wagtail.blocks import StreamValue
 
+from boulder_therapeutics.core.languages import language_tag, translated
 from boulder_therapeutics.images.pictures import (
     cover_jpeg,
     images_in,
@@ -52,6 +53,11 @@ class BlogFeed(Feed):
 
     feed_type = FullContentFeed
 
+    @property
+    def language(self):
+        """The language with its region."""
+        return language_tag().lower()
+
     def get_object(self, request, index, articles, category=None):
         self.request = request
         return {"index": index, "articles": articles, "category": category}
@@ -68,7 +74,7 @@ class BlogFeed(Feed):
 
     def description(self, obj):
         return (
-            obj["category"].description
+            translated(obj["category"], "description")
             if obj["category"]
             else obj["index"].introduction
         )
@@ -102,7 +108,7 @@ class BlogFeed(Feed):
         return ", ".join(row.person.name for row in item.article_authors.all())
 
     def item_categories(self, item):
-        return [category.name for category in item.categories.all()]
+        return [str(category) for category in item.categories.all()]
 
     def item_extra_kwargs(self, item):
         """Return the body as HTML and the cover, for `FullContentFeed`."""

@@ -33,8 +33,9 @@ class ServiceIndexPage(RestrictionsMixin, Page):
 
     @cached_property
     def services(self):
-        """Every public service with its prices."""
-        return ServicePage.objects.published().for_cards().prefetch_related("prices")
+        """Every public service in the language of the page, with its prices."""
+        services = ServicePage.objects.published().filter(locale=self.locale_id)
+        return services.for_cards().prefetch_related("prices")
 
 
 class ServicePageQuerySet(PageQuerySet):

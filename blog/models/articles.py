@@ -45,10 +45,14 @@ class BlogPageQuerySet(PageQuerySet):
         return only_public(self).order_by("-date", "-pk")
 
     def about(self, service):
-        """Return the articles that are linked to `service`."""
-        # By id, as a preview of a new service has none yet.
-        rows = self.model.services.through.objects.filter(servicepage_id=service.pk)
-        return self.filter(pk__in=rows.values("blogpage"))
+        """Return the articles linked to `service`, in its language."""
+        # Translated articles may still be linked to the untranslated service.
+        key = service.translation_key
+        rows = self.model.services.through.objects.filter(
+            servicepage__translation_key=key
+        )
+        articles = self.filter(pk__in=rows.values("blogpage"))
+        return articles.filter(locale=service.locale_id)
 
     def in_categories(self, ids):
         """Return the articles in any of the categories with these ids, each once."""
@@ -184,13 +188,15 @@ class BlogPage(RestrictionsMixin, Page):
 
     @cached_property
     def linked_services(self):
-        """The public services this article is about."""
+        """The public services this article is about, in its language."""
         services = self.services.all()
         if not isinstance(services, PageQuerySet):  # unsaved, in a preview
             ids = [service.pk for service in services]
             services = self._meta.get_field("services").related_model.objects
             services = services.filter(pk__in=ids)
-        return list(services.published().for_cards())
+        keys = services.order_by().values("translation_key")
+        services = services.model.objects.filter(translation_key__in=keys)
+        return list(services.filter(locale=self.locale_id).published().for_cards())
 
     @cached_property
     def linked_categories(self):

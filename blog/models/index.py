@@ -27,7 +27,7 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
 
     parent_page_types = ["core.HomePage"]
     subpage_types = ["blog.BlogPage"]
-    max_count = 1
+    max_count = 1  # translations come on top
     page_description = "The list of all articles. A site has only one."
 
     introduction = models.TextField(blank=True, max_length=500)
@@ -70,8 +70,8 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
 
     @property
     def articles(self):
-        """All public articles, newest first; a site has only one blog."""
-        return BlogPage.objects.published()
+        """All public articles in the language of the page, newest first."""
+        return BlogPage.objects.published().filter(locale=self.locale_id)
 
     def list_articles(self, request, articles, **context):
         """Render one page of a list of `articles`."""
@@ -101,7 +101,7 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
         category = get_object_or_404(Category, slug=slug)
         articles = self.articles.in_categories(category.branch())
         return self.list_articles(
-            request, articles, heading=category.name, category=category
+            request, articles, heading=str(category), category=category
         )
 
     @path("tag/<slug:slug>/", name="tag")

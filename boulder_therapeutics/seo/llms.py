@@ -18,7 +18,7 @@ def show_llms(request):
     context = {
         "clinic": ClinicSettings.load(request),
         "about": describe(home),
-        "groups": group_pages(home, request),
+        "groups": [*group_pages(home, request), *group_translations(home, request)],
     }
     text_type = "text/plain; charset=utf-8"
     return render(request, "llms.txt", context, content_type=text_type)
@@ -34,6 +34,19 @@ def group_pages(home, request):
         else:
             single.append(line)
     return [*groups, ("More", single)] if single else groups
+
+
+def group_translations(home, request):
+    """Return (heading, lines) pairs: the pages in each other language."""
+    names = dict(settings.LANGUAGES)
+    homes = home.get_translations().live().public().select_related("locale")
+    return [
+        (
+            names[other.locale.language_code],
+            [line_about(other, request), *lines_below(other, request)],
+        )
+        for other in homes
+    ]
 
 
 def lines_below(section, request):

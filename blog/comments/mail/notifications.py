@@ -8,7 +8,7 @@ from django.db import transaction
 from django.dispatch import receiver
 from django.template.loader import get_template, render_to_string
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from boulder_therapeutics.core.models import ClinicSettings
 from boulder_therapeutics.mail import outbox
@@ -175,7 +175,9 @@ def _reply_to(comment):
     return [comment.email] if comment.email else []
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def _body(name, comment, actions):
+    """Return the text of an email to staff, whatever the language of the request."""
     links = action_links(comment, actions)
     return render_mail(
         name,

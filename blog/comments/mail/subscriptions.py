@@ -7,8 +7,8 @@ from django.dispatch import receiver
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils import timezone, translation
+from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -22,6 +22,11 @@ from .notifications import absolute_url, render_mail, site_name
 
 # Unconfirmed requests per email address and day: it may not be the author's.
 MAX_REQUESTS_PER_DAY = 3
+SUBJECTS = {
+    "confirm": gettext_noop("Confirm emails about your comment"),
+    "published": gettext_noop("Your comment is published"),
+    "reply": gettext_noop("New reply to your comment"),
+}
 signer = signing.Signer(salt="comments.subscription")
 status_signer = signing.Signer(salt="comments.status")
 PRIVATE_HEADERS = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
@@ -44,9 +49,7 @@ def subscribe(comment):
     if unconfirmed.count() >= MAX_REQUESTS_PER_DAY:
         return
     subscription = Subscription.objects.create(comment=comment)
-    _queue(
-        "confirm", comment, subscription, gettext("Confirm emails about your comment")
-    )
+    _queue("confirm", comment, subscription)
 
 
 @receiver(status_changed)
@@ -109,12 +112,12 @@ def show_status(request, token):
 def _notify_of(comment):
     """Queue the emails to the authors of a visible comment and of its parent."""
     if subscription := _confirmed(comment):
-        _queue("published", comment, subscription, gettext("Your comment is published"))
+        _queue("published", comment, subscription)
     parent = comment.parent
     if parent is None or parent.email.casefold() == comment.email.casefold():
         return
     if subscription := _confirmed(parent):
-        _queue("reply", comment, subscription, gettext("New reply to your comment"))
+        _queue("reply", comment, subscription)
 
 
 def _find(token):
@@ -135,7 +138,13 @@ def _redirect(token):
     return HttpResponseRedirect(url, status=303)
 
 
-def _queue(name, comment, subscription, subject):
+def _queue(name, comment, subscription):
+    """Queue an email in the language of the article."""
+    with translation.override(comment.page.locale.language_code):
+        _queue_mail(name, comment, subscription, gettext(SUBJECTS[name]))
+
+
+def _queue_mail(name, comment, subscription, subject):
     token = signer.sign(subscription.pk)
     end_url = absolute_url(reverse("comments:end_subscription", args=[token]))
     outbox.queue(

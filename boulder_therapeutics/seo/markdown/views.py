@@ -5,6 +5,7 @@ from wagtail.models import Page
 from wagtail.views import serve
 
 from boulder_therapeutics.core.restrictions import only_public
+from boulder_therapeutics.core.views import route_request
 
 from .convert import to_markdown
 
@@ -17,6 +18,7 @@ def serve_markdown(request, path):
     At a URL of its own, as caches have one response for each URL. Only pages that all
     visitors may read have one, whoever is logged in.
     """
+    route_request(request, path)
     page = Page.find_for_request(request, path)
     if page is None or not only_public(Page.objects.filter(pk=page.pk)).exists():
         raise Http404
