@@ -10,6 +10,7 @@ from django.utils.feedgenerator import Rss201rev2Feed
 from wagtail.blocks import StreamValue
 
 from boulder_therapeutics.core.languages import language_tag, translated
+from boulder_therapeutics.core.translated_notices import find_newer_originals
 from boulder_therapeutics.images.pictures import (
     cover_jpeg,
     images_in,
@@ -84,6 +85,9 @@ class BlogFeed(Feed):
         articles = articles.prefetch_related("categories", "article_authors__person")
         articles = articles[:ITEMS]
         load_bodies(articles)
+        originals = find_newer_originals(articles)
+        for article in articles:
+            article.newer_original = originals.get(article.translation_key)
         covers = [item.cover for item in articles]
         inside = [image for item in articles for image in images_in(item.body)]
         prefetch_renditions([*covers, *inside])

@@ -22,9 +22,9 @@ CALL = re.compile(rf"(?<![.\w])(n?p?gettext|_)\({STRING}(?:, ?{STRING})?")
 def texts_in_python(source):
     """Yield the texts that a module marks for translation."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in FUNCTIONS:
-            if isinstance(node.args[0], ast.Constant):
-                yield node.args[0].value
+        name = getattr(getattr(node, "func", None), "id", "")
+        if name in FUNCTIONS and isinstance(node.args[0], ast.Constant):
+            yield node.args[0].value
 
 
 def texts_in_template(source):

@@ -19,6 +19,7 @@ from wagtail.search import index
 from boulder_therapeutics.core.blocks.body import BodyBlock
 from boulder_therapeutics.core.blocks.text import ReferenceBlock
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
+from boulder_therapeutics.core.translated_notices import TranslatedNoticesMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from .related import find_related
@@ -64,7 +65,7 @@ class BlogPageQuerySet(PageQuerySet):
         return self.select_related("cover").only(*CARD_FIELDS)
 
 
-class BlogPage(RestrictionsMixin, Page):
+class BlogPage(TranslatedNoticesMixin, RestrictionsMixin, Page):
     """An article of the blog."""
 
     parent_page_types = ["blog.BlogIndexPage"]
@@ -174,6 +175,11 @@ class BlogPage(RestrictionsMixin, Page):
         """The therapist who checked the facts, or None."""
         authors = {author.pk: author for author in self.authors}
         return authors.get(self.reviewed_by_id) or self.reviewed_by
+
+    @cached_property
+    def current_body(self):
+        """The body, with warnings that are not older than those of the original."""
+        return self.with_current_notices("body")
 
     @cached_property
     def headings(self):
