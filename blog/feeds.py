@@ -10,7 +10,7 @@ from django.utils.feedgenerator import Rss201rev2Feed
 from wagtail.blocks import StreamValue
 
 from boulder_therapeutics.core.languages import language_tag, translated
-from boulder_therapeutics.core.translated_notices import find_newer_originals
+from boulder_therapeutics.core.languages.notices import find_newer_originals
 from boulder_therapeutics.images.pictures import (
     cover_jpeg,
     images_in,

@@ -14,11 +14,18 @@ from boulder_therapeutics.core.blocks.callouts import NoticeBlock
 from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
 from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
-from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
+from boulder_therapeutics.core.languages.notices import TranslatedNoticesMixin
+from boulder_therapeutics.core.models import ReviewMixin
+from boulder_therapeutics.core.publishing.indexing import IndexingMixin
+from boulder_therapeutics.core.publishing.restrictions import (
+    RestrictionsMixin,
+    only_public,
+)
+from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 
-class ServiceIndexPage(RestrictionsMixin, Page):
+class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """The list of all services and their prices."""
 
     parent_page_types = ["core.HomePage"]
@@ -57,7 +64,14 @@ class ServicePageQuerySet(PageQuerySet):
         )
 
 
-class ServicePage(RestrictionsMixin, Page):
+class ServicePage(
+    TranslatedNoticesMixin,
+    RestrictionsMixin,
+    SchedulingMixin,
+    IndexingMixin,
+    ReviewMixin,
+    Page,
+):
     """One problem or treatment, with signs, prices and a booking link."""
 
     class BodyArea(models.TextChoices):
@@ -129,6 +143,7 @@ class ServicePage(RestrictionsMixin, Page):
         "home_care",
         "exercises",
         "questions",
+        *ReviewMixin.review_panels,
     ]
 
     search_fields = [
@@ -152,6 +167,11 @@ class ServicePage(RestrictionsMixin, Page):
         """The prices, loaded once."""
         return list(self.prices.all())
 
+    @cached_property
+    def current_notices(self):
+        """The notices, which are not older than those of the original."""
+        return self.with_current_notices("doctor_notices")
+
     def get_context(self, request, *args, **kwargs):
         """Prefetch the renditions of all images on the page."""
         context = super().get_context(request, *args, **kwargs)
@@ -163,8 +183,9 @@ class ServicePrice(Orderable):
     """The price of a visit by its length."""
 
     page = ParentalKey(ServicePage, related_name="prices")
-    minutes = models.PositiveSmallIntegerField()
-    dollars = models.DecimalField(max_digits=7, decimal_places=2)
+    # Only a draft may lack them.
+    minutes = models.PositiveSmallIntegerField(null=True)
+    dollars = models.DecimalField(max_digits=7, decimal_places=2, null=True)
     note = models.CharField(
         max_length=100, blank=True, help_text="For example, “A first visit”."
     )

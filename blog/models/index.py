@@ -9,7 +9,9 @@ from wagtail.models import Page
 
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
-from boulder_therapeutics.core.restrictions import RestrictionsMixin
+from boulder_therapeutics.core.publishing.indexing import IndexingMixin
+from boulder_therapeutics.core.publishing.restrictions import RestrictionsMixin
+from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import prefetch_renditions
 
 from ..feeds import BlogFeed
@@ -22,7 +24,9 @@ ARTICLES_PER_PAGE = 10
 ROUTES = {Category: ["category", "category_feed"], Tag: ["tag"], Person: ["author"]}
 
 
-class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
+class BlogIndexPage(
+    RestrictionsMixin, SchedulingMixin, IndexingMixin, RoutablePageMixin, Page
+):
     """The lists of articles: all of them, and by category, tag or author."""
 
     parent_page_types = ["core.HomePage"]

@@ -11,6 +11,8 @@ from django.utils.functional import cached_property
 
 from wagtail.models import Page, Site, get_page_models
 
+from boulder_therapeutics.core.publishing.indexing import only_indexed
+
 # The protocol allows 50,000, which would take too long to render.
 URLS_PER_FILE = 5000
 FIELDS = "url_path", "last_published_at", "translation_key"
@@ -32,9 +34,12 @@ class SiteSitemap(Sitemap):
         return self.domain
 
     def find_pages(self):
-        """Return every page that all visitors may read, in all languages."""
+        """Return the pages that all visitors may read and search engines may list.
+
+        In all languages.
+        """
         trees = (Q(path__startswith=home.path) for home in self.homes)
-        return Page.objects.filter(reduce(or_, trees)).live().public()
+        return only_indexed(Page.objects.filter(reduce(or_, trees)).live().public())
 
     def path_of(self, url_path):
         """Return the path in the URL of a page with a certain `url_path`."""

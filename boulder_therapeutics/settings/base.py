@@ -170,6 +170,7 @@ BACKGROUND_WORK = [
     "boulder_therapeutics.operations.scheduler.clock",
     "boulder_therapeutics.images.encoding.encoder",
     "boulder_therapeutics.seo.background.card_drawer",
+    "blog.comments.moderation.background.worker",
 ]
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 
@@ -177,6 +178,8 @@ DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hos
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+# For the admin only: forms of public pages need no token (core/http/origin.py).
+CSRF_FAILURE_VIEW = "boulder_therapeutics.core.http.refusals.refuse_token"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": public_policy(media_origin)}

@@ -44,5 +44,7 @@ def services_url(context):
 
 @register.filter
 def dollars(amount):
-    """Format a price like “$95”, with cents only if there are any."""
+    """Format a price like “$95”, with cents only if there are any; "" without one."""
+    if amount is None:
+        return ""
     return f"${amount:.0f}" if amount == int(amount) else f"${amount:.2f}"

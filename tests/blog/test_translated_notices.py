@@ -80,3 +80,15 @@ def test_english_article_keeps_its_warning(client, spanish, article):
     review(article, NEW, [notice("it locks")])
     assert "it locks" in shown(client, "/blog/runners-knee/")
     assert "lang=" not in str(read_main(client.get("/blog/runners-knee/").text))
+
+
+def test_service_shows_current_warnings_as_well(client, home, service_index, service):
+    translate(home)
+    translate(service_index, slug="servicios")
+    notices = {"doctor_notices": [notice("está caliente")], "reviewed_on": OLD}
+    translate(service, slug="rodilla", **notices)
+    service.refresh_from_db()
+    service.doctor_notices, service.reviewed_on = [notice("it locks")], NEW
+    service.save_revision().publish()
+    text = client.get("/es/servicios/rodilla/").text
+    assert "it locks" in text and "está caliente" not in text

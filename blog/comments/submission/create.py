@@ -4,14 +4,16 @@ import hashlib
 import math
 
 from django.db import IntegrityError
+from django.db.models import F
 from django.utils import timezone
+
+from boulder_therapeutics.core.submission.locks import locked_transaction
 
 from .. import states
 from ..mail.subscriptions import subscribe
-from ..models import Comment
+from ..models import Block, Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
-from .locks import locked_transaction
 from .policy import find_parent
 from .refusal import DUPLICATE, Refusal, too_many
 
@@ -92,9 +94,16 @@ def _create(submission):
         submission_key=submission.key,
     )
     states.add(comment)
+    if comment.status == Comment.Status.SPAM:
+        _count_caught(submission)
     if submission.wants_mail:
         subscribe(comment)
     return comment
+
+
+def _count_caught(submission):
+    blocks = Block.objects.filter(pk__in=[block.pk for block in submission.blocks])
+    blocks.update(caught=F("caught") + 1)
 
 
 def _refuse_flood(submission):

@@ -11,8 +11,14 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from boulder_therapeutics.core.contact.forms import HONEYPOT, HoneypotMixin
+from boulder_therapeutics.core.names import public_name
+from boulder_therapeutics.core.submission.characters import (
+    UNSTORABLE,
+    has_controls,
+    is_blank,
+    normalize,
+)
 
-from ..characters import UNSTORABLE, has_controls, is_blank, normalize
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from ..privacy.confidentiality import ConfidentialityMixin
 
@@ -108,7 +114,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     stamp = forms.Field(required=False, widget=forms.HiddenInput)
     subject_line = forms.Field(required=False)
 
-    def __init__(self, *args, user=None, token="", **kwargs):
+    def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
         if user:
@@ -116,10 +122,6 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
                 del self.fields[name]
         else:
             del self.fields["warned"]
-        if token:
-            self.fields["csrfmiddlewaretoken"] = forms.CharField(
-                initial=token, required=False, widget=forms.HiddenInput
-            )
 
     def full_clean(self):
         """Validate, then replace characters that cannot be rendered in a response."""
@@ -155,8 +157,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     def author(self):
         """The name and email of the author, from the account of a logged-in user."""
         if self.user:
-            name = self.user.get_full_name() or self.user.get_username()
-            return name[:NAME_LIMIT], self.user.email[:EMAIL_LIMIT]
+            return public_name(self.user)[:NAME_LIMIT], self.user.email[:EMAIL_LIMIT]
         return self.cleaned_data["name"], self.cleaned_data["email"]
 
 

@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from wagtail.models import Page
 from wagtail.views import serve
 
-from boulder_therapeutics.core.restrictions import only_public
+from boulder_therapeutics.core.publishing.restrictions import only_public
 from boulder_therapeutics.core.views import route_request
 
 from .convert import to_markdown

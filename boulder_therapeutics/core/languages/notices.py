@@ -8,7 +8,7 @@ from django.utils.functional import cached_property
 
 from wagtail.blocks import StreamValue
 
-from .languages import DEFAULT, current_language, language_tag
+from .active import DEFAULT, current_language, language_tag
 
 NOTICE = "notice"
 

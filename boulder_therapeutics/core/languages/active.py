@@ -1,4 +1,4 @@
-"""The language of the request, which is that of its URL, and what is in it."""
+"""The active language, its tag, and rows and texts in it."""
 
 from django.conf import settings
 from django.utils.translation import get_language
