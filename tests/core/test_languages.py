@@ -248,3 +248,13 @@ def test_related_service_is_that_in_the_language_of_the_article(
     text = client.get("/es/blog/rodilla/").text
     assert "/es/servicios/dolor-de-rodilla/" in text
     assert "/es/blog/rodilla/" in client.get("/es/servicios/dolor-de-rodilla/").text
+
+
+def test_editor_can_copy_a_page_for_translation(client, editor, home, article):
+    Locale.objects.create(language_code="es")
+    client.force_login(editor)
+    url = f"/admin/translation/submit/page/{home.pk}/"
+    locale = Locale.objects.get(language_code="es")
+    assert client.get(url).status_code == 200
+    client.post(url, {"locales": [locale.pk]})
+    assert not home.get_translation(locale).live
