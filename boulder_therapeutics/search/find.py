@@ -3,7 +3,7 @@
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 
-from wagtail.models import Page, get_page_models
+from wagtail.models import Locale, Page, get_page_models
 from wagtail.search.query import And, Or, PlainText
 
 from .newest import find_newest
@@ -45,8 +45,12 @@ def find_pages(words, patterns):
 
 
 def find_ids(words):
-    """Return the ids of the newest matching pages and of all that are not articles."""
-    pages = Page.objects.live().public().filter(depth__gt=2)
+    """Return the ids of the newest matching pages and of all that are not articles.
+
+    All are in the active language.
+    """
+    locale = Locale.get_active()
+    pages = Page.objects.live().public().filter(depth__gt=2, locale=locale)
     forms = And([Or([PlainText(form) for form in forms_of(word)]) for word in words])
     ids = set(find_newest(pages, forms, MOST_RESULTS))
     if len(ids) < MOST_RESULTS:

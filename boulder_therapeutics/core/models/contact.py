@@ -63,5 +63,7 @@ class ContactPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
         if not slug:
             return None
         # Services are one level below this page, in another section.
-        candidates = Page.objects.filter(depth=self.depth + 1, slug=slug)
+        candidates = Page.objects.filter(
+            depth=self.depth + 1, slug=slug, locale=self.locale_id
+        )
         return only_public(candidates).first()

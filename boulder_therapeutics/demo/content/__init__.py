@@ -48,11 +48,14 @@ pages
         placeholders {ip_days} and {spam_days}.
 
 people.PEOPLE: slug, name, role, credentials, biography (HTML), drawing,
+    role_es, biography_es,
     drawing_alt. drawing is None for the clinic’s own account.
 clinic.CLINIC: name, street, city, region, postal_code, country, phone, email,
     latitude, longitude; hours: (weekday with Monday as 0, [(opens, closes)]),
-    no spans = closed; special_days: (date, [(opens, closes)], reason); social
-categories.CATEGORIES: slug, name, parent (slug or None), description; a parent
+    no spans = closed; special_days: (date, [(opens, closes)], reason, the same in
+    Spanish); social
+categories.CATEGORIES: slug, name, parent (slug or None), description,
+    name_es, description_es; a parent
     stands before its children.
 comments.COMMENTS: oldest first in each thread, parents before replies
     key: unique; parent: a key or None; article: a slug

@@ -2,6 +2,8 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from wagtail.models import Locale
+
 from blog.models import BlogIndexPage, BlogPage, BlogPageAuthor, Category
 from boulder_therapeutics.core.models import Person
 from services.models import ServicePage
@@ -17,7 +19,7 @@ SOONEST = timedelta(days=14)
 
 def create_articles(owner):
     """Create the missing articles without content; return (page, content) of each."""
-    index = BlogIndexPage.objects.get()
+    index = BlogIndexPage.objects.get(locale=Locale.get_default())
     new = []
     for content in reversed(ARTICLES):
         page, created = create_missing(

@@ -55,12 +55,17 @@ def load_home():
     """Fill in the home page of the migrations, unless it has been edited."""
     home = Site.objects.get(is_default_site=True).root_page.specific
     if isinstance(home, HomePage) and not home.latest_revision:
-        home.headline = HOME["headline"]
-        home.introduction = HOME["lead"]
-        home.visit_steps = make_steps(HOME["visit_steps"])
+        fill_home(home, HOME)
         home.search_description = HOME["search_description"]
         publish(home)
     return home
+
+
+def fill_home(page, content):
+    """Fill in the home page."""
+    page.headline = content["headline"]
+    page.introduction = content["lead"]
+    page.visit_steps = make_steps(content["visit_steps"])
 
 
 def create_pages(home, owner):
@@ -172,6 +177,7 @@ def fill_review(page, content):
 FILL = {
     BlogIndexPage: fill_index,
     ContactPage: fill_contact,
+    HomePage: fill_home,
     ServiceIndexPage: fill_index,
     ServicePage: fill_service,
     StandardPage: fill_standard,
