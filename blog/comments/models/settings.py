@@ -5,8 +5,6 @@ from django.db import models
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from boulder_therapeutics.core.submission.urgent_words import URGENT
-
 from ..privacy.client_phrases import (
     DEFAULT,
     TEMPLATES,
@@ -70,12 +68,6 @@ class CommentSettings(BaseGenericSetting):
         help_text="Mark comments that contain one of these as spam. One entry per "
         "line.",
     )
-    urgent_words = models.TextField(
-        blank=True,
-        default=URGENT,
-        help_text="Hold comments that contain one of these as urgent and show "
-        "emergency advice to the author. One entry per line.",
-    )
     client_phrases = models.TextField(
         "phrases that confirm a client",
         blank=True,
@@ -132,7 +124,7 @@ class CommentSettings(BaseGenericSetting):
             ["hold_all", "hold_new_authors", "max_links"], heading="Moderation"
         ),
         MultiFieldPanel(
-            ["moderation_words", "disallowed_words", "urgent_words"],
+            ["moderation_words", "disallowed_words"],
             heading="Word lists",
         ),
         "spam_threshold",

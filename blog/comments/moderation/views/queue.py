@@ -26,6 +26,7 @@ class QueueView(ModerationMixin, ListView):
     page_kwarg = "p"
 
     def get_queryset(self):
+        self.seen = timezone.now()
         self.filter = QueueFilter(self.request.GET)
         return self.filter.matching().select_related(*RELATED)
 
@@ -50,7 +51,7 @@ class QueueView(ModerationMixin, ListView):
             "bulk_actions": actions_for(status),
             "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
             "headings": HEADINGS,
-            "seen": timezone.now().isoformat(),
+            "seen": self.seen.isoformat(),
             "running": running_batch(self.request.user),
             "here": self.request.get_full_path(),
             "shortcuts": self._has_shortcuts(),
