@@ -38,6 +38,12 @@ class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction", "questions"]
 
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("questions"),
+    ]
+
     @cached_property
     def services(self):
         """Every public service in the language of the page, with its prices."""
@@ -153,6 +159,8 @@ class ServicePage(
         index.SearchField("signs"),
         index.SearchField("treatment"),
         index.SearchField("expectations"),
+        index.SearchField("doctor_notices"),
+        index.SearchField("home_care"),
         index.SearchField("exercises"),
         index.SearchField("questions"),
     ]

@@ -1,5 +1,6 @@
 from .clinic import ClinicSettings
 from .contact import ContactPage
+from .message_settings import MessageSettings
 from .messages import ContactMessage
 from .pages import HomePage, StandardPage
 from .people import Person
@@ -10,6 +11,7 @@ __all__ = [
     "ContactMessage",
     "ContactPage",
     "HomePage",
+    "MessageSettings",
     "Person",
     "ReviewMixin",
     "StandardPage",

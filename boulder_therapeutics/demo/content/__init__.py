@@ -35,6 +35,7 @@ services.SERVICES: dicts in display order
     doctor_signs, doctor_now: as the items of a notice
     questions: (question, HTML answer)
     search_description, booking_code
+    reviewed_by, reviewed_on, next_review_on: as in an article
 
 pages
     HOME: headline, lead, visit_steps as (title, text), search_description

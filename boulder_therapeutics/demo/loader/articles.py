@@ -10,7 +10,7 @@ from services.models import ServicePage
 
 from ..content.articles import ARTICLES
 from .bodies import make_body, make_references
-from .pages import create_missing
+from .pages import create_missing, fill_review
 from .pictures import load_picture
 
 # The scheduled article is always in the future, whenever the demo is loaded.
@@ -56,9 +56,7 @@ def fill(page, content):
         BlogPageAuthor(person=Person.objects.get(slug=slug))
         for slug in content["authors"]
     ]
-    page.reviewed_by = Person.objects.filter(slug=content["reviewed_by"]).first()
-    page.reviewed_on = content["reviewed_on"]
-    page.next_review_on = content["next_review_on"]
+    fill_review(page, content)
 
 
 def set_state(page, state):
