@@ -93,8 +93,11 @@ class Navigation:
         return links
 
     def _translations(self, page):
-        """Return the public translations of `page` and of the home page."""
-        if self.site is None:
+        """Return the public translations of `page` and of the home page.
+
+        With one query, or none if the home page is in one language only.
+        """
+        if self.site is None or not self._has_languages():
             return []
         key = page and page.translation_key
         if key not in self._found:
@@ -103,6 +106,11 @@ class Navigation:
             pages = pages.exclude(locale__language_code=current_language())
             self._found[key] = list(only_public(pages).select_related("locale"))
         return self._found[key]
+
+    def _has_languages(self):
+        # Wagtail caches these, and they include drafts.
+        roots = Site.get_site_root_paths()
+        return sum(root.site_id == self.site.pk for root in roots) > 1
 
     def links(self, current, in_menu):
         """Return the links of the main menu or of the footer, as dicts.

@@ -237,6 +237,14 @@ def test_links_in_text_lead_to_the_same_language(client, spanish_article, articl
     )
 
 
+def test_quote_in_another_language_is_marked(client, spanish_article):
+    quote = {"text": "Listen to your body.", "language": "en"}
+    spanish_article.body = [{"type": "quote", "value": quote}]
+    spanish_article.save()
+    html = client.get("/es/blog/rodilla/").text
+    assert '<blockquote lang="en"><p>Listen' in html
+
+
 def test_related_service_is_that_in_the_language_of_the_article(
     client, spanish_article, service_index, service, article
 ):

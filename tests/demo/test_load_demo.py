@@ -5,7 +5,7 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 
-from wagtail.models import Page, Revision
+from wagtail.models import Locale, Page, Revision
 
 from blog.comments.models import Comment
 from blog.models import BlogPage
@@ -78,8 +78,24 @@ def test_all_pages_are_created(client, demo):
         "/sitemap.xml",
     ]:
         assert client.get(url).status_code == 200, url
-    assert ServicePage.objects.live().count() == len(SERVICES) >= 5
-    assert BlogPage.objects.count() == len(ARTICLES) >= 5
+    english = Locale.get_default()
+    assert ServicePage.objects.live().filter(locale=english).count() == len(SERVICES)
+    assert BlogPage.objects.filter(locale=english).count() == len(ARTICLES)
+
+
+def test_spanish_pages_are_created(client, demo):
+    for url in [
+        "/es/",
+        "/es/servicios/",
+        "/es/servicios/dolor-de-rodilla/",
+        "/es/blog/",
+        "/es/blog/rodilla-de-corredor/",
+        "/es/contacto/",
+        "/es/privacidad/",
+    ]:
+        assert client.get(url).status_code == 200, url
+    article = BlogPage.objects.get(slug="rodilla-de-corredor")
+    assert article.date == BlogPage.objects.get(slug="runners-knee").date
 
 
 def test_page_tree_is_consistent(demo):

@@ -5,6 +5,7 @@ from datetime import date
 from wagtail.models import Locale, Page
 
 from ..content import spanish
+from .articles import local_time
 from .bodies import make_body
 from .pages import FILL, publish
 
@@ -12,8 +13,7 @@ from .pages import FILL, publish
 TRANSLATIONS = [
     ("/", spanish.HOME),
     ("/services/", spanish.SERVICES_INDEX),
-    ("/services/knee-pain/", spanish.KNEE),
-    ("/services/sports-massage/", spanish.SPORTS_MASSAGE),
+    *((f"/services/{slug}/", page) for slug, page in spanish.SERVICES.items()),
     ("/blog/", spanish.BLOG_INDEX),
     ("/blog/runners-knee/", spanish.RUNNERS_KNEE),
     ("/contact/", spanish.CONTACT),
@@ -45,6 +45,7 @@ def translate(original, locale, content):
 def fill_article(page, content):
     """Fill in an article; its authors, images and topics are those of the original."""
     page.introduction = content["introduction"]
+    page.date = local_time(content["date"])
     page.body = make_body(content["body"])
     page.tags.set(content["tags"], clear=True)
     page.reviewed_on = date.fromisoformat(content["reviewed_on"])

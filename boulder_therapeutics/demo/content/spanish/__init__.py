@@ -6,17 +6,15 @@ in its dict stays as in the English page.
 
 from .contact import CONTACT, PRIVACY
 from .home import BLOG_INDEX, HOME, SERVICES_INDEX
-from .knee import SERVICE as KNEE
 from .runners_knee import ARTICLE as RUNNERS_KNEE
-from .sports_massage import SERVICE as SPORTS_MASSAGE
+from .services import SERVICES
 
 __all__ = [
     "BLOG_INDEX",
     "CONTACT",
     "HOME",
-    "KNEE",
     "PRIVACY",
     "RUNNERS_KNEE",
+    "SERVICES",
     "SERVICES_INDEX",
-    "SPORTS_MASSAGE",
 ]

@@ -33,7 +33,7 @@ HOME = {
     ],
     "search_description": (
         "Masaje deportivo en Boulder, Colorado, para corredores, ciclistas y "
-        "escaladores con dolor de rodilla y de otras partes. Reserve una cita."
+        "escaladores con dolor de rodilla, pie, cadera, espalda u hombro. Reserve."
     ),
 }
 
@@ -91,8 +91,8 @@ SERVICES_INDEX = {
         ),
     ],
     "search_description": (
-        "Servicios y precios de masaje deportivo en Boulder: dolor de rodilla o todo "
-        "el cuerpo. Encuentre la cita que le conviene."
+        "Servicios y precios de masaje deportivo en Boulder: rodilla, pie, cadera, "
+        "espalda, hombro y codo, o todo el cuerpo. Encuentre su cita."
     ),
 }
 

@@ -7,6 +7,7 @@ ARTICLE = {
         "Por qué le duele la rodilla al correr y después, qué puede probar en casa y "
         "en qué ayuda el masaje."
     ),
+    "date": "2026-03-04T09:00",
     "tags": ["correr", "rodilla", "banda iliotibial"],
     "search_description": (
         "Cómo se siente la rodilla de corredor, qué la causa, cómo calmarla en casa y "
