@@ -1,6 +1,8 @@
 """Visitors' messages in the admin."""
 
+from wagtail.admin.views.generic import InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.log_actions import log
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
@@ -18,6 +20,14 @@ class MessagePolicy(ModelPermissionPolicy):
 register_permission_policy(ContactMessage, MessagePolicy(ContactMessage))
 
 
+class InspectMessageView(InspectView):
+    """Shows a message, and records in its history who opened it."""
+
+    def get(self, request, *args, **kwargs):
+        log(self.object, "core.open_message", user=request.user)
+        return super().get(request, *args, **kwargs)
+
+
 class ContactMessageViewSet(ModelViewSet):
     """The list of messages. Not a snippet, as any editor could choose one of those."""
 
@@ -28,8 +38,10 @@ class ContactMessageViewSet(ModelViewSet):
     menu_label = "Messages"
     add_to_admin_menu = True
     menu_order = 320
-    list_display = ["name", "reply_to", "text", "created", "is_answered"]
+    # Without the text: only what is opened is recorded as read.
+    list_display = ["name", "service", "created", "is_answered"]
     list_filter = ["is_answered"]
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = InspectMessageView
     inspect_view_fields_exclude = ["id", "submission_key"]

@@ -3,6 +3,7 @@ from .contact import ContactPage
 from .messages import ContactMessage
 from .pages import HomePage, StandardPage
 from .people import Person
+from .privacy import PrivacySettings
 
 __all__ = [
     "ClinicSettings",
@@ -10,5 +11,6 @@ __all__ = [
     "ContactPage",
     "HomePage",
     "Person",
+    "PrivacySettings",
     "StandardPage",
 ]

@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils import timezone
 
 
 class ContactMessage(models.Model):
@@ -12,6 +13,8 @@ class ContactMessage(models.Model):
     submission_key = models.CharField(max_length=64, unique=True, editable=False)
     created = models.DateTimeField(auto_now_add=True, db_index=True)
     is_answered = models.BooleanField("answered", default=False)
+    # Set while `is_answered` is; the storage period begins then.
+    answered = models.DateTimeField("answered on", null=True, editable=False)
 
     panels = ["is_answered"]
 
@@ -21,3 +24,11 @@ class ContactMessage(models.Model):
     def __str__(self):
         # The site history stores this, also after the message is deleted.
         return f"Message {self.pk}"
+
+    def save(self, **kwargs):
+        """Set when the message was marked as answered."""
+        if not self.is_answered:
+            self.answered = None
+        elif self.answered is None:
+            self.answered = timezone.now()
+        super().save(**kwargs)
