@@ -14,7 +14,7 @@ class CoreConfig(AppConfig):
 
         from . import cache_rules
         from .clinic.phone import cache_phone
-        from .privacy import messages  # noqa: F401
+        from .privacy import messages, stored_data  # noqa: F401
 
         cache_rules.register()
         post_save.connect(wake_encoder, sender=self.get_model("Person"))

@@ -6,6 +6,7 @@ from wagtail.models import Site
 
 from .restrictions import only_public
 
+PRIVACY_SLUG = "privacy"
 SHOWN = "content_type", "depth", "path", "show_in_menus", "slug", "title", "url_path"
 
 
@@ -32,6 +33,12 @@ class Navigation:
     def section_url(self, model):
         """Return the URL of the section of type `model`, "" without one."""
         return self.section_urls.get(model, "")
+
+    @property
+    def privacy_url(self):
+        """The URL of the public page with the slug “privacy”, "" without one."""
+        pages = [page for page in self.sections if page.slug == PRIVACY_SLUG]
+        return self.url(pages[0]) if pages else ""
 
     def url(self, page):
         """Return the URL of a page."""

@@ -29,6 +29,9 @@ def comments_context(page, request):
     loaded = load_comments(page, request.GET.get("comments", 1), settings)
     form = getattr(request, "comment_form", None)
     reply_to = _reply_to(page, request, form, settings) if comments_open else None
+    if comments_open:
+        form = form or _new_form(request, reply_to)
+        form.explain_emails(settings.email_use)
     pending = find_pending_comment(page, request.GET.get("comment", ""))
     return {
         "page": page,
@@ -37,7 +40,7 @@ def comments_context(page, request):
         "comment_total": loaded.total,
         "comments_open": comments_open,
         "max_depth": settings.max_depth,
-        "form": form or _new_form(request, reply_to) if comments_open else None,
+        "form": form if comments_open else None,
         "reply_to": reply_to,
         "pending_comment": pending,
         "status_url": status_path(pending) if pending else "",

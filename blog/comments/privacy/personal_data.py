@@ -52,6 +52,18 @@ def describe(comment):
         "hold_reasons": [reason["why"] for reason in comment.hold_reasons],
         "ip_address": comment.ip,
         "user_agent": comment.user_agent,
+        "emails": _describe_subscription(comment),
+    }
+
+
+def _describe_subscription(comment):
+    if not hasattr(comment, "subscription"):
+        return None
+    subscription = comment.subscription
+    return {
+        "requested": subscription.created.isoformat(),
+        "confirmed": subscription.confirmed and subscription.confirmed.isoformat(),
+        "consent": subscription.consent,
     }
 
 

@@ -92,8 +92,8 @@ def _create(submission):
         submission_key=submission.key,
     )
     states.add(comment)
-    if submission.wants_mail:
-        subscribe(comment)
+    if submission.consent:
+        subscribe(comment, submission.consent)
     return comment
 
 

@@ -17,6 +17,7 @@ from ..privacy.confidentiality import ConfidentialityMixin
 
 STAMP_SALT = "comments.stamp"
 MAX_STAMP_LENGTH = 200
+NOTIFY_HINT = "You will get an email to confirm this first."
 CONFIRMS_CLIENT = (
     "Not posted yet. This may reveal that someone is a client, which is confidential: "
     "“{}”. If it does not, post it again."
@@ -91,7 +92,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     notify = forms.BooleanField(
         label="Email me when my comment is published or gets a reply.",
         required=False,
-        help_text="You will get an email to confirm this first.",
+        help_text=NOTIFY_HINT,
     )
     # Visitors cannot correct hidden fields, so these accept any value.
     parent = forms.Field(required=False, widget=forms.HiddenInput)
@@ -141,6 +142,19 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     def fields_for_people(self):
         """The visible fields without the honeypot."""
         return [field for field in self.visible_fields() if field.name != HONEYPOT]
+
+    def explain_emails(self, use):
+        """Add `use`, how email addresses are used, to the box that asks for emails."""
+        if "notify" in self.fields:
+            self.fields["notify"].help_text = f"{NOTIFY_HINT} {use}".strip()
+
+    @property
+    def consent(self):
+        """What a visitor agrees to who asks for emails; "" if nobody asked."""
+        if not self.cleaned_data.get("notify"):
+            return ""
+        field = self.fields["notify"]
+        return f"{field.label} {field.help_text}"
 
     @property
     def author(self):

@@ -46,6 +46,7 @@ def test_export_is_exact(comment, article):
         "hold_reasons": [],
         "ip_address": "203.0.113.77",
         "user_agent": "Browser/1",
+        "emails": None,
     }
     assert (second["id"], second["in_reply_to"]) == (reply.pk, comment.pk)
 
