@@ -1,5 +1,6 @@
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
@@ -13,11 +14,17 @@ from boulder_therapeutics.core.blocks.callouts import NoticeBlock
 from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
 from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
-from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
+from boulder_therapeutics.core.models import ReviewMixin
+from boulder_therapeutics.core.publishing.indexing import IndexingMixin
+from boulder_therapeutics.core.publishing.restrictions import (
+    RestrictionsMixin,
+    only_public,
+)
+from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 
-class ServiceIndexPage(RestrictionsMixin, Page):
+class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """The list of all services and their prices."""
 
     parent_page_types = ["core.HomePage"]
@@ -55,7 +62,7 @@ class ServicePageQuerySet(PageQuerySet):
         )
 
 
-class ServicePage(RestrictionsMixin, Page):
+class ServicePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, Page):
     """One problem or treatment, with signs, prices and a booking link."""
 
     class BodyArea(models.TextChoices):
@@ -127,6 +134,7 @@ class ServicePage(RestrictionsMixin, Page):
         "home_care",
         "exercises",
         "questions",
+        *ReviewMixin.review_panels,
     ]
 
     search_fields = [
@@ -143,7 +151,7 @@ class ServicePage(RestrictionsMixin, Page):
     objects = PageManager.from_queryset(ServicePageQuerySet)()
 
     class Meta:
-        verbose_name = "service"
+        verbose_name = _("service")
 
     @cached_property
     def price_list(self):
@@ -161,8 +169,9 @@ class ServicePrice(Orderable):
     """The price of a visit by its length."""
 
     page = ParentalKey(ServicePage, related_name="prices")
-    minutes = models.PositiveSmallIntegerField()
-    dollars = models.DecimalField(max_digits=7, decimal_places=2)
+    # Only a draft may lack them.
+    minutes = models.PositiveSmallIntegerField(null=True)
+    dollars = models.DecimalField(max_digits=7, decimal_places=2, null=True)
     note = models.CharField(
         max_length=100, blank=True, help_text="For example, “A first visit”."
     )

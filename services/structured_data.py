@@ -1,5 +1,7 @@
 """Services and the questions about them as schema.org structured data."""
 
+from django.utils.translation import gettext
+
 from boulder_therapeutics.seo.structured_data import (
     CLINIC_ID,
     faq_page,
@@ -34,7 +36,7 @@ def describe_service(page, clinic, facts):
             "description": page.summary,
             "url": facts["url"],
             "image": facts["picture"],
-            "serviceType": "Sports massage",
+            "serviceType": gettext("Sports massage"),
             "provider": {"@id": CLINIC_ID},
             "areaServed": {"@type": "City", "name": f"{clinic.city}, {clinic.region}"},
             "offers": [describe_price(price, facts) for price in page.price_list],
@@ -47,7 +49,7 @@ def describe_price(price, facts):
     return without_empty(
         {
             "@type": "Offer",
-            "name": f"{price.minutes} minutes",
+            "name": gettext("%(minutes)s minutes") % {"minutes": price.minutes},
             "description": price.note,
             "price": f"{price.dollars:.2f}",
             "priceCurrency": "USD",

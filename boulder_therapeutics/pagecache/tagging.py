@@ -50,9 +50,9 @@ def add_tags(*tags):
 
 
 def expire_at(moment):
-    """Let the current response expire at `moment`, an aware datetime or None."""
+    """Let the current response expire at `moment`, unless that is None or past."""
     collector = _current.get()
-    if collector and moment:
+    if collector and moment and moment > timezone.now():
         collector.expires = min(collector.expires, moment.timestamp())
 
 

@@ -54,7 +54,8 @@ def site(clinic, article, service, contact_page, home):
     author.save()
     article.categories = [CategoryFactory(slug="education")]
     article.tags.add("running")
-    article.reviewed_by, article.reviewed_on = PersonFactory(), date(2026, 10, 2)
+    reviewer = PersonFactory(is_therapist=True)
+    article.reviewed_by, article.reviewed_on = reviewer, date(2026, 10, 2)
     article.cover = ImageFactory()
     article.save()
     service.prices = [ServicePrice(minutes=60, dollars=110, note="One knee")]
@@ -111,6 +112,29 @@ def test_article_names_its_authors_and_reviewer(client, site):
     assert author["url"] == "http://testserver/blog/author/ana/"
     assert nodes["WebPage"]["lastReviewed"] == "2026-10-02"
     assert nodes["WebPage"]["reviewedBy"]["name"] == site.reviewed_by.name
+
+
+def test_service_names_its_reviewer(client, site, service):
+    service.reviewed_by, service.reviewed_on = site.reviewed_by, date(2026, 10, 2)
+    service.save()
+    page = read(client, service.url)["WebPage"]
+    assert page["lastReviewed"] == "2026-10-02"
+    assert page["reviewedBy"]["name"] == site.reviewed_by.name
+
+
+@pytest.mark.parametrize(
+    ("is_therapist", "next_review_on"),
+    [(True, date(2020, 1, 1)), (False, None)],
+    ids=["overdue", "by-somebody-who-may-not-review"],
+)
+def test_review_that_does_not_count_is_not_described(
+    client, site, is_therapist, next_review_on
+):
+    site.next_review_on = next_review_on
+    site.save()
+    site.reviewed_by.is_therapist = is_therapist
+    site.reviewed_by.save()
+    assert not {"lastReviewed", "reviewedBy"} & read(client, site.url)["WebPage"].keys()
 
 
 def test_article_cites_its_references(client, site):

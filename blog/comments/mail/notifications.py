@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Q
 from django.dispatch import receiver
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -22,7 +23,7 @@ from boulder_therapeutics.mail.models import OutboxMail
 from ..models import Comment
 from ..models.comment import MODERATE
 from ..states import status_changed
-from .action_links import action_links
+from .action_links import action_links, spam_link
 
 HELD = "comment-held-"
 # Held comments per hour with an email of their own; the others share a digest.
@@ -100,15 +101,20 @@ def render_held(comment):
 
 @outbox.renderer("comments.digest")
 def render_digest(comments):
-    """Return the email to the moderators about those `comments` that still wait."""
+    """Return the email to the moderators about those `comments` that still wait.
+
+    It begins with all urgent comments that still wait, although they had an email.
+    """
     pending = Comment.objects.pending()
-    listed = pending.filter(pk__in=comments).select_related("page")
+    listed = pending.filter(Q(pk__in=comments) | Q(is_urgent=True))
+    listed = listed.select_related("page").order_by("-is_urgent", "created", "pk")
     waiting = list(listed[:MAX_SHOWN_IN_DIGEST])
     if not waiting:
         return None
     body = render_mail(
         "digest",
-        comments=waiting,
+        entries=[(c, _links(c, ["approve", "spam", "trash"])) for c in waiting],
+        spam_url=absolute_url(spam_link(waiting)),
         pending=pending.count(),
         queue_url=_queue_url(),
     )
@@ -194,12 +200,16 @@ def _reply_to(comment):
     return [comment.email] if comment.email else []
 
 
-def _body(name, comment, actions):
+def _links(comment, actions):
     links = action_links(comment, actions)
+    return [(label, absolute_url(path)) for label, path in links]
+
+
+def _body(name, comment, actions):
     return render_mail(
         name,
         comment=comment,
-        links=[(label, absolute_url(path)) for label, path in links],
+        links=_links(comment, actions),
         queue_url=_queue_url(),
         pending=Comment.objects.pending().count(),
     )

@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -23,12 +24,14 @@ from .notifications import absolute_url, render_mail, site_name
 
 # Unconfirmed requests per email address and day: it may not be the author's.
 MAX_REQUESTS_PER_DAY = 3
+# Time for moderators to undo an approval: the emails are not sent if it is not visible.
+TIME_TO_UNDO = timedelta(minutes=10)
 signer = signing.Signer(salt="comments.subscription")
 status_signer = signing.Signer(salt="comments.status")
 SUBJECTS = {
-    "confirm": "Confirm emails about your comment",
-    "published": "Your comment is published",
-    "reply": "New reply to your comment",
+    "confirm": _("Confirm emails about your comment"),
+    "published": _("Your comment is published"),
+    "reply": _("New reply to your comment"),
 }
 PRIVATE_HEADERS = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 
@@ -116,12 +119,12 @@ def show_status(request, token):
 def _notify_of(comment):
     """Queue the emails to the authors of a visible comment and of its parent."""
     if subscription := _confirmed(comment):
-        _queue("published", comment, subscription)
+        _queue("published", comment, subscription, TIME_TO_UNDO)
     parent = comment.parent
     if parent is None or parent.email.casefold() == comment.email.casefold():
         return
     if subscription := _confirmed(parent):
-        _queue("reply", comment, subscription)
+        _queue("reply", comment, subscription, TIME_TO_UNDO)
 
 
 def _find(token):
@@ -146,10 +149,11 @@ def _redirect(token):
     return HttpResponseRedirect(url, status=303)
 
 
-def _queue(name, comment, subscription):
+def _queue(name, comment, subscription, delay=timedelta()):
     outbox.queue_rendered(
         f"comments.{name}",
         key=f"comment-{name}-{comment.pk}",
+        due=timezone.now() + delay,
         comment=comment.pk,
         subscription=subscription.pk,
     )

@@ -9,6 +9,8 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -30,7 +32,7 @@ from .personal_data import (
 
 SALT = "comments.own-list"
 MAX_AGE_SECONDS = 24 * 60 * 60
-INVALID_EMAIL = "Enter a valid email address, like name@example.com."
+INVALID_EMAIL = _("Enter a valid email address, like name@example.com.")
 FORM_TEMPLATE = "comments/request_own_comments.html"
 
 
@@ -38,6 +40,7 @@ class EmailForm(forms.Form):
     """The email address with which a reader posted comments."""
 
     email = forms.EmailField(
+        label=_("Email"),
         max_length=EMAIL_LIMIT,
         error_messages=dict.fromkeys(
             ["required", "invalid", "max_length"], INVALID_EMAIL
@@ -129,7 +132,7 @@ def render_link(comment, message):
     email = next(filter(None, emails))
     url = reverse("comments:show_own_comments", args=[signing.dumps(email, salt=SALT)])
     return EmailMessage(
-        f"[{site_name()}] Your comments and messages",
+        "[{}] {}".format(site_name(), gettext("Your comments and messages")),
         render_mail("own_comments", url=absolute_url(url)),
         to=[email],
     )

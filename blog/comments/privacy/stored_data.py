@@ -50,6 +50,7 @@ register(
             "comments.Comment.status_changed_by",
             "comments.Comment.submission_key",
             "comments.Comment.user",
+            "comments.BatchChunk",
             "comments.ModerationBatch",
         ),
     ),
@@ -65,6 +66,13 @@ register(
         period=_("Until you stop them; 7 days if you do not confirm"),
         seen_by=STAFF,
         fields=("comments.Subscription",),
+    ),
+    Item(
+        what=_("Email addresses and networks of senders that we block"),
+        why=_("To stop abuse"),
+        period=_("Until we no longer block them"),
+        seen_by=STAFF,
+        fields=("comments.Block",),
     ),
     without=(
         "comments.Comment.is_visible",

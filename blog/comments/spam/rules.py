@@ -13,11 +13,11 @@ from django.contrib.auth import get_user_model
 
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.names import CLINIC_TEAM
+from boulder_therapeutics.core.submission.characters import is_invisible
+from boulder_therapeutics.core.submission.words import find_entry, fold
 
-from ..characters import is_invisible
 from ..models import Comment
 from .personal_details import find_personal_detail
-from .word_lists import find_entry, fold
 
 MIN_SECONDS = 3
 POSSIBLE_SPAM_SCORE = 0.4
@@ -72,6 +72,12 @@ spam, hold, urgent = (partial(_rule, outcome) for outcome in ("spam", "hold", "u
 @spam("Submitted by a bot")
 def honeypot(submission):
     return submission.is_from_program and "A hidden field was filled in, as by a bot."
+
+
+@spam("Blocked sender")
+def blocked_sender(submission):
+    senders = "”, “".join(block.value for block in submission.blocks)
+    return senders and f"Blocked sender: “{senders}”."
 
 
 @spam("Disallowed word")

@@ -7,17 +7,24 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, MaxLengthValidator
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from boulder_therapeutics.core.contact.forms import HONEYPOT, HoneypotMixin
 from boulder_therapeutics.core.names import public_name
+from boulder_therapeutics.core.submission.characters import (
+    UNSTORABLE,
+    has_controls,
+    is_blank,
+    normalize,
+)
 
-from ..characters import UNSTORABLE, has_controls, is_blank, normalize
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from ..privacy.confidentiality import ConfidentialityMixin
 
 STAMP_SALT = "comments.stamp"
 MAX_STAMP_LENGTH = 200
-NOTIFY_HINT = "You will get an email to confirm this first."
+NOTIFY_HINT = _("You will get an email to confirm this first.")
 CONFIRMS_CLIENT = (
     "Not posted yet. This may reveal that someone is a client, which is confidential: "
     "“{}”. If it does not, post it again."
@@ -46,8 +53,10 @@ class PlainField(forms.CharField):
         super().validate(value)
         if UNSTORABLE.search(value):
             raise ValidationError(
-                "Remove the characters that cannot be displayed. They appear here as "
-                "“\ufffd”."
+                _(
+                    "Remove the characters that cannot be displayed. They appear here "
+                    "as “\ufffd”."
+                )
             )
 
 
@@ -57,40 +66,44 @@ class PlainLineField(PlainField):
     def validate(self, value):
         super().validate(value)
         if has_controls(value):
-            raise ValidationError("Write this on one line, without tabs.")
+            raise ValidationError(_("Write this on one line, without tabs."))
 
 
 class CommentForm(ConfidentialityMixin, HoneypotMixin):
     """A comment by a visitor, or by a logged-in `user`, who gives no name and email."""
 
     name = PlainLineField(
-        label="Name",
+        label=_("Name"),
         limit=NAME_LIMIT,
-        required_message="Enter your name.",
-        too_long_message=f"Your name must be {NAME_LIMIT} characters or fewer.",
+        required_message=_("Enter your name."),
+        too_long_message=_("Your name must be %(limit_value)d characters or fewer."),
         widget=forms.TextInput({"autocomplete": "name"}),
     )
     email = PlainLineField(
-        label="Email",
+        label=_("Email"),
         limit=EMAIL_LIMIT,
-        required_message="Enter your email address.",
-        too_long_message=f"Your email address must be {EMAIL_LIMIT} characters or "
-        "fewer.",
+        required_message=_("Enter your email address."),
+        too_long_message=_(
+            "Your email address must be %(limit_value)d characters or fewer."
+        ),
         widget=forms.EmailInput({"autocomplete": "email"}),
     )
     text = PlainField(
-        label="Comment",
+        label=_("Comment"),
         limit=TEXT_LIMIT,
-        required_message="Write your comment.",
-        too_long_message=f"Your comment must be {TEXT_LIMIT:,} characters or fewer.",
+        required_message=_("Write your comment."),
+        too_long_message=format_lazy(
+            _("Your comment must be {number} characters or fewer."),
+            number=f"{TEXT_LIMIT:,}",
+        ),
         widget=forms.Textarea({"rows": 8}),
     )
     remember = forms.BooleanField(
-        label="Save my name and email in this browser for the next time I comment.",
+        label=_("Save my name and email in this browser for the next time I comment."),
         required=False,
     )
     notify = forms.BooleanField(
-        label="Email me when my comment is published or gets a reply.",
+        label=_("Email me when my comment is published or gets a reply."),
         required=False,
         help_text=NOTIFY_HINT,
     )
@@ -100,7 +113,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     stamp = forms.Field(required=False, widget=forms.HiddenInput)
     subject_line = forms.Field(required=False)
 
-    def __init__(self, *args, user=None, token="", **kwargs):
+    def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
         if user:
@@ -108,10 +121,6 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
                 del self.fields[name]
         else:
             del self.fields["warned"]
-        if token:
-            self.fields["csrfmiddlewaretoken"] = forms.CharField(
-                initial=token, required=False, widget=forms.HiddenInput
-            )
 
     def full_clean(self):
         """Validate, then replace characters that cannot be rendered in a response."""
@@ -128,9 +137,8 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     def clean_email(self):
         """Reject invalid email addresses and those at localhost."""
         email = self.cleaned_data["email"]
-        EmailValidator(
-            "Enter a valid email address, like name@example.com.", allowlist=[]
-        )(email)
+        message = _("Enter a valid email address, like name@example.com.")
+        EmailValidator(message, allowlist=[])(email)
         return email
 
     def clean(self):

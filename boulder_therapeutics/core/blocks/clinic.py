@@ -4,7 +4,12 @@ from django.core.exceptions import ValidationError
 
 from wagtail import blocks
 
-from ..clinic.opening_hours import DAYS
+from ..clinic.opening_hours import DAYS, find_contradictions
+
+CONTRADICTION = (
+    "An entry above has other hours for the same day. Remove one of them, or enter "
+    "times that do not overlap."
+)
 
 
 class SpanBlock(blocks.StructBlock):
@@ -48,6 +53,30 @@ class SpecialDayBlock(SpanBlock):
         label_format = "{date} {reason}"
 
 
+class SpansBlock(blocks.StreamBlock):
+    """Time spans that must not contradict each other on the same day."""
+
+    def clean(self, value):
+        """Reject each row that contradicts an earlier one."""
+        value = super().clean(value)
+        if found := find_contradictions([row_of(child.value) for child in value]):
+            errors = {number: ValidationError(CONTRADICTION) for number in found}
+            raise blocks.StreamBlockValidationError(errors)
+        return value
+
+
+class WeeklyHoursBlock(SpansBlock):
+    """The hours of a week."""
+
+    hours = OpeningHoursBlock()
+
+
+class SpecialDaysBlock(SpansBlock):
+    """The days with different hours."""
+
+    day = SpecialDayBlock()
+
+
 class SocialLinkBlock(blocks.StructBlock):
     """A link to the clinic's profile on another site."""
 
@@ -57,3 +86,8 @@ class SocialLinkBlock(blocks.StructBlock):
     class Meta:
         icon = "link"
         label_format = "{name}"
+
+
+def row_of(span):
+    """Return the day or date of a span, and its times."""
+    return span.get("date") or span["day"], span["opens"], span["closes"]

@@ -4,6 +4,7 @@ from .messages import ContactMessage
 from .pages import HomePage, StandardPage
 from .people import Person
 from .privacy import PrivacySettings
+from .reviews import ReviewMixin
 
 __all__ = [
     "ClinicSettings",
@@ -12,5 +13,6 @@ __all__ = [
     "HomePage",
     "Person",
     "PrivacySettings",
+    "ReviewMixin",
     "StandardPage",
 ]

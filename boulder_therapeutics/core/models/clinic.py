@@ -1,10 +1,12 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
-from ..blocks.clinic import OpeningHoursBlock, SocialLinkBlock, SpecialDayBlock
+from ..blocks.clinic import SocialLinkBlock, SpecialDaysBlock, WeeklyHoursBlock
+from ..clinic.booking import complete_booking_url
 from ..clinic.opening_hours import Opening, SpecialOpening
 
 
@@ -45,6 +47,16 @@ class ClinicSettings(BaseGenericSetting):
     longitude = models.DecimalField(
         max_digits=9, decimal_places=6, null=True, blank=True
     )
+    map_image = models.ForeignKey(
+        "images.CustomImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="map",
+        help_text="A map or drawing of the way to the clinic. Its description is read "
+        "to people who cannot see it. Replace it when the address changes.",
+    )
     phone = models.CharField(max_length=30, blank=True)
     email = models.EmailField(
         blank=True, help_text="Shown on the site. Messages from visitors are sent here."
@@ -60,9 +72,9 @@ class ClinicSettings(BaseGenericSetting):
     )
 
     # StreamFields rather than related tables, as every page loads them: one query.
-    weekly_hours = StreamField([("hours", OpeningHoursBlock())], blank=True)
+    weekly_hours = StreamField(WeeklyHoursBlock(), blank=True)
     special_days = StreamField(
-        [("day", SpecialDayBlock())],
+        SpecialDaysBlock(),
         blank=True,
         help_text="Dates with different hours, or closed all day.",
     )
@@ -77,6 +89,7 @@ class ClinicSettings(BaseGenericSetting):
                 FieldRowPanel(["city", "region"]),
                 FieldRowPanel(["postal_code", "country"]),
                 FieldRowPanel(["latitude", "longitude"]),
+                "map_image",
             ],
             heading="Address",
         ),
@@ -91,6 +104,14 @@ class ClinicSettings(BaseGenericSetting):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        """Complete the booking URL, or reject one that is not on another site."""
+        super().clean()
+        try:
+            self.booking_url = complete_booking_url(self.booking_url)
+        except ValidationError as error:
+            raise ValidationError({"booking_url": error}) from error
 
     @property
     def openings(self):

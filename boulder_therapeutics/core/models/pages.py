@@ -6,11 +6,13 @@ from wagtail.search import index
 
 from ..blocks.body import BodyBlock
 from ..blocks.text import StepBlock
-from ..restrictions import RestrictionsMixin
+from ..publishing.indexing import IndexingMixin
+from ..publishing.restrictions import RestrictionsMixin
+from ..publishing.scheduling import SchedulingMixin
 from .people import Person
 
 
-class HomePage(RestrictionsMixin, Page):
+class HomePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """The home page: the clinic, its services, how a visit works, and how to book."""
 
     parent_page_types = ["wagtailcore.Page"]
@@ -40,7 +42,7 @@ class HomePage(RestrictionsMixin, Page):
         return Person.objects.therapists()
 
 
-class StandardPage(RestrictionsMixin, Page):
+class StandardPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """A page of text and images, such as about, privacy or accessibility."""
 
     parent_page_types = ["core.HomePage", "core.StandardPage"]

@@ -1,3 +1,4 @@
+from django.conf import settings
 from django.db import models
 
 from wagtail.admin.panels import FieldRowPanel
@@ -41,6 +42,17 @@ class Person(index.Indexed, models.Model):
         help_text="The code of this person in the booking system.",
     )
 
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="person",
+        verbose_name="account",
+        help_text="The account with which this person logs in. New articles from it "
+        "have this person as their author.",
+    )
+
     panels = [
         "name",
         "slug",
@@ -49,6 +61,7 @@ class Person(index.Indexed, models.Model):
         FieldRowPanel(["is_therapist", "booking_code"]),
         "biography",
         "picture",
+        "user",
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
@@ -64,3 +77,8 @@ class Person(index.Indexed, models.Model):
     @property
     def initials(self):
         return initials(self.name)
+
+    @property
+    def may_review(self):
+        """Whether this person may vouch for the facts on a page."""
+        return self.is_therapist

@@ -139,6 +139,39 @@ def test_digest_names_only_what_still_waits_when_it_is_sent(flood):
     assert not any(text in digest.body for text in ("Comment 5.", "Comment 6."))
 
 
+def test_digest_begins_with_urgent_comments_that_still_wait(flood, post, typed):
+    flood(range(7))
+    post(typed | {"text": "I have chest pain."})
+    [digest] = mails("digest")
+    assert digest.body.index("URGENT: ") < digest.body.index("Comment 5.")
+    urgent = Comment.objects.filter(is_urgent=True).values_list("pk", flat=True)
+    states.set_status(list(urgent), STATUS.APPROVED)
+    assert "URGENT" not in mails("digest")[0].body
+
+
+def test_digest_has_the_links_of_each_comment(client, flood):
+    flood(range(7))
+    [digest] = mails("digest")
+    entry = digest.body.partition("Comment 6.")[2]
+    path = re.search(r"Mark as spam: http://testserver(\S+)", entry)[1]
+    client.post(path)
+    assert Comment.objects.get(status=STATUS.SPAM).text == "Comment 6."
+
+
+def test_all_comments_of_a_digest_become_spam_on_post(client, flood, moderator):
+    flood(range(9))
+    [digest] = mails("digest")
+    path = re.search(r"as spam:\nhttp://testserver(\S+)", digest.body)[1]
+    states.set_status([Comment.objects.get(text="Comment 6.").pk], STATUS.APPROVED)
+    assertContains(client.get(path), "Mark 3 comments as spam")
+    assert not Comment.objects.filter(status=STATUS.SPAM).exists()
+    assertContains(client.post(path), "Comments marked as spam: 3.")
+    spam = Comment.objects.filter(status=STATUS.SPAM).values_list("text", flat=True)
+    assert set(spam) == {"Comment 5.", "Comment 7.", "Comment 8."}
+    assertContains(client.post(path), "None of these comments are waiting any more.")
+    assert client.get(path[:-2] + "x/").status_code == 404
+
+
 def test_digest_is_not_sent_when_nothing_waits(flood, mailoutbox):
     flood(range(6))
     mails()

@@ -1,12 +1,19 @@
 """Emails to readers about their comments, and the status page of a comment."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
 from pytest_django.asserts import assertContains
+
+from django.utils import timezone
 
 from blog.comments import states
 from blog.comments.models import Comment, Subscription
+from blog.comments.moderation.actions import ACTIONS
+from blog.comments.moderation.batches import perform, undo
+from boulder_therapeutics.mail import outbox
 from boulder_therapeutics.mail.models import OutboxMail
 from tests.factories import CommentFactory
 from tests.messages import waiting_messages
@@ -70,6 +77,20 @@ def test_approval_is_emailed_once(confirmed):
     [mail] = mails("published")
     assert mail.to == [confirmed.email]
     assert f"/comments/show/{confirmed.pk}/" in mail.body
+
+
+@pytest.mark.parametrize("is_undone", [True, False])
+def test_approval_that_is_undone_soon_is_not_emailed(
+    confirmed, moderator, mailoutbox, is_undone
+):
+    outcome = perform(ACTIONS["approve"], {confirmed.pk: "pending"}, moderator)
+    for minutes, number in [(9, 0), (11, 0 if is_undone else 1)]:
+        with time_machine.travel(timezone.now() + timedelta(minutes=minutes)):
+            outbox.send_waiting()
+        subjects = [mail.subject for mail in mailoutbox]
+        assert sum("is published" in subject for subject in subjects) == number
+        if is_undone:
+            undo(outcome.batch.pk, moderator)
 
 
 def test_reply_is_emailed_when_it_is_published(confirmed, article):

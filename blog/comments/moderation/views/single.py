@@ -45,7 +45,7 @@ class BlockView(ModerationMixin, BaseObjectMixin, FormView):
         if "unblock" in self.request.POST:
             unblock(entry, self.object, user)
             messages.success(self.request, f"{entry} is no longer blocked.")
-        elif block(entry, self.object, user):
+        elif block(entry, self.object, user, form.cleaned_data["reason"]):
             fields = {"entry": entry, "unblock": 1}
             add_message_with_button(
                 self.request, f"{entry} is blocked.", self.request.path, **fields
