@@ -46,7 +46,7 @@ register(
         order=20,
         what=_("Emails that this site sends about comments and messages"),
         why=_("To send each of them once"),
-        period=_("Emptied when sent; that one was sent is kept for 7 days"),
+        period=_("Until they are sent; for 7 more days, only that they were"),
         seen_by=_("Nobody but those who get them"),
         fields=("mail.OutboxMail",),
     ),
