@@ -15,7 +15,7 @@ QUERIES = {
     "/": 10,
     "/services/": 8,
     "/services/knee-pain/": 9,
-    "/blog/": 11,
+    "/blog/": 13,
     "/blog/runners-knee/": 17,
     "/blog/category/education/": 15,
     "/blog/feed/": 12,

@@ -20,9 +20,10 @@ from boulder_therapeutics.core.privacy.messages import delete_messages, messages
 from boulder_therapeutics.mail import outbox
 
 from ..mail.notifications import absolute_url, render_mail, site_name
-from ..mail.subscriptions import PRIVATE_HEADERS
+from ..mail.subscriptions import PRIVATE_HEADERS, status_path
 from ..models import Comment
 from ..models.comment import EMAIL_LIMIT
+from ..submission.own import may_change
 from .personal_data import (
     anonymize_comments,
     comments_by_email,
@@ -85,8 +86,11 @@ def show_own_comments(request, token):
     email = _read(token)
     if "download" in request.GET:
         return download(email)
+    comments = list(comments_by_email(email))
+    for comment in comments:
+        comment.own_url = status_path(comment) if may_change(comment) else ""
     context = {
-        "comments": comments_by_email(email),
+        "comments": comments,
         "contact_messages": messages_from(email),
         "token": token,
     }

@@ -48,6 +48,7 @@ def describe(comment):
         "email": comment.email,
         "text": comment.text,
         "created": comment.created.isoformat(),
+        "edited": comment.edited and comment.edited.isoformat(),
         "status": comment.status,
         "hold_reasons": [reason["why"] for reason in comment.hold_reasons],
         "ip_address": comment.ip,

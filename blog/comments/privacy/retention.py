@@ -13,6 +13,7 @@ from boulder_therapeutics.operations.scheduler import DAY, every
 from .. import states
 from ..models import Comment, CommentSettings, ModerationBatch, Subscription
 from ..moderation.batches import UNDO_PERIOD
+from ..reports.moderation import delete_old_reports
 
 UNCONFIRMED_PERIOD = timedelta(days=7)
 
@@ -25,6 +26,8 @@ class RetentionReport:
     deleted: int
     unconfirmed: int
     mails: int
+    networks: int
+    reports: int
     messages: int
 
 
@@ -43,11 +46,14 @@ def apply_retention():
     unconfirmed = Subscription.objects.filter(
         confirmed=None, created__lt=now - UNCONFIRMED_PERIOD
     )
+    networks, reports = delete_old_reports(settings)
     ModerationBatch.objects.filter(created__lt=now - UNDO_PERIOD).delete()
     return RetentionReport(
         anonymized=old.update(ip=None, user_agent=""),
         deleted=states.delete(list(rejected.values_list("pk", flat=True))),
         unconfirmed=unconfirmed.delete()[0],
         mails=outbox.delete_old(),
+        networks=networks,
+        reports=reports,
         messages=delete_old_messages(),
     )

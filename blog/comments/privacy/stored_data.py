@@ -6,6 +6,7 @@ from boulder_therapeutics.core.privacy.inventory import Item, register
 from boulder_therapeutics.core.privacy.stored_data import STAFF, days
 
 from ..models import CommentSettings
+from ..reports.moderation import NETWORK_PERIOD
 
 WITH_COMMENT = _("As long as the comment")
 
@@ -19,6 +20,7 @@ register(
             "comments.Comment.name",
             "comments.Comment.text",
             "comments.Comment.created",
+            "comments.Comment.edited",
         ),
     ),
     Item(
@@ -73,6 +75,13 @@ register(
         period=_("Until we no longer block them"),
         seen_by=STAFF,
         fields=("comments.Block",),
+    ),
+    Item(
+        what=_("That you reported a comment: a code made from your network"),
+        why=_("To count each report once"),
+        period=lambda request: days(NETWORK_PERIOD.days),
+        seen_by=_("Nobody"),
+        fields=("comments.Report",),
     ),
     without=(
         "comments.Comment.is_visible",

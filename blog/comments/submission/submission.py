@@ -30,6 +30,8 @@ class Submission:
     consent: str = ""
     # From 0 to 1; None without enough training data.
     spam_score: float | None = None
+    # The comment whose text the author changes, if it is not a new one.
+    edited: Comment | None = None
     # See `create.submission_key`.
     key: str = ""
 

@@ -42,6 +42,7 @@ def test_export_is_exact(comment, article):
         "email": EMAIL,
         "text": "My knee.",
         "created": comment.created.isoformat(),
+        "edited": None,
         "status": "approved",
         "hold_reasons": [],
         "ip_address": "203.0.113.77",
