@@ -105,6 +105,13 @@ class CommentSettings(BaseGenericSetting):
         default=30,
         help_text="The most comments accepted per hour from one IP address.",
     )
+    email_use = models.TextField(
+        "how we use email addresses",
+        blank=True,
+        max_length=1000,
+        help_text="Shown with the box that asks for emails, and stored with the "
+        "consent of each reader who checks it. May be empty.",
+    )
     personal_data_days = models.PositiveIntegerField(
         "days to store personal data",
         default=60,
@@ -135,7 +142,9 @@ class CommentSettings(BaseGenericSetting):
         MultiFieldPanel(
             ["seconds_between", "per_minute", "per_hour"], heading="Rate limits"
         ),
-        MultiFieldPanel(["personal_data_days", "rejected_days"], heading="Privacy"),
+        MultiFieldPanel(
+            ["email_use", "personal_data_days", "rejected_days"], heading="Privacy"
+        ),
     ]
 
     class Meta:

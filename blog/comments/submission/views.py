@@ -65,6 +65,7 @@ def post_comment(request, page_id):
     settings = CommentSettings.load(request)
     data = submitted_values(request)
     form = CommentForm(data, user=staff_user(request))
+    form.explain_emails(settings.email_use)
     try:
         if not is_open(page, settings):
             raise Refusal(403, CLOSED)
@@ -121,7 +122,7 @@ def _read_submission(request, page, settings, form, parent):
         user_agent="".join(filter(str.isprintable, agent))[:USER_AGENT_LIMIT],
         is_from_program=form.is_from_program,
         seconds=form_age(form.cleaned_data["stamp"]),
-        wants_mail=form.cleaned_data.get("notify", False),
+        consent=form.consent,
         spam_score=bayes.score(text),
     )
 
