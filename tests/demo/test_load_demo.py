@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from django.core.management import call_command
@@ -13,6 +15,7 @@ from boulder_therapeutics.demo.content.services import SERVICES
 from boulder_therapeutics.demo.loader import accounts
 from boulder_therapeutics.demo.loader.pictures import MASTERS
 from boulder_therapeutics.images.models import CustomImage
+from boulder_therapeutics.seo.markdown.convert import read_main
 from services.models import ServicePage
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +38,22 @@ def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
 def demo(loaded, db):
     """The demo content, which a test may change."""
     return loaded
+
+
+def words(text):
+    return [word for word in re.split(r"[\W_]+", text) if word]
+
+
+def missing_words(html, markdown):
+    """Return the words of the main part of `html` that are not in `markdown`."""
+    shown = words(re.sub(r"\\([^\w\s])", r"\1", markdown))
+    left = {word: shown.count(word) for word in set(shown)}
+    missing = []
+    for word in words(read_main(html).get_text(" ")):
+        left[word] = left.get(word, 0) - 1
+        if left[word] < 0:
+            missing.append(word)
+    return missing
 
 
 def snapshot():
@@ -136,3 +155,10 @@ def test_every_drawing_in_the_content_exists():
         if kind in {"figure", "exercise"} and "image" in value
     }
     assert named <= {path.stem for path in MASTERS.glob("*.png")}
+
+
+def test_no_word_of_a_page_is_missing_in_its_markdown(client, demo):
+    for page in Page.objects.live().filter(depth__gt=1):
+        url = page.get_url()
+        html, markdown = client.get(url).text, client.get(f"{url}index.md").text
+        assert missing_words(html, markdown) == [], url

@@ -9,7 +9,7 @@ from django.dispatch import receiver
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -142,6 +142,8 @@ def _queue(name, comment, subscription, delay=timedelta()):
 def _render(name, comment, subscription):
     """Return an email to a subscriber, None if it is no longer wanted or true.
 
+    It is in the language of the article.
+
     `comment` is the id of the comment that was published, `subscription` that of the
     reader's, whose own comment may be another one.
     """
@@ -154,7 +156,8 @@ def _render(name, comment, subscription):
         return None
     if not is_request and not comment.is_visible:
         return None
-    return _message(name, comment, subscription)
+    with translation.override(comment.page.locale.language_code):
+        return _message(name, comment, subscription)
 
 
 for kind in SUBJECTS:

@@ -4,8 +4,6 @@ from django.db import models
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from boulder_therapeutics.core.submission.urgent_words import URGENT
-
 from ..spam import word_lists
 
 
@@ -62,12 +60,6 @@ class CommentSettings(BaseGenericSetting):
         help_text="Mark comments that contain one of these as spam. One entry per "
         "line.",
     )
-    urgent_words = models.TextField(
-        blank=True,
-        default=URGENT,
-        help_text="Hold comments that contain one of these as urgent and show "
-        "emergency advice to the author. One entry per line.",
-    )
     spam_threshold = models.PositiveIntegerField(
         default=98,
         validators=[MinValueValidator(50), MaxValueValidator(101)],
@@ -115,7 +107,7 @@ class CommentSettings(BaseGenericSetting):
             ["hold_all", "hold_new_authors", "max_links"], heading="Moderation"
         ),
         MultiFieldPanel(
-            ["moderation_words", "disallowed_words", "urgent_words"],
+            ["moderation_words", "disallowed_words"],
             heading="Word lists",
         ),
         "spam_threshold",

@@ -22,6 +22,7 @@ from boulder_therapeutics.core.submission.characters import (
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from ..privacy.confidentiality import ConfidentialityMixin
 
+REPLACEMENT = "\ufffd"
 STAMP_SALT = "comments.stamp"
 MAX_STAMP_LENGTH = 200
 NOTIFY_HINT = _("You will get an email to confirm this first.")
@@ -55,8 +56,9 @@ class PlainField(forms.CharField):
             raise ValidationError(
                 _(
                     "Remove the characters that cannot be displayed. They appear here "
-                    "as “\ufffd”."
+                    "as “%s”."
                 )
+                % REPLACEMENT
             )
 
 
@@ -76,13 +78,14 @@ class RenderableMixin:
         """Validate, then replace characters that cannot be rendered in a response."""
         super().full_clean()
         self.data = {
-            name: UNSTORABLE.sub("\ufffd", value) for name, value in self.data.items()
+            name: UNSTORABLE.sub(REPLACEMENT, value)
+            for name, value in self.data.items()
         }
 
     def get_initial_for_field(self, field, field_name):
         """Replace characters that cannot be rendered in a response."""
         value = super().get_initial_for_field(field, field_name)
-        return UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
+        return UNSTORABLE.sub(REPLACEMENT, value) if isinstance(value, str) else value
 
 
 def text_field():

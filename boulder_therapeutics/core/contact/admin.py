@@ -1,12 +1,18 @@
 """Visitors' messages in the admin."""
 
-from wagtail.admin.views.generic import InspectView
+from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.log_actions import log
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from ..models import ContactMessage
+
+MARKS = [
+    BooleanColumn("is_urgent", label="Urgent"),
+    BooleanColumn("is_answered", label="Answered"),
+]
 
 
 class MessagePolicy(ModelPermissionPolicy):
@@ -18,6 +24,16 @@ class MessagePolicy(ModelPermissionPolicy):
 
 
 register_permission_policy(ContactMessage, MessagePolicy(ContactMessage))
+
+
+class MessageIndexView(IndexView):
+    """The list of messages; those of spam bots are listed only by their filter."""
+
+    def get_base_queryset(self):
+        messages = super().get_base_queryset()
+        if "is_from_bot" in self.request.GET:
+            return messages
+        return messages.filter(is_from_bot=False)
 
 
 class InspectMessageView(InspectView):
@@ -39,8 +55,9 @@ class ContactMessageViewSet(ModelViewSet):
     add_to_admin_menu = True
     menu_order = 320
     # Without the text: only what is opened is recorded as read.
-    list_display = ["name", "service", "created", "is_answered"]
-    list_filter = ["is_answered"]
+    list_display = ["name", "service", "created", *MARKS]
+    list_filter = ["is_answered", "is_urgent", "is_from_bot"]
+    index_view_class = MessageIndexView
     copy_view_enabled = False
     inspect_view_enabled = True
     inspect_view_class = InspectMessageView

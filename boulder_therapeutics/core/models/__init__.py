@@ -1,5 +1,6 @@
 from .clinic import ClinicSettings
 from .contact import ContactPage
+from .message_settings import MessageSettings
 from .messages import ContactMessage
 from .pages import HomePage, StandardPage
 from .people import Person
@@ -11,6 +12,7 @@ __all__ = [
     "ContactMessage",
     "ContactPage",
     "HomePage",
+    "MessageSettings",
     "Person",
     "PrivacySettings",
     "ReviewMixin",

@@ -36,6 +36,7 @@ services.SERVICES: dicts in display order
     doctor_signs, doctor_now: as the items of a notice
     questions: (question, HTML answer)
     search_description, booking_code
+    reviewed_by, reviewed_on, next_review_on: as in an article
 
 pages
     HOME: headline, lead, visit_steps as (title, text), search_description
@@ -48,11 +49,14 @@ pages
         placeholders {ip_days}, {spam_days}, {message_days} and {message_months}.
 
 people.PEOPLE: slug, name, role, credentials, biography (HTML), drawing,
+    role_es, biography_es,
     drawing_alt. drawing is None for the clinic’s own account.
 clinic.CLINIC: name, street, city, region, postal_code, country, phone, email,
     latitude, longitude; hours: (weekday with Monday as 0, [(opens, closes)]),
-    no spans = closed; special_days: (date, [(opens, closes)], reason); social
-categories.CATEGORIES: slug, name, parent (slug or None), description; a parent
+    no spans = closed; special_days: (date, [(opens, closes)], reason, the same in
+    Spanish); social
+categories.CATEGORIES: slug, name, parent (slug or None), description,
+    name_es, description_es; a parent
     stands before its children.
 comments.COMMENTS: oldest first in each thread, parents before replies
     key: unique; parent: a key or None; article: a slug

@@ -2,9 +2,7 @@
 
 from django.db.models import Count, Q
 from django.db.models.functions import Upper
-from django.utils.dateparse import parse_datetime
 from django.utils.timesince import timesince
-from django.utils.timezone import is_aware
 
 from ...models import Comment
 from ...reports.moderation import REPORTED, add_report_reasons
@@ -37,30 +35,9 @@ def read_rows(values):
     return rows
 
 
-def find_edited(rows, seen):
-    """Return those of `rows` whose text changed after `seen`, a time in ISO format.
-
-    Their authors edited them while the moderator was looking at the old text.
-    """
-    moment = _parse_moment(seen)
-    if moment is None:
-        return {}
-    edited = Comment.objects.filter(pk__in=rows, edited__gt=moment)
-    return {pk: rows[pk] for pk in edited.values_list("pk", flat=True)}
-
-
 def write_rows(rows):
     """Return one value for `read_rows`."""
     return ",".join(f"{pk}:{status}" for pk, status in rows.items())
-
-
-def _parse_moment(text):
-    """Return the aware datetime in `text`, or None."""
-    try:
-        moment = parse_datetime(text)
-    except ValueError:
-        return None
-    return moment if moment and is_aware(moment) else None
 
 
 def _counts_by_sender(senders):

@@ -25,6 +25,7 @@ class QueueView(ModerationMixin, ListView):
     page_kwarg = "p"
 
     def get_queryset(self):
+        self.seen = timezone.now()
         self.filter = QueueFilter(self.request.GET)
         return self.filter.matching().select_related(*RELATED)
 
@@ -48,7 +49,7 @@ class QueueView(ModerationMixin, ListView):
             "tabs": [(*choice, counts[choice[0]]) for choice in TABS],
             "bulk_actions": actions_for(status),
             "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
-            "seen": timezone.now().isoformat(),
+            "seen": self.seen.isoformat(),
             "running": running_batch(self.request.user),
             "here": self.request.get_full_path(),
             "shortcuts": self._has_shortcuts(),
