@@ -72,6 +72,7 @@ def moderate_by_link(request, token):
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@accept_form
 def mark_as_spam_by_link(request, token):
     """Show which comments of a digest still wait; mark them as spam on POST."""
     waiting = Comment.objects.pending().filter(pk__in=_read(token, SPAM_SALT))
