@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.callouts import NoticeBlock
 from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
+from boulder_therapeutics.core.blocks.lines import line_block
 from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
 from boulder_therapeutics.core.languages.notices import TranslatedNoticesMixin
@@ -118,7 +119,7 @@ class ServicePage(
         [("notice", NoticeBlock())], blank=True, verbose_name="when to see a doctor"
     )
     home_care = StreamField(
-        [("step", blocks.CharBlock(max_length=255))],
+        [("step", line_block("Step", max_length=255))],
         blank=True,
         verbose_name="do at home until then",
     )

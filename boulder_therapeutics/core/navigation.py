@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 from .languages import DEFAULT, current_language, language_tag
 from .publishing.restrictions import only_public
 
+PRIVACY_SLUG = "privacy"
 SHOWN = "content_type", "depth", "path", "show_in_menus", "slug", "title", "url_path"
 
 
@@ -45,6 +46,12 @@ class Navigation:
     def section_url(self, model):
         """Return the URL of the section of type `model`, "" without one."""
         return self.section_urls.get(model, "")
+
+    @property
+    def privacy_url(self):
+        """The URL of the public page with the slug “privacy”, "" without one."""
+        pages = [page for page in self.sections if page.slug == PRIVACY_SLUG]
+        return self.url(pages[0]) if pages else ""
 
     def url(self, page):
         """Return the URL of a page."""

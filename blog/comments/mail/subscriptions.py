@@ -40,8 +40,11 @@ def status_path(comment):
     return reverse("comments:show_status", args=[status_signer.sign(comment.pk)])
 
 
-def subscribe(comment):
-    """Send the author of a new comment an email to confirm the subscription."""
+def subscribe(comment, consent):
+    """Send the author of a new comment an email to confirm the subscription.
+
+    `consent` is the wording that the author agreed to.
+    """
     if comment.status == Comment.Status.SPAM or not comment.email:
         return
     unconfirmed = Subscription.objects.filter(
@@ -51,7 +54,7 @@ def subscribe(comment):
     )
     if unconfirmed.count() >= MAX_REQUESTS_PER_DAY:
         return
-    subscription = Subscription.objects.create(comment=comment)
+    subscription = Subscription.objects.create(comment=comment, consent=consent)
     _queue("confirm", comment, subscription)
 
 

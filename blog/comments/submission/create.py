@@ -95,8 +95,8 @@ def _create(submission):
     states.add(comment)
     if comment.status == Comment.Status.SPAM:
         _count_caught(submission)
-    if submission.wants_mail:
-        subscribe(comment)
+    if submission.consent:
+        subscribe(comment, submission.consent)
     return comment
 
 

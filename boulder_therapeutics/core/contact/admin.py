@@ -1,8 +1,9 @@
 """Visitors' messages in the admin."""
 
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.admin.views.generic import IndexView
+from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.log_actions import log
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
@@ -35,6 +36,14 @@ class MessageIndexView(IndexView):
         return messages.filter(is_from_bot=False)
 
 
+class InspectMessageView(InspectView):
+    """Shows a message, and records in its history who opened it."""
+
+    def get(self, request, *args, **kwargs):
+        log(self.object, "core.open_message", user=request.user)
+        return super().get(request, *args, **kwargs)
+
+
 class ContactMessageViewSet(ModelViewSet):
     """The list of messages. Not a snippet, as any editor could choose one of those."""
 
@@ -45,9 +54,11 @@ class ContactMessageViewSet(ModelViewSet):
     menu_label = "Messages"
     add_to_admin_menu = True
     menu_order = 320
-    list_display = ["name", "reply_to", "text", "created", *MARKS]
+    # Without the text: only what is opened is recorded as read.
+    list_display = ["name", "service", "created", *MARKS]
     list_filter = ["is_answered", "is_urgent", "is_from_bot"]
     index_view_class = MessageIndexView
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = InspectMessageView
     inspect_view_fields_exclude = ["id", "submission_key"]

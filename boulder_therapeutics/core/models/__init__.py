@@ -4,6 +4,7 @@ from .message_settings import MessageSettings
 from .messages import ContactMessage
 from .pages import HomePage, StandardPage
 from .people import Person
+from .privacy import PrivacySettings
 from .reviews import ReviewMixin
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "HomePage",
     "MessageSettings",
     "Person",
+    "PrivacySettings",
     "ReviewMixin",
     "StandardPage",
 ]

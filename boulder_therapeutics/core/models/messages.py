@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils import timezone
 
 
 class ContactMessage(models.Model):
@@ -18,6 +19,8 @@ class ContactMessage(models.Model):
         "caught by the spam trap", default=False, editable=False
     )
     is_answered = models.BooleanField("answered", default=False)
+    # Set while `is_answered` is; the storage period begins then.
+    answered = models.DateTimeField("answered on", null=True, editable=False)
 
     panels = ["is_answered"]
 
@@ -27,3 +30,11 @@ class ContactMessage(models.Model):
     def __str__(self):
         # The site history stores this, also after the message is deleted.
         return f"Message {self.pk}"
+
+    def save(self, **kwargs):
+        """Set when the message was marked as answered."""
+        if not self.is_answered:
+            self.answered = None
+        elif self.answered is None:
+            self.answered = timezone.now()
+        super().save(**kwargs)

@@ -15,6 +15,7 @@ body: a list of (block, value)
                "See a doctor soon if:" or "Call 911 or go to the ER now if:"
     table      {"caption", "header": [str], "rows": [[str]]}; equal lengths
     booking    {"title", "text", "service": slug or None}
+    personal_data  None; the table comes from the inventory of the apps
 
 articles.ARTICLES: dicts, newest first
     slug, title, introduction, search_description, cover, cover_alt
@@ -45,7 +46,7 @@ pages
     CONTACT: title, introduction, next_steps [str], directions, search_description
     PRIVACY, ACCESSIBILITY: title, introduction, body, search_description, and
         "changed", the date of the last change. The privacy text contains the
-        placeholders {ip_days} and {spam_days}.
+        placeholders {ip_days}, {spam_days}, {message_days} and {message_months}.
 
 people.PEOPLE: slug, name, role, credentials, biography (HTML), drawing,
     role_es, biography_es,
