@@ -33,6 +33,7 @@ PRIVACY = {
     ),
     "body": [
         ("heading", {"text": "En breve", "level": "h2", "anchor": "en-breve"}),
+        ("personal_data", None),
         (
             "paragraph",
             (
@@ -66,6 +67,9 @@ PRIVACY = {
                 "<p>Su mensaje se guarda en este sitio y se envía por correo a la "
                 "clínica. Lo usamos para responderle y para nada más. No enviamos "
                 "boletines.</p>"
+                "<p>Lo borramos de este sitio {message_days} días después de "
+                "responderle, y en todo caso después de {message_months} meses. El "
+                "sitio anota qué persona del personal lo abrió.</p>"
             ),
         ),
         ("heading", {"text": "Cookies", "level": "h2", "anchor": "cookies"}),
@@ -102,14 +106,18 @@ PRIVACY = {
             "paragraph",
             (
                 '<ul><li><b>Ver:</b> pida <a href="/es/comments/own/">un enlace a '
-                "sus comentarios</a> por correo. Ahí también puede guardarlos, "
-                "anonimizarlos o borrarlos.</li>"
+                "sus comentarios y mensajes</a> por correo. Ahí también puede "
+                "guardarlos, anonimizarlos o borrarlos.</li>"
                 "<li><b>Borrar:</b> quitamos su nombre, su correo y su dirección IP "
-                "de sus comentarios. El texto también se puede quitar.</li>"
+                "de sus comentarios, y borramos sus mensajes. El texto de sus "
+                "comentarios también se puede quitar.</li>"
                 "<li><b>Corregir:</b> díganos si algo está mal.</li>"
                 "</ul>"
                 "<p>Escriba desde el correo que usó, para que sepamos que es usted. "
                 "No tiene que dar una razón.</p>"
+                "<p>Lo que se borra aquí desaparece de inmediato. Los correos que "
+                "nuestro personal recibió antes, y las copias de seguridad, pueden "
+                "conservarlo hasta que también se borren.</p>"
             ),
         ),
         ("heading", {"text": "Contacto", "level": "h2", "anchor": "contacto"}),
