@@ -71,7 +71,7 @@ class Navigation:
     def alternates(self, page):
         """Return dicts with the URL and language of `page` and of its translations.
 
-        None if it has no public translation.
+        An empty list if it has no public translation.
         """
         found = [other for other in self._translations(page) if is_same(other, page)]
         if not found:
@@ -111,8 +111,14 @@ class Navigation:
             keys = {key, self.site.root_page.translation_key} - {None}
             pages = Page.objects.filter(translation_key__in=keys)
             pages = pages.exclude(locale__language_code=current_language())
-            self._found[key] = list(only_public(pages).select_related("locale"))
+            self._found[key] = self._below_home(only_public(pages))
         return self._found[key]
+
+    def _below_home(self, pages):
+        # Without a live home page, no page in a language has a URL.
+        pages, home = list(pages.select_related("locale")), self.site.root_page
+        locales = {page.locale_id for page in pages if is_same(page, home)}
+        return [page for page in pages if page.locale_id in locales]
 
     def _has_languages(self):
         # Wagtail caches these, and they include drafts.

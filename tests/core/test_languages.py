@@ -84,6 +84,7 @@ def test_draft_home_page_hides_all_spanish_pages(client, spanish_article, spanis
     Page.objects.get(pk=spanish_home.pk).unpublish()
     assert client.get("/es/").status_code == 404
     assert client.get("/es/blog/feed/").status_code == 404
+    assert links(client, "/blog/runners-knee/") == {}
     assert "Español" not in client.get("/about/").text
 
 

@@ -68,8 +68,8 @@ PRIVACY = {
                 "clínica. Lo usamos para responderle y para nada más. No enviamos "
                 "boletines.</p>"
                 "<p>Lo borramos de este sitio {message_days} días después de "
-                "responder, y en todo caso después de {message_months} meses. El "
-                "sitio registra quién del personal lo abrió.</p>"
+                "responderle, y en todo caso después de {message_months} meses. El "
+                "sitio anota qué persona del personal lo abrió.</p>"
             ),
         ),
         ("heading", {"text": "Cookies", "level": "h2", "anchor": "cookies"}),
@@ -109,12 +109,15 @@ PRIVACY = {
                 "sus comentarios y mensajes</a> por correo. Ahí también puede "
                 "guardarlos, anonimizarlos o borrarlos.</li>"
                 "<li><b>Borrar:</b> quitamos su nombre, su correo y su dirección IP "
-                "de sus comentarios, y borramos sus mensajes. El texto de los "
+                "de sus comentarios, y borramos sus mensajes. El texto de sus "
                 "comentarios también se puede quitar.</li>"
                 "<li><b>Corregir:</b> díganos si algo está mal.</li>"
                 "</ul>"
                 "<p>Escriba desde el correo que usó, para que sepamos que es usted. "
                 "No tiene que dar una razón.</p>"
+                "<p>Lo que se borra aquí desaparece de inmediato. Los correos que "
+                "nuestro personal recibió antes, y las copias de seguridad, pueden "
+                "conservarlo hasta que también se borren.</p>"
             ),
         ),
         ("heading", {"text": "Contacto", "level": "h2", "anchor": "contacto"}),
