@@ -164,7 +164,9 @@ def fill_service(page, content):
         ("exercise", exercise) for exercise in content.get("exercises", [])
     )
     page.questions = make_questions(content["questions"])
-    fill_review(page, content)
+    # A translation has that of the original.
+    if "reviewed_by" in content:
+        fill_review(page, content)
 
 
 def fill_review(page, content):
