@@ -83,8 +83,7 @@ def test_number_of_queries_does_not_grow(client, article, full_site):
 
 def test_second_language_costs_a_page_one_query(client, home, full_site):
     one_language = {url: count_queries(client, url) for url in QUERIES}
-    assert one_language == QUERIES
     translate(home)
-    for url, queries in QUERIES.items():
+    for url, queries in one_language.items():
         links_languages = url != "/blog/feed/"
         assert count_queries(client, url) == queries + links_languages, url
