@@ -8,7 +8,7 @@ from wagtail.models import Page, Site
 from .languages import DEFAULT, current_language, language_tag
 from .publishing.restrictions import only_public
 
-PRIVACY_SLUG = "privacy"
+PRIVACY_SLUGS = {"privacy", "privacidad"}
 SHOWN = "content_type", "depth", "path", "show_in_menus", "slug", "title", "url_path"
 
 
@@ -49,8 +49,8 @@ class Navigation:
 
     @property
     def privacy_url(self):
-        """The URL of the public page with the slug “privacy”, "" without one."""
-        pages = [page for page in self.sections if page.slug == PRIVACY_SLUG]
+        """The URL of the public privacy page, known by its slug, "" without one."""
+        pages = [page for page in self.sections if page.slug in PRIVACY_SLUGS]
         return self.url(pages[0]) if pages else ""
 
     def url(self, page):

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from ..contact.create import IP_PERIOD
 from ..models import PrivacySettings
 from .inventory import Item, register
 
@@ -39,8 +40,17 @@ register(
             "core.ContactMessage.preferred_days",
             "core.ContactMessage.service",
             "core.ContactMessage.created",
+            "core.ContactMessage.is_urgent",
             "core.ContactMessage.submission_key",
         ),
+    ),
+    Item(
+        order=15,
+        what=_("The network address (IP) of your message"),
+        why=_("To stop spam and abuse"),
+        period=lambda request: days(IP_PERIOD.days),
+        seen_by=_("Nobody"),
+        fields=("core.ContactMessage.ip",),
     ),
     Item(
         order=20,
@@ -77,8 +87,10 @@ register(
         "core.ClinicSettings",
         "core.ContactMessage.answered",
         "core.ContactMessage.is_answered",
+        "core.ContactMessage.is_from_bot",
         "core.ContactPage",
         "core.HomePage",
+        "core.MessageSettings",
         "core.PrivacySettings",
         "core.StandardPage",
         # What the clinic publishes.

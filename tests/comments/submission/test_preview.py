@@ -1,6 +1,7 @@
 """The preview of a comment: shown, but not stored."""
 
 import pytest
+import time_machine
 from pytest_django.asserts import assertContains, assertNotContains
 
 from blog.comments.models import Comment, Subscription
@@ -91,6 +92,7 @@ def test_previews_do_not_count_as_comments(preview, post, typed):
     assert post(typed).status_code == 303
 
 
+@time_machine.travel("2026-03-01 12:00", tick=False)
 def test_previews_are_limited_by_network(preview, post, typed, comment_settings):
     comment_settings.per_minute = 2
     comment_settings.save()
