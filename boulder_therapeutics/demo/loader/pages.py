@@ -103,6 +103,8 @@ def fill_pages(new):
         # Read again, as creating its children has changed its row.
         page = type(created).objects.get(pk=created.pk)
         FILL[type(page)](page, content)
+        if "reviewed_by" in content:
+            fill_review(page, content)
         publish(page)
 
 
@@ -164,9 +166,6 @@ def fill_service(page, content):
         ("exercise", exercise) for exercise in content.get("exercises", [])
     )
     page.questions = make_questions(content["questions"])
-    # A translation has that of the original.
-    if "reviewed_by" in content:
-        fill_review(page, content)
 
 
 def fill_review(page, content):
