@@ -29,7 +29,7 @@ RELATED = [
 
 def grow_articles(total):
     """Add copies of the live articles, each an hour older, until there are `total`."""
-    index = BlogIndexPage.objects.get()
+    index = BlogIndexPage.objects.order_by("path").first()  # in English
     articles = BlogPage.objects.child_of(index)
     originals = list(articles.live().order_by("-date")[:10])
     first = articles.count()

@@ -9,6 +9,8 @@ from django.utils.feedgenerator import Rss201rev2Feed
 
 from wagtail.blocks import StreamValue
 
+from boulder_therapeutics.core.languages import language_tag
+from boulder_therapeutics.core.languages.notices import find_newer_originals
 from boulder_therapeutics.images.pictures import (
     cover_jpeg,
     images_in,
@@ -48,36 +50,42 @@ class FullContentFeed(Rss201rev2Feed):
 
 
 class BlogFeed(Feed):
-    """The newest articles, of all categories or of one, with their full text."""
+    """The newest articles, all of them or on one topic, with their full text."""
 
     feed_type = FullContentFeed
 
-    def get_object(self, request, index, articles, category=None):
+    @property
+    def language(self):
+        """The language with its region."""
+        return language_tag().lower()
+
+    def get_object(self, request, index, articles, topic=None, path="", about=""):
+        """Return what the feed is about: `topic`, listed at `path` below the blog."""
         self.request = request
-        return {"index": index, "articles": articles, "category": category}
+        return {
+            "title": [index.title, topic, index.get_site().site_name],
+            "link": index.url + path,
+            "description": about or index.introduction,
+            "articles": articles,
+        }
 
     def title(self, obj):
-        names = [obj["category"], obj["index"].get_site().site_name]
-        return " – ".join([obj["index"].title, *(str(name) for name in names if name)])
+        return " – ".join(str(name) for name in obj["title"] if name)
 
     def link(self, obj):
-        index, category = obj["index"], obj["category"]
-        if category:
-            return index.url + index.reverse_subpage("category", [category.slug])
-        return index.url
+        return obj["link"]
 
     def description(self, obj):
-        return (
-            obj["category"].description
-            if obj["category"]
-            else obj["index"].introduction
-        )
+        return obj["description"]
 
     def items(self, obj):
         articles = obj["articles"].select_related("cover")
         articles = articles.prefetch_related("categories", "article_authors__person")
         articles = articles[:ITEMS]
         load_bodies(articles)
+        originals = find_newer_originals(articles)
+        for article in articles:
+            article.newer_original = originals.get(article.translation_key)
         covers = [item.cover for item in articles]
         inside = [image for item in articles for image in images_in(item.body)]
         prefetch_renditions([*covers, *inside])
@@ -102,7 +110,7 @@ class BlogFeed(Feed):
         return ", ".join(row.person.name for row in item.article_authors.all())
 
     def item_categories(self, item):
-        return [category.name for category in item.categories.all()]
+        return [str(category) for category in item.categories.all()]
 
     def item_extra_kwargs(self, item):
         """Return the body as HTML and the cover, for `FullContentFeed`."""

@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from blog.comments.models import Comment
+from tests.core.test_languages import translate
 from tests.factories import BlogPageFactory, CategoryFactory, ImageFactory
 
 FEW, MANY = 5, 60
@@ -15,7 +16,7 @@ QUERIES = {
     "/": 10,
     "/services/": 8,
     "/services/knee-pain/": 9,
-    "/blog/": 11,
+    "/blog/": 13,
     "/blog/runners-knee/": 17,
     "/blog/category/education/": 15,
     "/blog/feed/": 12,
@@ -78,3 +79,11 @@ def test_number_of_queries_does_not_grow(client, article, full_site):
     add_comments(MANY - FEW, article)
     assert {url: count_queries(client, url) for url in QUERIES} == few
     assert few == QUERIES
+
+
+def test_second_language_costs_a_page_one_query(client, home, full_site):
+    one_language = {url: count_queries(client, url) for url in QUERIES}
+    translate(home)
+    for url, queries in one_language.items():
+        links_languages = url != "/blog/feed/"
+        assert count_queries(client, url) == queries + links_languages, url

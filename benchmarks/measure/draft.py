@@ -48,6 +48,6 @@ page = BlogPage(
     live=False,
 )
 page.body = [("figure", {"image": image, "caption": image.title}) for image in images]
-BlogIndexPage.objects.get().add_child(instance=page)
+BlogIndexPage.objects.order_by("path").first().add_child(instance=page)
 page.save_revision()
 sys.stdout.write(json.dumps({"id": page.pk, "path": page.get_url()}))

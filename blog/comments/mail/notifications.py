@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.dispatch import receiver
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from boulder_therapeutics.core.models import ClinicSettings
 from boulder_therapeutics.mail import outbox
@@ -94,7 +94,7 @@ def render_held(comment):
     return EmailMessage(
         f"[{site_name()}] {urgent}Please moderate: “{comment.page.title}”",
         _body("held", comment, ["approve", "spam", "trash"]),
-        to=_moderators(),
+        to=moderators(),
         reply_to=_reply_to(comment),
     )
 
@@ -119,7 +119,7 @@ def render_digest(comments):
         queue_url=_queue_url(),
     )
     subject = f"[{site_name()}] Please moderate: many new comments"
-    return EmailMessage(subject, body, to=_moderators())
+    return EmailMessage(subject, body, to=moderators())
 
 
 def absolute_url(path):
@@ -128,6 +128,12 @@ def absolute_url(path):
 
 def site_name():
     return ClinicSettings.load().name
+
+
+def moderators():
+    """Return the email addresses of all moderators."""
+    users = get_user_model().objects.with_perm(MODERATE, backend=BACKEND)
+    return sorted(set(users.exclude(email="").values_list("email", flat=True)))
 
 
 def render_mail(name, **context):
@@ -191,20 +197,18 @@ def _single_mails_this_hour():
     return mails.count()
 
 
-def _moderators():
-    users = get_user_model().objects.with_perm(MODERATE, backend=BACKEND)
-    return sorted(set(users.exclude(email="").values_list("email", flat=True)))
-
-
 def _reply_to(comment):
     return [comment.email] if comment.email else []
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def _links(comment, actions):
+    """Return the labels and URLs in an email to staff, who read English."""
     links = action_links(comment, actions)
     return [(label, absolute_url(path)) for label, path in links]
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def _body(name, comment, actions):
     return render_mail(
         name,

@@ -1,12 +1,11 @@
 """Creation of exactly one comment for each submission."""
 
 import hashlib
-import math
 
 from django.db import IntegrityError
 from django.db.models import F
-from django.utils import timezone
 
+from boulder_therapeutics.core.submission.limits import seconds_to_wait
 from boulder_therapeutics.core.submission.locks import locked_transaction
 
 from .. import states
@@ -15,7 +14,7 @@ from ..models import Block, Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
 from .policy import find_parent
-from .refusal import DUPLICATE, Refusal, too_many
+from .refusal import DUPLICATE, Refusal, refuse_while
 
 
 def submission_key(submission, client_key):
@@ -96,8 +95,8 @@ def _create(submission):
     states.add(comment)
     if comment.status == Comment.Status.SPAM:
         _count_caught(submission)
-    if submission.wants_mail:
-        subscribe(comment)
+    if submission.consent:
+        subscribe(comment, submission.consent)
     return comment
 
 
@@ -109,17 +108,7 @@ def _count_caught(submission):
 def _refuse_flood(submission):
     if submission.user and submission.user.has_perm(MODERATE):
         return
-    seconds = math.ceil(max(_waits(submission), default=0))
-    if seconds > 0:
-        raise Refusal(429, too_many(seconds), wait=seconds)
-
-
-def _waits(submission):
-    """Yield the seconds to wait for each rate limit that has been reached."""
-    limits, now, recent = submission.settings, timezone.now(), submission.history.recent
-    from_ip = [row.created for row in recent if row.ip and row.ip == submission.ip]
-    if recent:
-        yield limits.seconds_between - (now - recent[0].created).total_seconds()
-    for limit, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
-        if 0 < limit <= len(from_ip):
-            yield period - (now - from_ip[limit - 1]).total_seconds()
+    ip, recent = submission.ip, submission.history.recent
+    times = [row.created for row in recent]
+    from_ip = [row.created for row in recent if ip and row.ip == ip]
+    refuse_while([seconds_to_wait(submission.settings, times, from_ip)])

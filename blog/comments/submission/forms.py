@@ -22,8 +22,10 @@ from boulder_therapeutics.core.submission.characters import (
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from ..privacy.confidentiality import ConfidentialityMixin
 
+REPLACEMENT = "\ufffd"
 STAMP_SALT = "comments.stamp"
 MAX_STAMP_LENGTH = 200
+NOTIFY_HINT = _("You will get an email to confirm this first.")
 CONFIRMS_CLIENT = (
     "Not posted yet. This may reveal that someone is a client, which is confidential: "
     "“{}”. If it does not, post it again."
@@ -54,8 +56,9 @@ class PlainField(forms.CharField):
             raise ValidationError(
                 _(
                     "Remove the characters that cannot be displayed. They appear here "
-                    "as “\ufffd”."
+                    "as “%s”."
                 )
+                % REPLACEMENT
             )
 
 
@@ -68,7 +71,44 @@ class PlainLineField(PlainField):
             raise ValidationError(_("Write this on one line, without tabs."))
 
 
-class CommentForm(ConfidentialityMixin, HoneypotMixin):
+class RenderableMixin:
+    """A form of texts that can always be shown again in a response."""
+
+    def full_clean(self):
+        """Validate, then replace characters that cannot be rendered in a response."""
+        super().full_clean()
+        self.data = {
+            name: UNSTORABLE.sub(REPLACEMENT, value)
+            for name, value in self.data.items()
+        }
+
+    def get_initial_for_field(self, field, field_name):
+        """Replace characters that cannot be rendered in a response."""
+        value = super().get_initial_for_field(field, field_name)
+        return UNSTORABLE.sub(REPLACEMENT, value) if isinstance(value, str) else value
+
+
+def text_field():
+    """Return the field for the text of a comment."""
+    return PlainField(
+        label=_("Comment"),
+        limit=TEXT_LIMIT,
+        required_message=_("Write your comment."),
+        too_long_message=format_lazy(
+            _("Your comment must be {number} characters or fewer."),
+            number=f"{TEXT_LIMIT:,}",
+        ),
+        widget=forms.Textarea({"rows": 8}),
+    )
+
+
+class TextForm(RenderableMixin, forms.Form):
+    """The text of a comment that its author edits."""
+
+    text = text_field()
+
+
+class CommentForm(RenderableMixin, ConfidentialityMixin, HoneypotMixin):
     """A comment by a visitor, or by a logged-in `user`, who gives no name and email."""
 
     name = PlainLineField(
@@ -87,16 +127,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
         ),
         widget=forms.EmailInput({"autocomplete": "email"}),
     )
-    text = PlainField(
-        label=_("Comment"),
-        limit=TEXT_LIMIT,
-        required_message=_("Write your comment."),
-        too_long_message=format_lazy(
-            _("Your comment must be {number} characters or fewer."),
-            number=f"{TEXT_LIMIT:,}",
-        ),
-        widget=forms.Textarea({"rows": 8}),
-    )
+    text = text_field()
     remember = forms.BooleanField(
         label=_("Save my name and email in this browser for the next time I comment."),
         required=False,
@@ -104,7 +135,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     notify = forms.BooleanField(
         label=_("Email me when my comment is published or gets a reply."),
         required=False,
-        help_text=_("You will get an email to confirm this first."),
+        help_text=NOTIFY_HINT,
     )
     # Visitors cannot correct hidden fields, so these accept any value.
     parent = forms.Field(required=False, widget=forms.HiddenInput)
@@ -120,18 +151,6 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
                 del self.fields[name]
         else:
             del self.fields["warned"]
-
-    def full_clean(self):
-        """Validate, then replace characters that cannot be rendered in a response."""
-        super().full_clean()
-        self.data = {
-            name: UNSTORABLE.sub("\ufffd", value) for name, value in self.data.items()
-        }
-
-    def get_initial_for_field(self, field, field_name):
-        """Replace characters that cannot be rendered in a response."""
-        value = super().get_initial_for_field(field, field_name)
-        return UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
 
     def clean_email(self):
         """Reject invalid email addresses and those at localhost."""
@@ -149,6 +168,19 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     def fields_for_people(self):
         """The visible fields without the honeypot."""
         return [field for field in self.visible_fields() if field.name != HONEYPOT]
+
+    def explain_emails(self, use):
+        """Add `use`, how email addresses are used, to the box that asks for emails."""
+        if "notify" in self.fields:
+            self.fields["notify"].help_text = f"{NOTIFY_HINT} {use}".strip()
+
+    @property
+    def consent(self):
+        """What a visitor agrees to who asks for emails; "" if nobody asked."""
+        if not self.cleaned_data.get("notify"):
+            return ""
+        field = self.fields["notify"]
+        return f"{field.label} {field.help_text}"
 
     @property
     def author(self):

@@ -1,20 +1,14 @@
 """Reasons to refuse a comment, as shown to its author."""
 
+import math
+
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+
+from boulder_therapeutics.core.submission.limits import too_many
 
 CLOSED = _("Comments are closed on this article.")
 NO_REPLY = _("You can no longer reply to this comment.")
 DUPLICATE = _("You have already posted this.")
-
-
-def too_many(seconds):
-    """Return the reason for a reader who has to wait before the next comment."""
-    return ngettext(
-        "You are posting too quickly. Please wait {} second, then try again.",
-        "You are posting too quickly. Please wait {} seconds, then try again.",
-        seconds,
-    ).format(seconds)
 
 
 class Refusal(Exception):
@@ -23,3 +17,10 @@ class Refusal(Exception):
     def __init__(self, status, message, wait=None):
         super().__init__(message)
         self.status, self.message, self.wait = status, message, wait
+
+
+def refuse_while(waits):
+    """Raise Refusal while one of `waits`, in seconds, is not over."""
+    seconds = math.ceil(max(waits, default=0))
+    if seconds > 0:
+        raise Refusal(429, too_many(seconds), wait=seconds)

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.db import models
 
-from wagtail.admin.panels import FieldRowPanel
+from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
@@ -26,6 +26,10 @@ class Person(index.Indexed, models.Model):
         max_length=255, blank=True, help_text="License or degree, for example “LMT”."
     )
     biography = RichTextField(blank=True, features=["bold", "italic", "link"])
+    role_es = models.CharField("role in Spanish", max_length=255, blank=True)
+    biography_es = RichTextField(
+        "biography in Spanish", blank=True, features=["bold", "italic", "link"]
+    )
     picture = models.ForeignKey(
         "images.CustomImage",
         null=True,
@@ -61,6 +65,7 @@ class Person(index.Indexed, models.Model):
         FieldRowPanel(["is_therapist", "booking_code"]),
         "biography",
         "picture",
+        MultiFieldPanel(["role_es", "biography_es"], heading="Spanish"),
         "user",
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]

@@ -15,6 +15,7 @@ body: a list of (block, value)
                "See a doctor soon if:" or "Call 911 or go to the ER now if:"
     table      {"caption", "header": [str], "rows": [[str]]}; equal lengths
     booking    {"title", "text", "service": slug or None}
+    personal_data  None; the table comes from the inventory of the apps
 
 articles.ARTICLES: dicts, newest first
     slug, title, introduction, search_description, cover, cover_alt
@@ -35,6 +36,7 @@ services.SERVICES: dicts in display order
     doctor_signs, doctor_now: as the items of a notice
     questions: (question, HTML answer)
     search_description, booking_code
+    reviewed_by, reviewed_on, next_review_on: as in an article
 
 pages
     HOME: headline, lead, visit_steps as (title, text), search_description
@@ -44,14 +46,17 @@ pages
     CONTACT: title, introduction, next_steps [str], directions, search_description
     PRIVACY, ACCESSIBILITY: title, introduction, body, search_description, and
         "changed", the date of the last change. The privacy text contains the
-        placeholders {ip_days} and {spam_days}.
+        placeholders {ip_days}, {spam_days}, {message_days} and {message_months}.
 
 people.PEOPLE: slug, name, role, credentials, biography (HTML), drawing,
+    role_es, biography_es,
     drawing_alt. drawing is None for the clinic’s own account.
 clinic.CLINIC: name, street, city, region, postal_code, country, phone, email,
     latitude, longitude; hours: (weekday with Monday as 0, [(opens, closes)]),
-    no spans = closed; special_days: (date, [(opens, closes)], reason); social
-categories.CATEGORIES: slug, name, parent (slug or None), description; a parent
+    no spans = closed; special_days: (date, [(opens, closes)], reason, the same in
+    Spanish); social
+categories.CATEGORIES: slug, name, parent (slug or None), description,
+    name_es, description_es; a parent
     stands before its children.
 comments.COMMENTS: oldest first in each thread, parents before replies
     key: unique; parent: a key or None; article: a slug

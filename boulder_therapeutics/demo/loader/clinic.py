@@ -43,9 +43,10 @@ def load_clinic():
                 "opens": opens,
                 "closes": closes,
                 "reason": reason,
+                "reason_es": reason_es,
             },
         )
-        for day, spans, reason in CLINIC["special_days"]
+        for day, spans, reason, reason_es in CLINIC["special_days"]
         for opens, closes in make_times(spans)
     ]
     clinic.save()
@@ -65,8 +66,10 @@ def load_people():
             defaults={
                 "name": person["name"],
                 "role": person["role"],
+                "role_es": person["role_es"],
                 "credentials": person["credentials"],
                 "biography": person["biography"],
+                "biography_es": person["biography_es"],
                 "is_therapist": person["drawing"] is not None,
                 "picture": load_picture(person["drawing"], person["drawing_alt"]),
             },
@@ -82,6 +85,8 @@ def load_categories():
             defaults={
                 "name": category["name"],
                 "description": category["description"],
+                "name_es": category["name_es"],
+                "description_es": category["description_es"],
                 "parent": parent,
             },
         )

@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from boulder_therapeutics.core.languages import language_tag
 from boulder_therapeutics.core.models import ContactPage, StandardPage
 from boulder_therapeutics.core.navigation import get_navigation
 
@@ -45,7 +46,7 @@ def web_page(kind, url, title, description, picture):
         "url": url,
         "name": title,
         "description": description,
-        "inLanguage": "en-US",
+        "inLanguage": language_tag(),
         "isPartOf": {"@id": WEBSITE_ID},
         "about": {"@id": CLINIC_ID},
         "primaryImageOfPage": {"@type": "ImageObject", "url": picture},

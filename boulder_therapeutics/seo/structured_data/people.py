@@ -1,3 +1,5 @@
+from boulder_therapeutics.core.languages import translated
+
 from .clinic import CLINIC_ID
 from .values import without_empty
 
@@ -11,7 +13,7 @@ def person(member, url):
             "@id": f"{url}#person",
             "name": member.name,
             "url": url,
-            "jobTitle": member.role,
+            "jobTitle": translated(member, "role"),
             "hasCredential": letters
             and {"@type": "EducationalOccupationalCredential", "name": letters},
             "worksFor": {"@id": CLINIC_ID},

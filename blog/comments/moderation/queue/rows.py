@@ -5,18 +5,27 @@ from django.db.models.functions import Upper
 from django.utils.timesince import timesince
 
 from ...models import Comment
-from ..actions import actions_for
+from ...reports.moderation import REPORTED, add_report_reasons
+from ...spam.senders import usual_network
+from ..actions import APPROVED, actions_for
 
 RELATED = ["page", "parent", "user", "status_changed_by"]
+# Longer texts are folded.
+MAX_LENGTH, MAX_LINES = 220, 2
 MAX_ID_LENGTH = 18  # longer numbers overflow the database's integers
 
 
 def add_row_details(comments):
-    """Set `actions`, `age` and `sender_counts` on each comment; return the comments."""
+    """Set what a row shows beside the fields on each comment; return the comments."""
+    add_report_reasons(comments)
     counts = _counts_by_sender({comment.email.upper() for comment in comments} - {""})
     for comment in comments:
-        comment.actions = actions_for(comment.status)
+        is_reported = comment.report_reasons and comment.status == APPROVED
+        comment.actions = actions_for(REPORTED if is_reported else comment.status)
         comment.age = timesince(comment.created, depth=1)
+        lines = comment.text.count("\n") + 1
+        comment.is_long = len(comment.text) > MAX_LENGTH or lines > MAX_LINES
+        comment.network = comment.ip and usual_network(comment.ip)
         comment.sender_counts = counts.get(comment.email.upper())
     return comments
 

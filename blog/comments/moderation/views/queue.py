@@ -1,15 +1,18 @@
 from django.db.models import Count
+from django.utils import timezone
 from django.views.generic import ListView
 
 from wagtail.admin.paginator import WagtailPaginator
 
 from ...models import Comment
+from ...reports.moderation import REPORTED, reported_comments
 from ..actions import actions_for
 from ..batches import running_batch
 from ..queue.filters import ALL, TABS, QueueFilter
 from ..queue.rows import RELATED, add_row_details
 from .base import ModerationMixin
 
+HEADINGS = ["Select", "Author", "Comment", "Article", "Age"]
 EMPTIABLE = {Comment.Status.SPAM, Comment.Status.TRASH}
 
 
@@ -23,6 +26,7 @@ class QueueView(ModerationMixin, ListView):
     page_kwarg = "p"
 
     def get_queryset(self):
+        self.seen = timezone.now()
         self.filter = QueueFilter(self.request.GET)
         return self.filter.matching().select_related(*RELATED)
 
@@ -46,6 +50,8 @@ class QueueView(ModerationMixin, ListView):
             "tabs": [(*choice, counts[choice[0]]) for choice in TABS],
             "bulk_actions": actions_for(status),
             "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
+            "headings": HEADINGS,
+            "seen": self.seen.isoformat(),
             "running": running_batch(self.request.user),
             "here": self.request.get_full_path(),
             "shortcuts": self._has_shortcuts(),
@@ -62,4 +68,5 @@ class QueueView(ModerationMixin, ListView):
         counts |= dict(statuses.annotate(Count("pk")))
         # Spares the menu a query.
         self.request.pending_comments = counts[Comment.Status.PENDING]
-        return counts | {ALL: sum(counts.values())}
+        reported = reported_comments().count()
+        return counts | {REPORTED: reported, ALL: sum(counts.values())}

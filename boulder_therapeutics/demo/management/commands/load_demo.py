@@ -7,6 +7,7 @@ from ...loader.articles import create_articles, fill_articles
 from ...loader.clinic import load_categories, load_clinic, load_people
 from ...loader.comments import load_comments
 from ...loader.pages import create_pages, fill_pages, load_home
+from ...loader.spanish import load_spanish
 
 
 class Command(BaseCommand):
@@ -19,10 +20,12 @@ class Command(BaseCommand):
         load_clinic()
         load_people()
         load_categories()
-        pages = create_pages(load_home(), owner=admin)
+        home = load_home()
+        pages = create_pages(home, owner=admin)
         articles = create_articles(owner=admin)
         fill_pages(pages)
         fill_articles(articles)
+        load_spanish(home)
         load_comments(articles, staff=admin)
         self.stdout.write(f"{len(pages)} pages and {len(articles)} articles created.")
         if accounts:
