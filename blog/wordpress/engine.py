@@ -36,6 +36,14 @@ from .write.redirects import write_redirects
 from .write.resolver import LedgerResolver
 from .write.terms import Terms
 
+OTHERS = {
+    "nav_menu_item": "menu entries",
+    "wp_block": "reusable blocks, which are put in their places,",
+    "wp_template": "templates of the theme",
+    "wp_global_styles": "styles of the theme",
+    "custom_css": "style sheets",
+    "product": "products of a shop",
+}
 MEDIA_BATCH = 20
 BATCH_LENGTH = 2_000_000  # characters; a multiple of this is in memory
 NO_COMMENTS = "its page takes no comments here"
@@ -124,7 +132,7 @@ class Import:
         """Count what is never imported, and what the file holds twice."""
         for (kind, status), number in self.scan.items.items():
             if kind not in IMPORTABLE:
-                reason = f"{kind} is not imported"
+                reason = f"{OTHERS.get(kind, kind)} are not imported"
                 self.tally.items[kind, status, SKIPPED, reason] += number
         for (kind, status), number in self.scan.repeat_statuses.items():
             self.tally.items[kind, status, SKIPPED, "it is in the file twice"] += number
