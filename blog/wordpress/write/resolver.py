@@ -52,10 +52,10 @@ class LedgerResolver:
         return self._reusable.get(number, "")
 
     def attached(self, number):
-        return self._attached.get(number, [])
+        return [pk for _, pk in sorted(self._attached.get(number, []))]
 
     def set_attached(self, attached):
-        """Set the numbers of the images of each post, for galleries without ids."""
+        """Set the (order, number) of the images of each post, for `[gallery]`."""
         self._attached = attached
 
     def find_page(self, number):

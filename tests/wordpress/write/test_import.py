@@ -18,10 +18,10 @@ from wagtail.models import Page, PageViewRestriction, Revision
 
 from blog.comments.models import Comment
 from blog.models import BlogPage, Category
+from blog.wordpress.engine.runs import start
+from blog.wordpress.engine.undo import undo
 from blog.wordpress.models import ImportedItem, ImportRun
 from blog.wordpress.options import Options
-from blog.wordpress.runs import start
-from blog.wordpress.undo import undo
 from blog.wordpress.workarounds import is_tree_sound
 from boulder_therapeutics.core.models import Person, StandardPage
 from boulder_therapeutics.images.models import CustomImage
