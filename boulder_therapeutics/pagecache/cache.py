@@ -90,7 +90,9 @@ class PageCache:
     def get_stale(self, key):
         """Return an entry that may be outdated but shows nothing that is gone."""
         entry = self.store.get(key)
-        gone = [GONE + tag for tag in entry.tags] if entry else []
+        if entry is None or entry.gone <= time.time():
+            return None
+        gone = [GONE + tag for tag in entry.tags]
         return entry if gone and self.versions.newest(gone) <= entry.version else None
 
     @survives_failures
