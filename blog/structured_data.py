@@ -5,9 +5,9 @@ from boulder_therapeutics.images.pictures import cover_jpeg
 from boulder_therapeutics.seo.structured_data import (
     CLINIC_ID,
     absolute,
+    add_profile,
     moment,
     person,
-    plain_text,
     refer,
     without_empty,
 )
@@ -34,8 +34,8 @@ def add_article(nodes, page, blog, facts):
     """Add an article, its authors and its reviewer; `blog` is the URL of the blog."""
     nodes["article"] = describe_article(page, blog, facts, nodes["page"]["@id"])
     nodes["page"]["mainEntity"] = refer(nodes["article"])
-    if page.reviewed_on:
-        nodes["page"]["lastReviewed"] = page.reviewed_on.isoformat()
+    if page.review_date:
+        nodes["page"]["lastReviewed"] = page.review_date.isoformat()
     if page.reviewer:
         nodes["page"]["reviewedBy"] = describe_person(page.reviewer, blog)
 
@@ -74,17 +74,6 @@ def image_urls(page, facts):
     """Return the URLs of the article's images, the cover first."""
     cover = page.cover and cover_jpeg(page.cover)
     return [*([absolute(cover.url)] if cover else []), facts["picture"]]
-
-
-def add_profile(nodes, author, facts):
-    """Add the author whose articles the page lists."""
-    nodes["person"] = person(author, facts["url"]) | {
-        "description": plain_text(author.biography) or facts["description"],
-        "image": facts["picture"],
-        "mainEntityOfPage": refer(nodes["page"]),
-    }
-    nodes["page"]["@type"] = "ProfilePage"
-    nodes["page"]["mainEntity"] = refer(nodes["person"])
 
 
 def describe_person(author, blog):

@@ -1,7 +1,8 @@
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 
-from modelcluster.fields import ParentalKey
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -13,6 +14,8 @@ from boulder_therapeutics.core.blocks.callouts import NoticeBlock
 from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
 from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
+from boulder_therapeutics.core.models import Person
+from boulder_therapeutics.core.models.people import PersonQuerySet
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
@@ -107,6 +110,13 @@ class ServicePage(RestrictionsMixin, Page):
         help_text="Each can be printed on its own.",
     )
     questions = StreamField([("question", QuestionBlock())], blank=True)
+    therapists = ParentalManyToManyField(
+        "core.Person",
+        blank=True,
+        related_name="services",
+        limit_choices_to={"is_therapist": True},
+        verbose_name="who treats it",
+    )
     booking_code = models.CharField(
         max_length=100, blank=True, help_text="The code used by the booking system."
     )
@@ -123,6 +133,7 @@ class ServicePage(RestrictionsMixin, Page):
             ["expectations", InlinePanel("prices", label="Price")],
             heading="What to expect",
         ),
+        FieldPanel("therapists", widget=CheckboxSelectMultiple),
         "doctor_notices",
         "home_care",
         "exercises",
@@ -149,6 +160,14 @@ class ServicePage(RestrictionsMixin, Page):
     def price_list(self):
         """The prices, loaded once."""
         return list(self.prices.all())
+
+    @cached_property
+    def treated_by(self):
+        """The people who treat it, for cards."""
+        people = self.therapists.all()
+        if not isinstance(people, PersonQuerySet):  # unsaved, in a preview
+            people = Person.objects.filter(pk__in=[person.pk for person in people])
+        return people.therapists().as_cards()
 
     def get_context(self, request, *args, **kwargs):
         """Prefetch the renditions of all images on the page."""

@@ -1,15 +1,23 @@
 """Factories of model instances."""
 
+from datetime import timedelta
+
 import factory
 import wagtail_factories
 
 from django.contrib.auth import get_user_model
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from blog.comments.models import Comment
 from blog.comments.states import refresh_threads
 from blog.models import BlogIndexPage, BlogPage, BlogPageAuthor, Category
-from boulder_therapeutics.core.models import ContactPage, Person, StandardPage
+from boulder_therapeutics.core.models import (
+    ContactPage,
+    Person,
+    StandardPage,
+    TherapistPage,
+)
 from services.models import ServiceIndexPage, ServicePage
 
 
@@ -23,11 +31,20 @@ class UserFactory(factory.django.DjangoModelFactory):
 
 
 class PersonFactory(factory.django.DjangoModelFactory):
+    """A person without a license; `licensed=True` adds one."""
+
     name = factory.Sequence("Person {}".format)
     slug = factory.Sequence("person-{}".format)
 
     class Meta:
         model = Person
+
+    class Params:
+        licensed = factory.Trait(
+            license_title="LMT",
+            license_state="Colorado",
+            license_expires=factory.LazyFunction(lambda: localdate() + timedelta(300)),
+        )
 
 
 class CategoryFactory(factory.django.DjangoModelFactory):
@@ -43,6 +60,14 @@ class StandardPageFactory(wagtail_factories.PageFactory):
 
     class Meta:
         model = StandardPage
+
+
+class TherapistPageFactory(wagtail_factories.PageFactory):
+    title = factory.Sequence("Therapist {}".format)
+    person = factory.SubFactory(PersonFactory, is_therapist=True, licensed=True)
+
+    class Meta:
+        model = TherapistPage
 
 
 class ContactPageFactory(wagtail_factories.PageFactory):

@@ -107,7 +107,7 @@ class BlogPage(RestrictionsMixin, Page):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="reviewed_articles",
-        help_text="The therapist who checked the facts.",
+        help_text="The therapist who checked the facts. Shown while licensed.",
     )
     reviewed_on = models.DateField(null=True, blank=True)
     next_review_on = models.DateField(null=True, blank=True)
@@ -166,9 +166,16 @@ class BlogPage(RestrictionsMixin, Page):
 
     @cached_property
     def reviewer(self):
-        """The therapist who checked the facts, or None."""
+        """The therapist who checked the facts, None without a license that is valid."""
         authors = {author.pk: author for author in self.authors}
-        return authors.get(self.reviewed_by_id) or self.reviewed_by
+        person = authors.get(self.reviewed_by_id) or self.reviewed_by
+        return person if person and person.is_licensed else None
+
+    @property
+    def review_date(self):
+        """When the facts were checked, None if the reviewer may no longer do that."""
+        is_valid = self.reviewer or not self.reviewed_by_id
+        return self.reviewed_on if is_valid else None
 
     @cached_property
     def headings(self):

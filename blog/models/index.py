@@ -111,7 +111,7 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
 
     @path("author/<slug:slug>/", name="author")
     def list_author(self, request, slug):
-        author = get_object_or_404(Person.objects.select_related("picture"), slug=slug)
+        author = get_object_or_404(Person.objects.for_cards(), slug=slug)
         articles = self.articles.filter(article_authors__person=author)
         return self.list_articles(request, articles, heading=author.name, author=author)
 

@@ -14,6 +14,12 @@ def all_services():
 
 
 @register.simple_tag
+def services_by(person):
+    """Return the public services that a person treats, for cards."""
+    return all_services().filter(therapists=person)
+
+
+@register.simple_tag
 def group_services(services):
     """Return (heading, services) pairs: those for body parts, then the others."""
     whole = [page for page in services if page.body_area == page.BodyArea.WHOLE_BODY]

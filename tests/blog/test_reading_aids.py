@@ -124,7 +124,7 @@ def test_draft_is_not_related(article, blog_index):
 
 
 def test_review_names_the_reviewer_and_the_next_date(read):
-    reviewer = PersonFactory(name="Ann Lee", slug="ann-lee")
+    reviewer = PersonFactory(name="Ann Lee", slug="ann-lee", licensed=True)
     today = timezone.localdate()
     response = read(reviewed_by=reviewer, reviewed_on=today, next_review_on=today)
     link = '<a href="/blog/author/ann-lee/">Ann Lee</a>'
@@ -137,7 +137,7 @@ def test_author_has_a_profile_with_their_articles(client, blog_index):
         name="Ann Lee",
         slug="ann-lee",
         role="Massage therapist",
-        credentials="LMT",
+        licensed=True,
         biography="<p>Runs hills.</p>",
     )
     BlogPageFactory(parent=blog_index, title="Sore Heels", authors=[author])

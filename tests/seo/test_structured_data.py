@@ -14,6 +14,7 @@ from tests.factories import (
     ImageFactory,
     PersonFactory,
     StandardPageFactory,
+    TherapistPageFactory,
 )
 from tests.vocabulary import MAY, find_mistakes
 
@@ -50,17 +51,25 @@ def clinic(db):
 @pytest.fixture
 def site(clinic, article, service, contact_page, home):
     author = article.authors[0]
-    author.slug, author.biography, author.credentials = "ana", "<p>Runs.</p>", "LMT"
+    author.slug, author.biography, author.license_title = "ana", "<p>Runs.</p>", "LMT"
+    author.license_expires, author.license_number = date(2999, 1, 1), "EXAMPLE"
+    author.license_state = "Colorado"
+    author.languages = [("language", "en"), ("language", "es")]
+    author.specialties = [("specialty", "Knees")]
     author.save()
     article.categories = [CategoryFactory(slug="education")]
     article.tags.add("running")
-    article.reviewed_by, article.reviewed_on = PersonFactory(), date(2026, 10, 2)
+    article.reviewed_by = PersonFactory(licensed=True)
+    article.reviewed_on = date(2026, 10, 2)
     article.cover = ImageFactory()
     article.save()
     service.prices = [ServicePrice(minutes=60, dollars=110, note="One knee")]
     service.questions = [QUESTION]
     service.save()
-    StandardPageFactory(parent=home, title="About", slug="about", show_team=True)
+    about = StandardPageFactory(
+        parent=home, title="About", slug="about", show_team=True
+    )
+    TherapistPageFactory(parent=about, slug="ana", person=author)
     return article
 
 
@@ -76,6 +85,7 @@ def site(clinic, article, service, contact_page, home):
         ("/blog/tag/running/", {"CollectionPage"}),
         ("/blog/author/ana/", {"ProfilePage", "Person"}),
         ("/about/", {"AboutPage"}),
+        ("/about/ana/", {"ProfilePage", "Person"}),
         ("/contact/", {"ContactPage"}),
     ],
 )
@@ -153,7 +163,10 @@ def test_author_is_the_main_entity_of_their_profile(client, site):
     nodes = read(client, "/blog/author/ana/")
     assert nodes["ProfilePage"]["mainEntity"] == {"@id": nodes["Person"]["@id"]}
     assert nodes["Person"]["description"] == "Runs."
-    assert nodes["Person"]["hasCredential"]["name"] == "LMT"
+    assert nodes["Person"]["knowsLanguage"] == ["en", "es"]
+    credential = nodes["Person"]["hasCredential"]
+    assert (credential["name"], credential["identifier"]) == ("LMT", "EXAMPLE")
+    assert credential["recognizedBy"]["name"] == "Colorado"
 
 
 def test_breadcrumbs_of_a_category_contain_the_blog(client, site):

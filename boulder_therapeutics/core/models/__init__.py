@@ -3,6 +3,7 @@ from .contact import ContactPage
 from .messages import ContactMessage
 from .pages import HomePage, StandardPage
 from .people import Person
+from .therapists import TherapistPage
 
 __all__ = [
     "ClinicSettings",
@@ -11,4 +12,5 @@ __all__ = [
     "HomePage",
     "Person",
     "StandardPage",
+    "TherapistPage",
 ]

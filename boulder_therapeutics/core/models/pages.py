@@ -1,4 +1,5 @@
 from django.db import models
+from django.utils.functional import cached_property
 
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -34,17 +35,17 @@ class HomePage(RestrictionsMixin, Page):
 
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
 
-    @property
+    @cached_property
     def therapists(self):
         """The people who treat visitors."""
-        return Person.objects.therapists()
+        return Person.objects.therapists().as_cards()
 
 
 class StandardPage(RestrictionsMixin, Page):
     """A page of text and images, such as about, privacy or accessibility."""
 
     parent_page_types = ["core.HomePage", "core.StandardPage"]
-    subpage_types = ["core.StandardPage"]
+    subpage_types = ["core.StandardPage", "core.TherapistPage"]
     page_description = "Text and images, for example About or Privacy."
 
     introduction = models.TextField(blank=True, max_length=500)
@@ -61,8 +62,7 @@ class StandardPage(RestrictionsMixin, Page):
         index.SearchField("body"),
     ]
 
-    @property
+    @cached_property
     def therapists(self):
         """The people who treat visitors, if this page shows them."""
-        people = Person.objects.therapists()
-        return people if self.show_team else people.none()
+        return Person.objects.therapists().as_cards() if self.show_team else []
