@@ -37,3 +37,50 @@ def test_administrator_enters_hours_and_special_days(client, admin_user):
     assert response.status_code == 200
     assert b"Weekly hours" in response.content
     assert b"Special days" in response.content
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        ("clinic.janeapp.com", "https://clinic.janeapp.com"),
+        (" //clinic.janeapp.com/book ", "https://clinic.janeapp.com/book"),
+        ("https://b.example/{therapist}?s={service}", None),
+        ("", ""),
+    ],
+)
+def test_booking_url_is_completed(typed, stored):
+    clinic = ClinicSettings(booking_url=typed)
+    clinic.full_clean()
+    assert clinic.booking_url == (typed if stored is None else stored)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("http://clinic.janeapp.com", "begins with https://"),
+        ("javascript:alert(1)", "Enter the full URL"),
+        ("mailto:clinic@example.com", "Enter the full URL"),
+        ("ftp://example.com", "Enter the full URL"),
+        ("/contact/", "Enter the full URL"),
+        ("call us", "Enter the full URL"),
+        ("https://b.example/{staff}", "{service} and {therapist}"),
+        ("example.com/" + "a" * 485, "Enter the full URL"),
+    ],
+)
+def test_booking_url_that_leads_nowhere_is_refused_with_words(typed, words):
+    with pytest.raises(ValidationError, match=words) as error:
+        ClinicSettings(booking_url=typed).full_clean()
+    assert error.value.message_dict.keys() == {"booking_url"}
+
+
+def test_administrator_sees_why_a_booking_url_is_refused(client, admin_user):
+    client.force_login(admin_user)
+    edit = client.get("/admin/settings/core/clinicsettings/", follow=True)
+    url = edit.redirect_chain[-1][0]
+    typed = edit.context["form"].initial | {"booking_url": "mailto:clinic@example.com"}
+    names = "weekly_hours", "special_days", "social_links"
+    streams = {f"{name}-count": "0" for name in names}
+    fields = {name: value for name, value in typed.items() if isinstance(value, str)}
+    response = client.post(url, fields | streams)
+    assert "Enter the full URL of your booking page" in response.text
+    assert 'value="mailto:clinic@example.com"' in response.text

@@ -1,3 +1,4 @@
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
@@ -5,6 +6,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
 from ..blocks.clinic import OpeningHoursBlock, SocialLinkBlock, SpecialDayBlock
+from ..clinic.booking import complete_booking_url
 from ..clinic.opening_hours import Opening, SpecialOpening
 
 
@@ -91,6 +93,14 @@ class ClinicSettings(BaseGenericSetting):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        """Complete the booking URL, or reject one that is not on another site."""
+        super().clean()
+        try:
+            self.booking_url = complete_booking_url(self.booking_url)
+        except ValidationError as error:
+            raise ValidationError({"booking_url": error}) from error
 
     @property
     def openings(self):

@@ -1,9 +1,10 @@
 """Template tags for booking."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from django import template
 
+from ..clinic.booking import fill_pattern
 from .navigation_tags import contact_url
 
 register = template.Library()
@@ -26,11 +27,3 @@ def booking_url(context, page=None, therapist=None):
     if contact and is_service:
         return f"{contact}?{urlencode({'service': page.slug})}"
     return contact
-
-
-def fill_pattern(pattern, **bookable):
-    """Replace each {name} in `pattern` with the booking code of that object."""
-    for name, thing in bookable.items():
-        code = quote(getattr(thing, "booking_code", ""), safe="")
-        pattern = pattern.replace(f"{{{name}}}", code)
-    return pattern
