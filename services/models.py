@@ -13,11 +13,14 @@ from wagtail.search import index
 from boulder_therapeutics.core.blocks.callouts import NoticeBlock
 from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
 from boulder_therapeutics.core.blocks.media import FigureBlock
+from boulder_therapeutics.core.blocks.standard import ReviewBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.models.people import PersonQuerySet
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
+
+from .blocks import OfferBlock
 
 
 class ServiceIndexPage(RestrictionsMixin, Page):
@@ -29,9 +32,14 @@ class ServiceIndexPage(RestrictionsMixin, Page):
     page_description = "The list of all services. A site has only one."
 
     introduction = models.TextField(blank=True, max_length=500)
+    offers = StreamField(
+        [("offer", OfferBlock())],
+        blank=True,
+        help_text="Shown below the prices: packages, memberships, gift cards and more.",
+    )
     questions = StreamField([("question", QuestionBlock())], blank=True)
 
-    content_panels = [*Page.content_panels, "introduction", "questions"]
+    content_panels = [*Page.content_panels, "introduction", "offers", "questions"]
 
     @cached_property
     def services(self):
@@ -110,6 +118,16 @@ class ServicePage(RestrictionsMixin, Page):
         help_text="Each can be printed on its own.",
     )
     questions = StreamField([("question", QuestionBlock())], blank=True)
+    offers = StreamField(
+        [("offer", OfferBlock())],
+        blank=True,
+        help_text="Only for this service, such as add-ons or a package of visits.",
+    )
+    reviews = StreamField(
+        [("review", ReviewBlock())],
+        blank=True,
+        help_text="Words of clients about this service.",
+    )
     therapists = ParentalManyToManyField(
         "core.Person",
         blank=True,
@@ -133,11 +151,13 @@ class ServicePage(RestrictionsMixin, Page):
             ["expectations", InlinePanel("prices", label="Price")],
             heading="What to expect",
         ),
+        "offers",
         FieldPanel("therapists", widget=CheckboxSelectMultiple),
         "doctor_notices",
         "home_care",
         "exercises",
         "questions",
+        "reviews",
     ]
 
     search_fields = [

@@ -2,6 +2,7 @@ from django import template
 
 from boulder_therapeutics.core.navigation import get_navigation
 
+from ..blocks import OFFER_KINDS
 from ..models import ServiceIndexPage, ServicePage
 
 register = template.Library()
@@ -26,6 +27,17 @@ def group_services(services):
     parts = [page for page in services if page not in whole]
     groups = [("By body part", parts), ("By kind of session", whole)]
     return [(heading, pages) for heading, pages in groups if pages]
+
+
+@register.simple_tag
+def group_offers(offers):
+    """Return (heading, offers) pairs, in the order of the kinds."""
+    values = [block.value for block in offers]
+    groups = [
+        (heading, [value for value in values if value["kind"] == kind])
+        for kind, heading in OFFER_KINDS
+    ]
+    return [(heading, members) for heading, members in groups if members]
 
 
 @register.filter

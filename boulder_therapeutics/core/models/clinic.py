@@ -7,10 +7,11 @@ from wagtail.fields import StreamField
 from ..blocks.clinic import OpeningHoursBlock, SocialLinkBlock, SpecialDayBlock
 from ..clinic.opening_hours import Opening, SpecialOpening
 from .booking import BookingMixin
+from .policies import PoliciesMixin
 
 
 @register_setting(icon="home")
-class ClinicSettings(BookingMixin, BaseGenericSetting):
+class ClinicSettings(BookingMixin, PoliciesMixin, BaseGenericSetting):
     """Facts about the clinic, entered once and shown throughout the site."""
 
     class BusinessType(models.TextChoices):
@@ -81,6 +82,7 @@ class ClinicSettings(BookingMixin, BaseGenericSetting):
             [FieldRowPanel(["phone", "email"]), "phone_takes_texts"], "Contact"
         ),
         BookingMixin.booking_panel,
+        PoliciesMixin.policies_panel,
         "weekly_hours",
         "special_days",
         "social_links",

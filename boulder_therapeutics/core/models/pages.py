@@ -5,7 +5,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from ..blocks.body import BodyBlock
+from ..blocks.standard import StandardBodyBlock
 from ..blocks.text import StepBlock
 from ..restrictions import RestrictionsMixin
 from .people import Person
@@ -49,7 +49,7 @@ class StandardPage(RestrictionsMixin, Page):
     page_description = "Text and images, for example About or Privacy."
 
     introduction = models.TextField(blank=True, max_length=500)
-    body = StreamField(BodyBlock(), blank=True)
+    body = StreamField(StandardBodyBlock(), blank=True)
     show_team = models.BooleanField(
         default=False, help_text="Show the therapists below the text."
     )
