@@ -42,15 +42,20 @@ pages
     BLOG_INDEX: title, introduction, search_description
     ABOUT: title, introduction, body, values as (title, text), search_description
     CONTACT: title, introduction, next_steps [str], directions, search_description
-    PRIVACY, ACCESSIBILITY: title, introduction, body, search_description, and
-        "changed", the date of the last change. The privacy text contains the
-        placeholders {ip_days} and {spam_days}.
+    PRIVACY, ACCESSIBILITY, HEALTH_DATA: title, introduction, body,
+        search_description, and "changed", the date of the last change, for the first
+        two. The privacy text contains the placeholders {ip_days} and {spam_days}.
 
-people.PEOPLE: slug, name, role, credentials, biography (HTML), drawing,
-    drawing_alt. drawing is None for the clinic’s own account.
+people.PEOPLE: slug, name, role, biography (HTML), drawing, drawing_alt. drawing is
+    None for the clinic’s own account. For therapists, license_number, specialties,
+    languages, takes_new_clients, services (slugs), and the introduction and
+    search_description of their page
+policies: PAYMENT; POLICIES as (kind, HTML); FORM for new clients; OFFERS and
+    KNEE_OFFERS as (kind, title, text, dollars or None, what the price is for)
 clinic.CLINIC: name, street, city, region, postal_code, country, phone, email,
-    latitude, longitude; hours: (weekday with Monday as 0, [(opens, closes)]),
-    no spans = closed; special_days: (date, [(opens, closes)], reason); social
+    phone_takes_texts, payment_accepted, latitude, longitude; hours: (weekday with
+    Monday as 0, [(opens, closes)]), no spans = closed; special_days: (date,
+    [(opens, closes)], reason); social
 categories.CATEGORIES: slug, name, parent (slug or None), description; a parent
     stands before its children.
 comments.COMMENTS: oldest first in each thread, parents before replies

@@ -1,15 +1,13 @@
-"""The people of the clinic, named by their roles."""
+"""The people of the clinic, named by their roles; no license number is real."""
 
 PEOPLE = [
     {
         "slug": "bt-admin",
         "name": "bt-admin",
         "role": "Clinic team",
-        "credentials": "",
         "biography": (
             "<p>The team at Boulder Therapeutics writes these guides together. A "
-            "licensed massage therapist checks the ones about pain before they go "
-            "online.</p>"
+            "massage therapist checks the ones about pain before they go online.</p>"
         ),
         "drawing": None,
         "drawing_alt": "",
@@ -18,7 +16,6 @@ PEOPLE = [
         "slug": "lead-therapist",
         "name": "Lead therapist",
         "role": "Sports massage therapist",
-        "credentials": "LMT",
         "biography": (
             "<p>Works with runners and cyclists, above all on knees, hips and backs. "
             "Likes to watch people move before they lie down.</p>"
@@ -26,12 +23,28 @@ PEOPLE = [
         ),
         "drawing": "portrait-1",
         "drawing_alt": "Drawn portrait of the lead therapist.",
+        "license_number": "EXAMPLE-0001",
+        "specialties": ["Runners’ knees", "Hips and glutes", "Lower back"],
+        "languages": ["en"],
+        "takes_new_clients": True,
+        "services": [
+            "knee-pain",
+            "hip-and-glute-pain",
+            "lower-back-pain",
+            "sports-massage",
+        ],
+        "introduction": (
+            "For people who run, ride or sit too long, and want to know why it hurts."
+        ),
+        "search_description": (
+            "The lead sports massage therapist of a clinic in Boulder, Colorado: "
+            "knees, hips and backs of runners and cyclists. How to book."
+        ),
     },
     {
         "slug": "therapist",
         "name": "Associate therapist",
         "role": "Sports massage therapist",
-        "credentials": "LMT",
         "biography": (
             "<p>Looks after climbers and swimmers, and anyone with a sore shoulder, "
             "neck or elbow. Gives you 2 moves to take home, not 20.</p>"
@@ -39,5 +52,22 @@ PEOPLE = [
         ),
         "drawing": "portrait-2",
         "drawing_alt": "Drawn portrait of the associate therapist.",
+        "license_number": "EXAMPLE-0002",
+        "specialties": ["Climbers’ elbows", "Shoulders and neck", "Foot and ankle"],
+        "languages": ["en", "es"],
+        "takes_new_clients": False,
+        "services": [
+            "shoulder-and-neck-pain",
+            "elbow-and-forearm-pain",
+            "foot-and-ankle-pain",
+            "sports-massage",
+        ],
+        "introduction": (
+            "For people who climb, swim or type, and want their arms to last the day."
+        ),
+        "search_description": (
+            "The associate sports massage therapist of a clinic in Boulder, Colorado: "
+            "shoulders, elbows and feet of climbers and swimmers."
+        ),
     },
 ]

@@ -3,7 +3,13 @@
 from wagtail.models import Site
 
 from blog.models import BlogIndexPage
-from boulder_therapeutics.core.models import ContactPage, HomePage, StandardPage
+from boulder_therapeutics.core.models import (
+    ContactPage,
+    HomePage,
+    Person,
+    StandardPage,
+    TherapistPage,
+)
 from services.models import ServiceIndexPage, ServicePage, ServicePrice
 
 from ..content.pages import (
@@ -11,19 +17,24 @@ from ..content.pages import (
     ACCESSIBILITY,
     BLOG_INDEX,
     CONTACT,
+    HEALTH_DATA,
     HOME,
     PRIVACY,
     SERVICES_INDEX,
 )
+from ..content.people import PEOPLE
 from ..content.services import SERVICES
 from .bodies import (
     link_pages,
     make_body,
     make_figure,
     make_lines,
+    make_offers,
     make_questions,
     make_steps,
 )
+
+HEALTH_DATA_SLUG = "consumer-health-data"
 
 
 def create_missing(parent, model, content, **fields):
@@ -82,9 +93,15 @@ def create_pages(home, owner):
     for content in SERVICES:
         create(services, ServicePage, content, content["slug"])
     create(home, BlogIndexPage, BLOG_INDEX, "blog", in_menu=True)
-    create(home, StandardPage, ABOUT, "about", in_menu=True)
+    about = create(home, StandardPage, ABOUT, "about", in_menu=True)
+    for content in PEOPLE:
+        if "introduction" in content:
+            person = Person.objects.get(slug=content["slug"])
+            page = content | {"title": content["name"]}
+            create(about, TherapistPage, page, content["slug"], person=person)
     create(home, ContactPage, CONTACT | {"title": "Contact"}, "contact", in_menu=True)
-    create(home, StandardPage, PRIVACY, "privacy")
+    privacy = create(home, StandardPage, PRIVACY, "privacy")
+    create(privacy, StandardPage, HEALTH_DATA, HEALTH_DATA_SLUG)
     create(home, StandardPage, ACCESSIBILITY, "accessibility")
     return new
 
@@ -103,6 +120,8 @@ def fill_index(page, content):
     page.introduction = content["introduction"]
     if "questions" in content:
         page.questions = make_questions(content["questions"])
+    if "offers" in content:
+        page.offers = make_offers(content["offers"])
 
 
 def fill_standard(page, content):
@@ -119,6 +138,11 @@ def make_values(values):
     heading = {"text": "What we stand for", "level": "h2", "anchor": "values"}
     lines = "".join(f"<li><b>{title}.</b> {text}</li>" for title, text in values)
     return [("heading", heading), ("paragraph", f"<ul>{lines}</ul>")]
+
+
+def fill_therapist(page, content):
+    """Fill in the page about a therapist."""
+    page.introduction = content["introduction"]
 
 
 def fill_contact(page, content):
@@ -156,6 +180,9 @@ def fill_service(page, content):
         ("exercise", exercise) for exercise in content.get("exercises", [])
     )
     page.questions = make_questions(content["questions"])
+    page.offers = make_offers(content.get("offers", []))
+    slugs = [p["slug"] for p in PEOPLE if content["slug"] in p.get("services", [])]
+    page.therapists = Person.objects.filter(slug__in=slugs)
 
 
 FILL = {
@@ -164,4 +191,5 @@ FILL = {
     ServiceIndexPage: fill_index,
     ServicePage: fill_service,
     StandardPage: fill_standard,
+    TherapistPage: fill_therapist,
 }
