@@ -31,7 +31,8 @@ POLICIES = [
             "get it in writing.</p>"
             "<p>Keep it. If your bill is $400 or more above it, you can dispute the "
             'bill. Read more at <a href="https://www.cms.gov/nosurprises">'
-            "cms.gov/nosurprises</a> or call 1-800-985-3059.</p>"
+            'cms.gov/nosurprises</a> or call <a href="tel:+18009853059">'
+            "1-800-985-3059</a>.</p>"
         ),
     ),
 ]
