@@ -1,5 +1,6 @@
 """Articles, their lists and their authors as schema.org structured data."""
 
+from boulder_therapeutics.core.models import ReviewMixin
 from boulder_therapeutics.core.navigation import get_navigation
 from boulder_therapeutics.images.pictures import cover_jpeg
 from boulder_therapeutics.seo.structured_data import (
@@ -16,7 +17,9 @@ from .models import BlogIndexPage, BlogPage
 
 
 def add_blog(nodes, page, context, facts):
-    """Add the nodes for a page of the blog."""
+    """Add the nodes for a page of the blog, and the reviewer of any page."""
+    if isinstance(page, ReviewMixin):
+        add_review(nodes["page"], page, blog_url(context))
     if isinstance(page, BlogPage):
         add_article(nodes, page, blog_url(context), facts)
     elif isinstance(page, BlogIndexPage):
@@ -31,13 +34,16 @@ def blog_url(context):
 
 
 def add_article(nodes, page, blog, facts):
-    """Add an article, its authors and its reviewer; `blog` is the URL of the blog."""
+    """Add an article and its authors; `blog` is the URL of the blog."""
     nodes["article"] = describe_article(page, blog, facts, nodes["page"]["@id"])
     nodes["page"]["mainEntity"] = refer(nodes["article"])
-    if page.review_date:
-        nodes["page"]["lastReviewed"] = page.review_date.isoformat()
-    if page.reviewer:
-        nodes["page"]["reviewedBy"] = describe_person(page.reviewer, blog)
+
+
+def add_review(node, page, blog):
+    """Add to the node of a page who reviewed it, unless that is to be done again."""
+    if page.is_reviewed and not page.is_review_overdue:
+        node["lastReviewed"] = page.reviewed_on.isoformat()
+        node["reviewedBy"] = describe_person(page.reviewer, blog)
 
 
 def describe_article(page, blog, facts, page_id):

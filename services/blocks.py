@@ -1,14 +1,15 @@
 from django.core.validators import MinValueValidator
+from django.utils.translation import gettext_lazy as _
 
 from wagtail import blocks
 
 OFFER_KINDS = [
-    ("package", "Packages"),
-    ("membership", "Memberships"),
-    ("add-on", "Add-ons"),
-    ("couples", "Couples’ sessions"),
-    ("gift-card", "Gift cards"),
-    ("other", "Other offers"),
+    ("package", _("Packages")),
+    ("membership", _("Memberships")),
+    ("add-on", _("Add-ons")),
+    ("couples", _("Couples’ sessions")),
+    ("gift-card", _("Gift cards")),
+    ("other", _("Other offers")),
 ]
 
 

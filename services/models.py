@@ -1,6 +1,7 @@
 from django.db import models
 from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail import blocks
@@ -13,17 +14,19 @@ from wagtail.search import index
 from boulder_therapeutics.core.blocks.callouts import NoticeBlock
 from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
 from boulder_therapeutics.core.blocks.media import FigureBlock
-from boulder_therapeutics.core.blocks.standard import ReviewBlock
+from boulder_therapeutics.core.blocks.standard import TestimonialBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
-from boulder_therapeutics.core.models import Person
+from boulder_therapeutics.core.indexing import IndexingMixin
+from boulder_therapeutics.core.models import Person, ReviewMixin
 from boulder_therapeutics.core.models.people import PersonQuerySet
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
+from boulder_therapeutics.core.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from .blocks import OfferBlock
 
 
-class ServiceIndexPage(RestrictionsMixin, Page):
+class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """The list of all services and their prices."""
 
     parent_page_types = ["core.HomePage"]
@@ -66,7 +69,7 @@ class ServicePageQuerySet(PageQuerySet):
         )
 
 
-class ServicePage(RestrictionsMixin, Page):
+class ServicePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, Page):
     """One problem or treatment, with signs, prices and a booking link."""
 
     class BodyArea(models.TextChoices):
@@ -123,8 +126,8 @@ class ServicePage(RestrictionsMixin, Page):
         blank=True,
         help_text="Only for this service, such as add-ons or a package of visits.",
     )
-    reviews = StreamField(
-        [("review", ReviewBlock())],
+    testimonials = StreamField(
+        [("testimonial", TestimonialBlock())],
         blank=True,
         help_text="Words of clients about this service.",
     )
@@ -157,7 +160,8 @@ class ServicePage(RestrictionsMixin, Page):
         "home_care",
         "exercises",
         "questions",
-        "reviews",
+        "testimonials",
+        *ReviewMixin.review_panels,
     ]
 
     search_fields = [
@@ -174,7 +178,7 @@ class ServicePage(RestrictionsMixin, Page):
     objects = PageManager.from_queryset(ServicePageQuerySet)()
 
     class Meta:
-        verbose_name = "service"
+        verbose_name = _("service")
 
     @cached_property
     def price_list(self):
@@ -200,8 +204,9 @@ class ServicePrice(Orderable):
     """The price of a visit by its length."""
 
     page = ParentalKey(ServicePage, related_name="prices")
-    minutes = models.PositiveSmallIntegerField()
-    dollars = models.DecimalField(max_digits=7, decimal_places=2)
+    # Only a draft may lack them.
+    minutes = models.PositiveSmallIntegerField(null=True)
+    dollars = models.DecimalField(max_digits=7, decimal_places=2, null=True)
     note = models.CharField(
         max_length=100, blank=True, help_text="For example, “A first visit”."
     )

@@ -1,5 +1,7 @@
 """Services and the questions about them as schema.org structured data."""
 
+from django.utils.translation import gettext
+
 from boulder_therapeutics.seo.structured_data import (
     CLINIC_ID,
     faq_page,
@@ -35,7 +37,7 @@ def describe_service(page, clinic, facts):
             "description": page.summary,
             "url": facts["url"],
             "image": facts["picture"],
-            "serviceType": "Sports massage",
+            "serviceType": gettext("Sports massage"),
             "provider": {"@id": CLINIC_ID},
             "areaServed": {"@type": "City", "name": f"{clinic.city}, {clinic.region}"},
             "offers": [
@@ -48,7 +50,8 @@ def describe_service(page, clinic, facts):
 
 def describe_price(price, facts):
     """Return the node for the price of a visit."""
-    return offer(f"{price.minutes} minutes", price.note, price.dollars, facts)
+    name = gettext("%(minutes)s minutes") % {"minutes": price.minutes}
+    return offer(name, price.note, price.dollars, facts)
 
 
 def describe_offers(page, facts):

@@ -31,20 +31,17 @@ class UserFactory(factory.django.DjangoModelFactory):
 
 
 class PersonFactory(factory.django.DjangoModelFactory):
-    """A person without a license; `licensed=True` adds one."""
+    """A person; a therapist has a license, unless `license_title` is empty."""
 
     name = factory.Sequence("Person {}".format)
     slug = factory.Sequence("person-{}".format)
+    is_therapist = False
+    license_title = factory.LazyAttribute(lambda p: "LMT" if p.is_therapist else "")
+    license_state = "Colorado"
+    license_expires = factory.LazyFunction(lambda: localdate() + timedelta(days=300))
 
     class Meta:
         model = Person
-
-    class Params:
-        licensed = factory.Trait(
-            license_title="LMT",
-            license_state="Colorado",
-            license_expires=factory.LazyFunction(lambda: localdate() + timedelta(300)),
-        )
 
 
 class CategoryFactory(factory.django.DjangoModelFactory):
@@ -64,7 +61,7 @@ class StandardPageFactory(wagtail_factories.PageFactory):
 
 class TherapistPageFactory(wagtail_factories.PageFactory):
     title = factory.Sequence("Therapist {}".format)
-    person = factory.SubFactory(PersonFactory, is_therapist=True, licensed=True)
+    person = factory.SubFactory(PersonFactory, is_therapist=True)
 
     class Meta:
         model = TherapistPage

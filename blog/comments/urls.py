@@ -5,7 +5,7 @@ from boulder_therapeutics.pagecache import cached_view
 
 from .display.feeds import ArticleCommentFeed, CommentFeed
 from .mail import subscriptions
-from .mail.action_links import moderate_by_link
+from .mail.action_links import mark_as_spam_by_link, moderate_by_link
 from .privacy import own_comments
 from .submission import views
 from .tags import COMMENTS
@@ -24,6 +24,9 @@ urlpatterns = [
     ),
     path("comments/show/<int:pk>/", views.show_comment, name="show_comment"),
     path("comments/act/<str:token>/", moderate_by_link, name="moderate_by_link"),
+    path(
+        "comments/spam/<str:token>/", mark_as_spam_by_link, name="mark_as_spam_by_link"
+    ),
     path("comments/status/<str:token>/", subscriptions.show_status, name="show_status"),
     path(
         "comments/mails/<str:token>/",

@@ -2,14 +2,15 @@ from wagtail import hooks
 from wagtail.permissions import register_permission_policy
 
 from .display.structured_data import add_comments
-from .models import Comment
+from .models import Block, Comment
 from .models.comment import MODERATE
 from .moderation import log
 from .moderation.deletion import DeletePagesBulkAction, warn_about_comments
-from .moderation.permissions import ModerationPolicy
+from .moderation.permissions import BlockPolicy, ModerationPolicy
 from .moderation.queue.panels import PendingCommentsPanel
-from .moderation.viewsets import CommentViewSet
+from .moderation.viewsets import CommentsGroup
 
+register_permission_policy(Block, BlockPolicy(Block))
 register_permission_policy(Comment, ModerationPolicy(Comment))
 
 hooks.register("register_log_actions", log.register)
@@ -20,8 +21,8 @@ hooks.register("register_bulk_action", DeletePagesBulkAction, order=10)
 
 
 @hooks.register("register_admin_viewset")
-def register_comment_viewset():
-    return CommentViewSet()
+def register_comment_viewsets():
+    return CommentsGroup()
 
 
 @hooks.register("construct_homepage_panels")

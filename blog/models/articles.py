@@ -5,11 +5,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.html import strip_tags
+from django.utils.translation import gettext_lazy as _
 
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from taggit.models import TaggedItemBase
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.blocks import PageChooserBlock
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page, PageManager
 from wagtail.query import PageQuerySet
@@ -17,10 +19,13 @@ from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.body import BodyBlock
 from boulder_therapeutics.core.blocks.text import ReferenceBlock
+from boulder_therapeutics.core.indexing import IndexingMixin
+from boulder_therapeutics.core.models import ReviewMixin
 from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
+from boulder_therapeutics.core.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
-from .related import find_related
+from .related import MAX_RELATED, find_related
 
 WORDS_PER_MINUTE = 220
 CARD_FIELDS = [
@@ -59,7 +64,7 @@ class BlogPageQuerySet(PageQuerySet):
         return self.select_related("cover").only(*CARD_FIELDS)
 
 
-class BlogPage(RestrictionsMixin, Page):
+class BlogPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, Page):
     """An article of the blog."""
 
     parent_page_types = ["blog.BlogIndexPage"]
@@ -70,8 +75,10 @@ class BlogPage(RestrictionsMixin, Page):
         max_length=500, help_text="The lead paragraph, also shown in lists."
     )
     date = models.DateTimeField(
-        default=timezone.now,
-        help_text="Shown to readers. Lists start with the newest article.",
+        null=True,
+        blank=True,
+        help_text="Shown to readers; lists start with the newest article. Leave it "
+        "empty for the time when the article goes live.",
     )
     categories = ParentalManyToManyField(
         "blog.Category", blank=True, related_name="articles"
@@ -98,19 +105,22 @@ class BlogPage(RestrictionsMixin, Page):
         related_name="articles",
         help_text="The services this article is about. Their pages link to it, too.",
     )
+    related_articles = StreamField(
+        [("article", PageChooserBlock(page_type="blog.BlogPage"))],
+        blank=True,
+        max_num=MAX_RELATED,
+        help_text="Shown in this order below the article. Articles with the same "
+        "tags and services fill the places that remain.",
+    )
     comments_open = models.BooleanField(
         default=True, help_text="Allow readers to comment on this article."
     )
-    reviewed_by = models.ForeignKey(
-        "core.Person",
+    comments_close_at = models.DateTimeField(
         null=True,
         blank=True,
-        on_delete=models.SET_NULL,
-        related_name="reviewed_articles",
-        help_text="The therapist who checked the facts. Shown while licensed.",
+        help_text="No comments from this time on. Leave it empty to keep them open, "
+        "or to use the comment settings.",
     )
-    reviewed_on = models.DateField(null=True, blank=True)
-    next_review_on = models.DateField(null=True, blank=True)
 
     objects = PageManager.from_queryset(BlogPageQuerySet)()
 
@@ -130,12 +140,13 @@ class BlogPage(RestrictionsMixin, Page):
             ],
             heading="Byline and topics",
         ),
-        MultiFieldPanel(
-            ["reviewed_by", FieldRowPanel(["reviewed_on", "next_review_on"])],
-            heading="Review",
-        ),
+        "related_articles",
+        *ReviewMixin.review_panels,
     ]
-    settings_panels = [*Page.settings_panels, "comments_open"]
+    settings_panels = [
+        *Page.settings_panels,
+        MultiFieldPanel(["comments_open", "comments_close_at"], heading="Comments"),
+    ]
 
     search_fields = [
         *Page.search_fields,
@@ -144,8 +155,10 @@ class BlogPage(RestrictionsMixin, Page):
         index.FilterField("date"),
     ]
 
+    exclude_fields_in_copy = ["date"]
+
     class Meta:
-        verbose_name = "article"
+        verbose_name = _("article")
         indexes = [models.Index(fields=["-date", "-page_ptr"], name="article_newest")]
 
     def clean(self):
@@ -158,24 +171,33 @@ class BlogPage(RestrictionsMixin, Page):
                 {"slug": "The blog's feed uses this slug. Choose another one."}
             )
 
+    def save(self, *args, **kwargs):
+        """Give an article that goes live the date of that moment, unless it has one."""
+        now = timezone.now()
+        is_waiting = self.go_live_at and self.go_live_at > now
+        if self.live and not self.date and not is_waiting:
+            self.date = self.first_published_at or now
+        super().save(*args, **kwargs)
+
+    def with_content_json(self, content):
+        """Keep the date of a live article that was scheduled without one."""
+        article = super().with_content_json(content)
+        article.date = article.date or self.date
+        return article
+
     @cached_property
     def authors(self):
         """The people in the byline, in order."""
         rows = self.article_authors.select_related("person__picture")
-        return [row.person for row in rows]
+        return [row.person for row in rows if row.person]
 
     @cached_property
     def reviewer(self):
-        """The therapist who checked the facts, None without a license that is valid."""
-        authors = {author.pk: author for author in self.authors}
-        person = authors.get(self.reviewed_by_id) or self.reviewed_by
-        return person if person and person.is_licensed else None
-
-    @property
-    def review_date(self):
-        """When the facts were checked, None if the reviewer may no longer do that."""
-        is_valid = self.reviewer or not self.reviewed_by_id
-        return self.reviewed_on if is_valid else None
+        """The person who checked the facts, if they may, or None."""
+        for author in self.authors:
+            if author.pk == self.reviewed_by_id:
+                self.reviewed_by = author  # saves a query
+        return super().reviewer
 
     @cached_property
     def headings(self):
@@ -215,6 +237,8 @@ class BlogPage(RestrictionsMixin, Page):
 
     def get_context(self, request, *args, **kwargs):
         """Prefetch the renditions of all images on the page."""
+        # Only a preview may have no date yet.
+        self.date = self.date or self.go_live_at or timezone.now()
         context = super().get_context(request, *args, **kwargs)
         pictures = [author.picture for author in self.authors]
         covers = [article.cover for article in self.related.most_related]
@@ -239,8 +263,9 @@ class BlogPageAuthor(Orderable):
     """A person in the byline of an article."""
 
     page = ParentalKey(BlogPage, related_name="article_authors")
+    # Only a draft may have a row without a person.
     person = models.ForeignKey(
-        "core.Person", models.PROTECT, related_name="article_authorships"
+        "core.Person", models.PROTECT, null=True, related_name="article_authorships"
     )
 
     panels = ["person"]

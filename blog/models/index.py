@@ -1,14 +1,17 @@
 from django.db import models
 from django.db.models import Max
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext
 
 from taggit.models import Tag
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
+from boulder_therapeutics.core.indexing import IndexingMixin
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
 from boulder_therapeutics.core.restrictions import RestrictionsMixin
+from boulder_therapeutics.core.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import prefetch_renditions
 
 from ..feeds import BlogFeed
@@ -21,7 +24,9 @@ ARTICLES_PER_PAGE = 10
 ROUTES = {Category: ["category", "category_feed"], Tag: ["tag"], Person: ["author"]}
 
 
-class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
+class BlogIndexPage(
+    RestrictionsMixin, SchedulingMixin, IndexingMixin, RoutablePageMixin, Page
+):
     """The lists of articles: all of them, and by category, tag or author."""
 
     parent_page_types = ["core.HomePage"]
@@ -107,7 +112,8 @@ class BlogIndexPage(RestrictionsMixin, RoutablePageMixin, Page):
     def list_tag(self, request, slug):
         tag = get_object_or_404(Tag, slug=slug)
         articles = self.articles.filter(tagged_items__tag=tag)
-        return self.list_articles(request, articles, heading=f"Tag: {tag}", tag=tag)
+        heading = gettext("Tag: %(name)s") % {"name": tag}
+        return self.list_articles(request, articles, heading=heading, tag=tag)
 
     @path("author/<slug:slug>/", name="author")
     def list_author(self, request, slug):

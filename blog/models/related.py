@@ -14,7 +14,10 @@ CANDIDATES = 12
 
 @dataclass
 class Related:
-    """Articles related to another; `previous` and `next` may be None."""
+    """Articles related to another, those that an editor chose first.
+
+    `previous` and `next` may be None.
+    """
 
     previous: object
     next: object
@@ -23,14 +26,15 @@ class Related:
 
 def find_related(article):
     """Return the articles related to `article`, with two queries."""
+    chosen = [block["value"] for block in article.related_articles.raw_data]
     shared = _count_shared(article)
     best = sorted(shared, key=lambda pk: (shared[pk], pk), reverse=True)[:CANDIDATES]
     others = type(article).objects.published().exclude(pk=article.pk)
     older = others.filter(_beyond(article, "lt"))
     newer = others.filter(_beyond(article, "gt")).order_by("date", "pk")
     neighbors = [Subquery(side.values("pk")[:1]) for side in (older, newer)]
-    found = others.for_cards().filter(id__in=[*neighbors, *best])
-    return _arrange(article, found, shared)
+    found = others.for_cards().filter(id__in=[*neighbors, *best, *filter(None, chosen)])
+    return _arrange(article, found, shared, chosen)
 
 
 def _count_shared(article):
@@ -60,19 +64,21 @@ def _beyond(article, side):
     return Q(**{f"date__{side}e": article.date}) & beyond
 
 
-def _arrange(article, found, shared):
+def _arrange(article, found, shared, chosen):
     """Divide the articles of one query into neighbors and related articles."""
 
     def position(page):
         return page.date, page.pk or 0
 
     here, found = position(article), list(found)
-    related = [page for page in found if page.pk in shared]
+    by_editor = [page for page in found if page.pk in chosen]
+    by_editor.sort(key=lambda page: chosen.index(page.pk))
+    related = [page for page in found if page.pk in shared and page.pk not in chosen]
     related.sort(key=lambda page: (shared[page.pk], *position(page)), reverse=True)
     older = [page for page in found if position(page) < here]
     newer = [page for page in found if position(page) > here]
     return Related(
         previous=max(older, key=position, default=None),
         next=min(newer, key=position, default=None),
-        most_related=related[:MAX_RELATED],
+        most_related=[*by_editor, *related][:MAX_RELATED],
     )

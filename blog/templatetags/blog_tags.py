@@ -2,6 +2,7 @@ import re
 
 from django import template
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from boulder_therapeutics.core.navigation import get_navigation
 from boulder_therapeutics.images.pictures import prefetch_renditions
@@ -43,13 +44,15 @@ def _for_cards(articles, number):
 def link_references(html, references):
     """Replace “[1]” in the text of `html` with a link to the first reference."""
 
+    word = gettext("Reference")
+
     def link(match):
         number = int(match[1])
         if not 1 <= number <= len(references):
             return match[0]
         return (
             f'<sup class="reference"><a href="#reference-{number}">'
-            f'<span class="visually-hidden">Reference </span>{number}</a></sup>'
+            f'<span class="visually-hidden">{word} </span>{number}</a></sup>'
         )
 
     # Every second part is a tag, whose attributes must not change.

@@ -4,6 +4,9 @@ A mail is a row, saved in the transaction of the event that causes it. After the
 a thread of a web process or the command `send_outbox` claims the row and sends it. If
 that process dies, the row is due again when its claim expires, with the same
 Message-ID. Why not django-tasks: docs/decisions/0008-background-work.md.
+
+Deleted data must not be in a mail that leaves later, so mails about people are rendered
+when they are sent: see `renderer`.
 """
 
 import hashlib
@@ -34,11 +37,43 @@ FIRST_RETRY = timedelta(seconds=15)
 LONGEST_RETRY = timedelta(hours=1)
 MOST_ATTEMPTS = 60  # about two days
 SENT_KEPT = timedelta(days=7)
+EMPTY = {"subject": "", "body": "", "to": [], "reply_to": [], "headers": {}}
 # The server is up and refuses this one mail, temporarily or permanently.
 REFUSALS = (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused, ValueError)
 
 # Sent before due mails are selected, for receivers that compose mails late.
 about_to_send = Signal()
+
+# The functions that render mails, by kind.
+renderers = {}
+
+
+def renderer(kind):
+    """Register the decorated function as the renderer of the mails of this kind.
+
+    It receives the mail's `data` as keyword arguments and returns an EmailMessage, or
+    None if there is nothing left to send; the mail is then deleted.
+    """
+
+    def register(function):
+        renderers[kind] = function
+        return function
+
+    return register
+
+
+def queue_rendered(kind, *, key, due=None, **data):
+    """Add a mail that is rendered when it is sent, once for each `key`; return its row.
+
+    `data` are JSON values by which the renderer finds what the mail is about: ids,
+    never names or texts. `key` and `due` are those of `queue`.
+    """
+    mail, _ = OutboxMail.objects.get_or_create(
+        key=key,
+        defaults={"kind": kind, "data": data, "due": due or timezone.now()},
+    )
+    transaction.on_commit(wake)
+    return mail
 
 
 def queue(*, key, subject, body, to, reply_to=(), headers=None, due=None):
@@ -46,11 +81,12 @@ def queue(*, key, subject, body, to, reply_to=(), headers=None, due=None):
 
     `to` and `reply_to` are lists of email addresses; `due` is the earliest time to
     send it, now if None. Call it in the transaction of the event the mail is about.
+    For mails that name people or quote their texts, use `queue_rendered`.
     """
     mail, _ = OutboxMail.objects.get_or_create(
         key=key,
         defaults={
-            "subject": " ".join(subject.split())[:255],
+            "subject": _one_line(subject),
             "body": body,
             "to": list(to),
             "reply_to": list(reply_to),
@@ -77,17 +113,35 @@ def send_waiting():
     result = Result()
     while not result.server_away and (mail := _claim()):
         try:
-            _message(mail).send()
+            message = render(mail)
         except Exception as error:
-            # The type only: the message of the error may contain an email address.
-            logger.warning("Mail %s was not sent: %s", mail.pk, type(error).__name__)
-            _postpone(mail)
+            _postpone(mail, error)
             result.failed += 1
-            result.server_away = not isinstance(error, REFUSALS)
+            continue
+        if message is None:
+            mail.delete()
         else:
-            OutboxMail.objects.filter(pk=mail.pk).update(sent=timezone.now())
-            result.sent += 1
+            _send(mail, message, result)
     return result
+
+
+def render(mail):
+    """Return the message to send for `mail`, or None if it is no longer needed."""
+    if mail.kind:
+        message = renderers[mail.kind](**mail.data)
+        if message is None or not message.to:
+            return None
+        message.subject = _one_line(message.subject)
+    else:
+        message = EmailMessage(
+            mail.subject,
+            mail.body,
+            to=mail.to,
+            reply_to=mail.reply_to,
+            headers=mail.headers,
+        )
+    message.extra_headers["Message-ID"] = _message_id(mail)
+    return message
 
 
 @every(DAY)
@@ -128,17 +182,27 @@ def _claim():
     return None
 
 
-def _message(mail):
-    return EmailMessage(
-        mail.subject,
-        mail.body,
-        to=mail.to,
-        reply_to=mail.reply_to,
-        headers={"Message-ID": _message_id(mail), **mail.headers},
-    )
+def _send(mail, message, result):
+    try:
+        message.send()
+    except Exception as error:
+        _postpone(mail, error)
+        result.failed += 1
+        result.server_away = not isinstance(error, REFUSALS)
+    else:
+        # The key stays for a while, so that the mail is not sent again.
+        sent = OutboxMail.objects.filter(pk=mail.pk)
+        sent.update(sent=timezone.now(), **EMPTY)
+        result.sent += 1
 
 
-def _postpone(mail):
+def _one_line(subject):
+    return " ".join(subject.split())[:255]
+
+
+def _postpone(mail, error):
+    # The type only: the message of the error may contain an email address.
+    logger.warning("Mail %s was not sent: %s", mail.pk, type(error).__name__)
     pause = min(FIRST_RETRY * 2 ** min(mail.attempts - 1, 10), LONGEST_RETRY)
     OutboxMail.objects.filter(pk=mail.pk).update(due=timezone.now() + pause)
 

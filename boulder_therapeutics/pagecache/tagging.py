@@ -55,12 +55,12 @@ def add_tags(*tags):
 
 
 def expire_at(moment, gone=False):
-    """Let the current response expire at `moment`, an aware datetime or None.
+    """Let the current response expire at `moment`, unless that is None or past.
 
     With `gone`, it is not even served as a fallback from then on.
     """
     collector = _current.get()
-    if collector and moment:
+    if collector and moment and moment > timezone.now():
         collector.expires = min(collector.expires, moment.timestamp())
         if gone:
             collector.gone = min(collector.gone, moment.timestamp())

@@ -1,4 +1,5 @@
 from django.shortcuts import render
+from django.utils.translation import gettext
 
 from boulder_therapeutics.core.pagination import paginate
 
@@ -15,8 +16,8 @@ def search(request):
     context = {
         "query": query,
         "results": paginate(find_pages(query), request, RESULTS_PER_PAGE),
-        "heading": f"Search for “{query}”" if query else "Search",
-        "about": "Search the services, articles and pages of the clinic.",
+        "heading": gettext("Search for “%s”") % query if query else gettext("Search"),
+        "about": gettext("Search the services, articles and pages of the clinic."),
         "noindex": True,
     }
     return render(request, "search/search.html", context)

@@ -2,6 +2,7 @@
 
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 
 LONGEST_TITLE = 65
 SHORTEST, LONGEST = 70, 160
@@ -9,7 +10,7 @@ SHORTEST, LONGEST = 70, 160
 
 def complete_title(title, clinic, page_number=1):
     """Return `title` with the page number, and the clinic's name if there is room."""
-    later = f", page {page_number}" if page_number > 1 else ""
+    later = gettext(", page %d") % page_number if page_number > 1 else ""
     whole = f"{title}{later} | {clinic.name}"
     return whole if len(whole) <= LONGEST_TITLE else f"{title}{later}"
 
@@ -18,22 +19,24 @@ def complete_description(text, clinic, page_number=1):
     """Return `text` in the length that search engines show, 70 to 160 characters."""
     text = " ".join(strip_tags(text).split())
     if page_number > 1:
-        text = f"Page {page_number}. {text}"
+        text = "{} {}".format(gettext("Page %d.") % page_number, text)
     if len(text) < SHORTEST:
         place = ", ".join(filter(None, [clinic.name, clinic.city, clinic.region]))
         sentence = text and text.rstrip(".?!") + ". "
-        text = f"{sentence}{place}: sports massage for people who move."
+        text = sentence + gettext("%s: sports massage for people who move.") % place
     return Truncator(text).chars(LONGEST)
 
 
 def describe(page, category=None, author=None, tag=None):
     """Return a description of `page`, or of the list of articles that it shows."""
     if tag:
-        return f"Articles about {tag}, for people who run, climb, ride and sit."
+        about = gettext("Articles about %s, for people who run, climb, ride and sit.")
+        return about % tag
     if author:
-        about = strip_tags(author.biography)
-        return f"Articles by {author}, {author.role}. {about}".replace(", .", ".")
+        names = {"name": author, "role": author.role}
+        start = gettext("Articles by %(name)s, %(role)s.") % names
+        return f"{start} {strip_tags(author.biography)}".replace(", .", ".")
     if category:
-        return category.description or f"Articles about {category}."
+        return category.description or gettext("Articles about %s.") % category
     names = ("search_description", "introduction", "summary", "title")
     return next((text for name in names if (text := getattr(page, name, ""))), "")

@@ -5,6 +5,7 @@ from django.shortcuts import render
 
 from wagtail.models import Site
 
+from boulder_therapeutics.core.indexing import only_indexed
 from boulder_therapeutics.core.models import ClinicSettings
 
 from .descriptions import describe
@@ -28,17 +29,19 @@ def group_pages(home, request):
     """Return (heading, lines) pairs: sections that have pages, then all others."""
     groups, single = [], []
     for section in home.get_children().live().public().specific():
-        line, below = line_about(section, request), lines_below(section, request)
+        own = [] if section.noindex else [line_about(section, request)]
+        below = lines_below(section, request)
         if below:
-            groups.append((section.title, [line, *below]))
+            groups.append((section.title, [*own, *below]))
         else:
-            single.append(line)
+            single += own
     return [*groups, ("More", single)] if single else groups
 
 
 def lines_below(section, request):
     """Return lines about the newest pages of a section, in the order of the tree."""
-    pages = section.get_descendants().live().public().defer_streamfields().specific()
+    pages = only_indexed(section.get_descendants().live().public())
+    pages = pages.defer_streamfields().specific()
     newest = list(pages.order_by("-first_published_at", "-path")[: MOST_PAGES + 1])
     listed = sorted(newest[:MOST_PAGES], key=lambda page: page.path)
     lines = [line_about(page, request) for page in listed]

@@ -9,6 +9,8 @@ from django.utils.functional import cached_property
 
 from wagtail.models import Page, Site, get_page_models
 
+from boulder_therapeutics.core.indexing import only_indexed
+
 # The protocol allows 50,000, which would take too long to render.
 URLS_PER_FILE = 5000
 
@@ -27,8 +29,9 @@ class SiteSitemap(Sitemap):
         return self.domain
 
     def find_pages(self):
-        """Return every page of the site that all visitors may read."""
-        return self.root.get_descendants(inclusive=True).live().public()
+        """Return the pages that all visitors may read and search engines may list."""
+        pages = self.root.get_descendants(inclusive=True)
+        return only_indexed(pages.live().public())
 
 
 class PageSitemap(SiteSitemap):

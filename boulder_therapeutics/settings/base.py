@@ -70,6 +70,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "boulder_therapeutics.pagecache.middleware.PageCacheMiddleware",
+    "boulder_therapeutics.core.http.middleware.LanguageMiddleware",
     "boulder_therapeutics.core.http.middleware.ContentSecurityPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -140,6 +141,9 @@ PAGE_CACHE_PARAMETERS = {"comments", "p", "page", "service"}
 PAGE_CACHE_NEVER = ("/admin/", "/documents/", "/health/", "/media/", "/static/")
 
 LANGUAGE_CODE = "en-us"
+LANGUAGES = [("en", "English"), ("es", "Español")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "boulder_therapeutics.formats"
 TIME_ZONE = "America/Denver"
 USE_I18N = True
 USE_TZ = True
@@ -164,6 +168,7 @@ BACKGROUND_WORK = [
     "boulder_therapeutics.operations.scheduler.clock",
     "boulder_therapeutics.images.encoding.encoder",
     "boulder_therapeutics.seo.background.card_drawer",
+    "blog.comments.moderation.background.worker",
 ]
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 

@@ -1,4 +1,5 @@
 from django import template
+from django.utils.translation import gettext
 
 from boulder_therapeutics.core.navigation import get_navigation
 
@@ -25,7 +26,7 @@ def group_services(services):
     """Return (heading, services) pairs: those for body parts, then the others."""
     whole = [page for page in services if page.body_area == page.BodyArea.WHOLE_BODY]
     parts = [page for page in services if page not in whole]
-    groups = [("By body part", parts), ("By kind of session", whole)]
+    groups = [(gettext("By body part"), parts), (gettext("By kind of session"), whole)]
     return [(heading, pages) for heading, pages in groups if pages]
 
 
@@ -60,5 +61,7 @@ def services_url(context):
 
 @register.filter
 def dollars(amount):
-    """Format a price like “$95”, with cents only if there are any."""
+    """Format a price like “$95”, with cents only if there are any; "" without one."""
+    if amount is None:
+        return ""
     return f"${amount:.0f}" if amount == int(amount) else f"${amount:.2f}"

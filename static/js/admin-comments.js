@@ -54,7 +54,9 @@ function send(form, button) {
 function show(response, html) {
   const page = new DOMParser().parseFromString(html, "text/html");
   const newQueue = page.querySelector("[data-queue]");
-  if (!response.ok || !newQueue) throw new Error("Not the queue");
+  if (!response.ok) throw new Error("Not the queue");
+  // A long action shows its progress.
+  if (!newQueue) return location.assign(response.url);
   notices.push(...page.querySelectorAll(".messages > ul > li"));
   pendingRequests -= 1;
   // With more requests under way, the list on the screen is newer than this response.

@@ -34,7 +34,7 @@ share?.querySelectorAll("[hidden]").forEach((item) => {
 share?.addEventListener("click", async ({ target }) => {
   if (target.dataset.copy) {
     await navigator.clipboard.writeText(target.dataset.copy);
-    target.textContent = "Link copied";
+    target.textContent = target.dataset.done;
   }
 });
 
@@ -120,7 +120,8 @@ function countDown({ text }) {
   text.after(counter);
   text.addEventListener("input", () => {
     const left = LIMIT - [...text.value].length;
-    counter.textContent = left > NEAR ? "" : `${left.toLocaleString("en-US")} characters left`;
+    const number = left.toLocaleString(document.documentElement.lang);
+    counter.textContent = left > NEAR ? "" : form.dataset.left.replace("{number}", number);
   });
 }
 

@@ -115,6 +115,7 @@ def publish(client, admin_user, blog_index):
                 "date": "2026-03-04 09:00",
                 "body": streamfield([("paragraph", rich_text("<p>Words.</p>"))]),
                 "references": streamfield([]),
+                "related_articles": streamfield([]),
                 "tags": "running",
                 "comments_open": "on",
                 "article_authors": inline_formset(authors),

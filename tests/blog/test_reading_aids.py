@@ -114,6 +114,32 @@ def test_related_articles_share_tags_or_services(article, blog_index, service_in
     assert article.related.most_related == [nearer, near]
 
 
+def choose_related(article, *others):
+    article.related_articles = [("article", other) for other in others]
+    article.save()
+
+
+def test_chosen_articles_come_before_related_ones(article, blog_index):
+    near, first, second = BlogPageFactory.create_batch(3, parent=blog_index)
+    for page in (article, near, second):
+        page.tags.add("knee")
+        page.save()
+    choose_related(article, first, second)
+    assert article.related.most_related == [first, second, near]
+
+
+def test_chosen_article_is_shown_only_if_it_is_public_and_another(article, blog_index):
+    draft = BlogPageFactory(parent=blog_index, live=False)
+    choose_related(article, draft, article)
+    assert article.related.most_related == []
+
+
+def test_chosen_neighbor_is_still_a_neighbor(article, blog_index):
+    newer = BlogPageFactory(parent=blog_index)
+    choose_related(article, newer)
+    assert (article.related.next, article.related.most_related) == (newer, [newer])
+
+
 def test_draft_is_not_related(article, blog_index):
     near, draft = BlogPageFactory.create_batch(2, parent=blog_index)
     draft.live = False
@@ -124,7 +150,7 @@ def test_draft_is_not_related(article, blog_index):
 
 
 def test_review_names_the_reviewer_and_the_next_date(read):
-    reviewer = PersonFactory(name="Ann Lee", slug="ann-lee", licensed=True)
+    reviewer = PersonFactory(name="Ann Lee", slug="ann-lee", is_therapist=True)
     today = timezone.localdate()
     response = read(reviewed_by=reviewer, reviewed_on=today, next_review_on=today)
     link = '<a href="/blog/author/ann-lee/">Ann Lee</a>'
@@ -132,12 +158,36 @@ def test_review_names_the_reviewer_and_the_next_date(read):
     assertContains(response, f'Next review <time datetime="{today:%Y-%m}">')
 
 
+def test_overdue_review_shows_no_date_in_the_past(read):
+    reviewer = PersonFactory(is_therapist=True)
+    yesterday = timezone.localdate() - timezone.timedelta(days=1)
+    response = read(
+        reviewed_by=reviewer, reviewed_on=yesterday, next_review_on=yesterday
+    )
+    assertContains(response, "Reviewed by")
+    assertNotContains(response, "Next review")
+
+
+@pytest.mark.parametrize("is_therapist", [True, False])
+def test_review_is_shown_only_while_the_reviewer_may_review(read, is_therapist):
+    reviewer = PersonFactory(is_therapist=is_therapist)
+    response = read(reviewed_by=reviewer, reviewed_on=timezone.localdate())
+    assertContains(response, "Reviewed by", count=int(is_therapist))
+
+
+def test_service_shows_its_review(client, service):
+    service.reviewed_by = PersonFactory(name="Ann Lee", is_therapist=True)
+    service.reviewed_on = timezone.localdate()
+    service.save()
+    assertContains(client.get(service.url), "Ann Lee</a> on <time")
+
+
 def test_author_has_a_profile_with_their_articles(client, blog_index):
     author = PersonFactory(
         name="Ann Lee",
         slug="ann-lee",
         role="Massage therapist",
-        licensed=True,
+        license_title="LMT",
         biography="<p>Runs hills.</p>",
     )
     BlogPageFactory(parent=blog_index, title="Sore Heels", authors=[author])

@@ -6,7 +6,7 @@ from .pages import PAGES, PHONE
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
-WIDTHS = [320, 390, 820, 1440]
+WIDTHS = [320, 390, 820, 1440, 1920]
 # Success criterion 1.4.12 of the Web Content Accessibility Guidelines.
 TEXT_SPACING = """* {
     line-height: 1.5 !important;
@@ -51,3 +51,26 @@ def test_booking_bar_does_not_cover_the_end_of_a_page(visit):
 def test_booking_bar_of_a_low_window_is_below_the_text(visit):
     page = visit("/privacy/", viewport={"width": 320, "height": 256})
     assert page.locator(".booking-bar").bounding_box()["y"] > 256
+
+
+def test_article_is_one_column_in_the_middle_of_a_wide_window(visit):
+    page = visit("/blog/runners-knee/", viewport={"width": 1920, "height": 1000})
+    title, text, comments = (
+        page.locator(selector).first.bounding_box()
+        for selector in ["h1", ".prose > p", ".comments"]
+    )
+    assert title["x"] == text["x"] == comments["x"]
+    assert abs(text["x"] + text["width"] / 2 - 1920 / 2) < 32
+    figure = page.locator(".figure--wide").first.bounding_box()
+    header = page.locator(".header__bar").bounding_box()
+    assert figure["x"] + figure["width"] == header["x"] + header["width"]
+
+
+def test_reply_of_the_clinic_looks_different(visit):
+    page = visit("/blog/runners-knee/")
+
+    def background_of(comment):
+        text = page.locator(f"{comment} > .comment__text").first
+        return text.evaluate("element => getComputedStyle(element).backgroundColor")
+
+    assert background_of(".comment--clinic") != background_of(".comment")

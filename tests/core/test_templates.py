@@ -127,6 +127,11 @@ def test_footer_links_to_pages_that_are_not_in_the_menu(client, home):
     assert '<li><a href="/privacy/">Privacy</a></li>' in get(client, "/")
 
 
+@pytest.mark.parametrize("path", ["/", "/contact/", "/blog/"])
+def test_page_shows_the_opening_hours_once(client, contact_page, blog_index, path):
+    assert get(client, path).count('<table class="hours" ') == 1
+
+
 def test_unknown_url_is_not_found_in_the_site_design(client, home):
     html = get(client, "/nope/", status=404)
     assert "<h1>Off the trail</h1>" in html

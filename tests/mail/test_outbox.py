@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from django.core import mail
+from django.core.mail import EmailMessage
 from django.core.mail.backends.locmem import EmailBackend
 from django.core.management import CommandError, call_command
 from django.utils import timezone
@@ -68,11 +69,12 @@ def test_claimed_mail_cannot_be_claimed_again():
 def test_mail_whose_claim_expired_is_sent_with_the_same_message_id(time_machine):
     waiting = queue()
     time_machine.move_to(timezone.now(), tick=False)
-    message_id = outbox._message_id(outbox._claim())
+    message_id = outbox.render(outbox._claim()).extra_headers["Message-ID"]
     time_machine.shift(outbox.CLAIM)
     assert outbox.send_waiting().sent == 1
     assert mail.outbox[0].extra_headers["Message-ID"] == message_id
-    assert message_id == outbox._message_id(waiting)
+    waiting.refresh_from_db()
+    assert message_id == outbox.render(waiting).extra_headers["Message-ID"]
 
 
 def test_refused_mail_is_retried_and_others_are_sent(failing, settings, time_machine):
@@ -139,3 +141,44 @@ def test_sent_mails_are_deleted_after_a_week(time_machine):
     queue("waiting")
     assert outbox.delete_old() == 1
     assert OutboxMail.objects.get().key == "waiting"
+
+
+@pytest.fixture
+def kind(monkeypatch):
+    """Register a renderer of the mails of kind "test"."""
+
+    def register(function):
+        monkeypatch.setitem(outbox.renderers, "test", function)
+
+    return register
+
+
+def test_mail_is_rendered_when_it_is_sent(kind):
+    outbox.queue_rendered("test", key="event-1", number=12)
+    kind(lambda number: EmailMessage(f"No. {number}\nX", "", to=["a@example.org"]))
+    assert outbox.send_waiting().sent == 1
+    assert mail.outbox[0].subject == "No. 12 X"
+    assert "Message-ID" in mail.outbox[0].extra_headers
+
+
+@pytest.mark.parametrize("message", [None, EmailMessage("Hello", to=[])])
+def test_mail_that_is_no_longer_needed_is_deleted(kind, message):
+    outbox.queue_rendered("test", key="event-1")
+    kind(lambda: message)
+    assert outbox.send_waiting().sent == 0
+    assert not OutboxMail.objects.exists()
+
+
+def test_mail_that_cannot_be_rendered_does_not_delay_others():
+    outbox.queue_rendered("unknown", key="a")
+    queue("b")
+    result = outbox.send_waiting()
+    assert (result.sent, result.failed, result.server_away) == (1, 1, False)
+
+
+def test_content_of_a_sent_mail_is_emptied():
+    queue(reply_to=["b@example.org"], headers={"X-Name": "Dana"})
+    outbox.send_waiting()
+    row = OutboxMail.objects.get()
+    assert (row.subject, row.body, row.to) == ("", "", [])
+    assert (row.reply_to, row.headers) == ([], {})

@@ -19,6 +19,8 @@ from tests.factories import (
 from tests.vocabulary import MAY, find_mistakes
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+OFFER = {"kind": "package", "title": "Five visits", "text": "For a year."}
+OFFER |= {"dollars": 500, "unit": "for 5 visits", "link": ""}
 QUESTION = ("question", {"question": "Does it hurt?", "answer": "<p>A <b>bit</b>.</p>"})
 
 
@@ -38,6 +40,7 @@ def clinic(db):
     clinic.phone, clinic.email = "(303) 555-0142", "hello@example.org"
     clinic.latitude, clinic.longitude = 40.0176, -105.2797
     clinic.price_range = "$65 to $155"
+    clinic.payment_accepted = "Cash, HSA cards"
     clinic.weekly_hours = [
         ("hours", {"day": "0", "opens": time(8), "closes": time(19)})
     ]
@@ -59,12 +62,13 @@ def site(clinic, article, service, contact_page, home):
     author.save()
     article.categories = [CategoryFactory(slug="education")]
     article.tags.add("running")
-    article.reviewed_by = PersonFactory(licensed=True)
-    article.reviewed_on = date(2026, 10, 2)
+    reviewer = PersonFactory(is_therapist=True)
+    article.reviewed_by, article.reviewed_on = reviewer, date(2026, 10, 2)
     article.cover = ImageFactory()
     article.save()
     service.prices = [ServicePrice(minutes=60, dollars=110, note="One knee")]
     service.questions = [QUESTION]
+    service.offers = [("offer", OFFER)]
     service.save()
     about = StandardPageFactory(
         parent=home, title="About", slug="about", show_team=True
@@ -123,6 +127,29 @@ def test_article_names_its_authors_and_reviewer(client, site):
     assert nodes["WebPage"]["reviewedBy"]["name"] == site.reviewed_by.name
 
 
+def test_service_names_its_reviewer(client, site, service):
+    service.reviewed_by, service.reviewed_on = site.reviewed_by, date(2026, 10, 2)
+    service.save()
+    page = read(client, service.url)["WebPage"]
+    assert page["lastReviewed"] == "2026-10-02"
+    assert page["reviewedBy"]["name"] == site.reviewed_by.name
+
+
+@pytest.mark.parametrize(
+    ("is_therapist", "next_review_on"),
+    [(True, date(2020, 1, 1)), (False, None)],
+    ids=["overdue", "by-somebody-who-may-not-review"],
+)
+def test_review_that_does_not_count_is_not_described(
+    client, site, is_therapist, next_review_on
+):
+    site.next_review_on = next_review_on
+    site.save()
+    site.reviewed_by.is_therapist = is_therapist
+    site.reviewed_by.save()
+    assert not {"lastReviewed", "reviewedBy"} & read(client, site.url)["WebPage"].keys()
+
+
 def test_article_cites_its_references(client, site):
     source = {"text": "Lee, Sore Knees, 2020", "url": "https://example.org/knees"}
     site.references = [("reference", source), ("reference", source | {"url": ""})]
@@ -153,10 +180,20 @@ def test_document_contains_no_markup(client, site):
 
 def test_service_has_its_prices_and_questions(client, site):
     nodes = read(client, "/services/knee-pain/")
-    (offer,) = nodes["Service"]["offers"]
-    assert (offer["price"], offer["priceCurrency"]) == ("110.00", "USD")
+    visit, package = nodes["Service"]["offers"]
+    assert (visit["price"], visit["priceCurrency"]) == ("110.00", "USD")
+    assert (package["name"], package["price"]) == ("Five visits", "500.00")
+    assert package["description"] == "for 5 visits. For a year."
     (question,) = nodes["FAQPage"]["mainEntity"]
     assert question["acceptedAnswer"]["text"] == "A bit."
+
+
+def test_price_list_describes_offers_and_payment(client, site, service_index):
+    service_index.offers = [("offer", OFFER), ("offer", OFFER | {"dollars": None})]
+    service_index.save()
+    clinic = read(client, "/services/")["HealthAndBeautyBusiness"]
+    assert [offer["price"] for offer in clinic["makesOffer"]] == ["500.00"]
+    assert clinic["paymentAccepted"] == "Cash, HSA cards"
 
 
 def test_author_is_the_main_entity_of_their_profile(client, site):

@@ -1,4 +1,4 @@
-"""Packages, add-ons, gift cards and reviews on the price list and on services."""
+"""Packages, add-ons, gift cards and testimonials on the price list and on services."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from pytest_django.asserts import assertContains, assertNotContains
 
 from django.core.exceptions import ValidationError
 
-from boulder_therapeutics.core.blocks.standard import ReviewBlock
+from boulder_therapeutics.core.blocks import standard
 from services.blocks import OfferBlock
 from services.templatetags.service_tags import group_offers
 from tests.factories import StandardPageFactory
@@ -18,7 +18,7 @@ def offer(kind="package", title="Five visits", dollars=500, **fields):
     return "offer", value | {"kind": kind, "title": title, "dollars": dollars}
 
 
-def review(**fields):
+def words(**fields):
     value = {"text": "My knee likes it.", "name": "Ana", "relation": "rewarded"}
     return value | {"date": date(2026, 5, 1), "has_agreed": True} | fields
 
@@ -57,24 +57,24 @@ def test_price_below_zero_is_refused():
         OfferBlock().clean(offer(dollars=-1)[1])
 
 
-def test_review_names_the_relation_to_the_clinic(client, service):
-    service.reviews = [("review", review())]
+def test_testimonial_names_the_relation_to_the_clinic(client, service):
+    service.testimonials = [("testimonial", words())]
     service.save()
     response = client.get(service.url)
     assertContains(response, "What clients say")
     assertContains(response, "Ana, May 2026. Got a free or cheaper visit.")
 
 
-def test_standard_page_may_show_reviews(client, home):
-    page = StandardPageFactory(parent=home, body=[("review", review())])
+def test_standard_page_may_show_testimonials(client, home):
+    page = StandardPageFactory(parent=home, body=[("testimonial", words())])
     assertContains(client.get(page.url), "Got a free or cheaper visit.")
 
 
 @pytest.mark.parametrize("missing", [{"relation": ""}, {"has_agreed": False}])
-def test_review_needs_a_relation_and_consent(missing):
+def test_testimonial_needs_a_relation_and_consent(missing):
     with pytest.raises(ValidationError):
-        ReviewBlock().clean(review(**missing))
-    assert ReviewBlock().clean(review())
+        standard.TestimonialBlock().clean(words(**missing))
+    assert standard.TestimonialBlock().clean(words())
 
 
 def test_accessibility_statement_is_dated(client, home):

@@ -3,6 +3,7 @@
 from django.contrib.syndication.views import Feed
 from django.http import Http404
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from blog.models import BlogPage
 from boulder_therapeutics.core.models import ClinicSettings
@@ -21,13 +22,16 @@ class CommentFeed(Feed):
         return {"site": ClinicSettings.load(request).name, "article": None}
 
     def title(self, obj):
-        return f"Comments on: {obj['article'] or obj['site']}"
+        title = gettext("Comments on: %(title)s")
+        return title % {"title": obj["article"] or obj["site"]}
 
     def link(self, obj):
         return obj["article"].full_url if obj["article"] else "/"
 
     def description(self, obj):
-        return f"Reader comments on {obj['article'] or 'our articles'}"
+        if obj["article"]:
+            return gettext("Reader comments on %(title)s") % {"title": obj["article"]}
+        return gettext("Reader comments on our articles")
 
     def items(self, obj):
         articles = BlogPage.objects.live().public()
@@ -37,7 +41,8 @@ class CommentFeed(Feed):
         return comments.select_related("page").order_by("-created", "-pk")[:ITEMS]
 
     def item_title(self, item):
-        return UNPRINTABLE.sub("", f"{item.name} on {item.page.title}")
+        names = {"name": item.name, "title": item.page.title}
+        return UNPRINTABLE.sub("", gettext("%(name)s on %(title)s") % names)
 
     def item_description(self, item):
         return to_html(item.text)

@@ -1,4 +1,4 @@
-"""Links in emails to moderators, each for one action on one comment.
+"""Links in emails to moderators, each for one action.
 
 Following a link only shows a page with a button, because mail scanners open links.
 """
@@ -13,11 +13,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from boulder_therapeutics.core.http.client import staff_user
+from boulder_therapeutics.core.names import public_name
 
 from .. import states
 from ..models import Comment
 
 SALT = "comments.mail"
+SPAM_SALT = "comments.mail.spam"
+PRIVATE_HEADERS = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 MAX_AGE = timedelta(days=7)
 ACTIONS = {
     "approve": ("Approve", Comment.Status.APPROVED),
@@ -29,6 +32,13 @@ ACTIONS = {
 def action_links(comment, actions):
     """Return the label and the signed path for each of `actions` on `comment`."""
     return [(ACTIONS[name][0], _path(comment.pk, name)) for name in actions]
+
+
+def spam_link(comments):
+    """Return the signed path for marking all `comments` as spam."""
+    ids = [comment.pk for comment in comments]
+    token = signing.dumps(ids, salt=SPAM_SALT, compress=True)
+    return reverse("comments:mark_as_spam_by_link", args=[token])
 
 
 @never_cache
@@ -44,12 +54,28 @@ def moderate_by_link(request, token):
         changed = states.set_status([pk], status, staff_user(request))
         comment.refresh_from_db()
         context["done"] = bool(changed)
+    if comment and comment.status_changed_by:
+        context["decided_by"] = public_name(comment.status_changed_by)
     return TemplateResponse(
         request,
         "comments/moderate_by_link.html",
         context,
-        headers={"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"},
+        headers=PRIVATE_HEADERS,
     )
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def mark_as_spam_by_link(request, token):
+    """Show which comments of a digest still wait; mark them as spam on POST."""
+    waiting = Comment.objects.pending().filter(pk__in=_read(token, SPAM_SALT))
+    context = {"comments": list(waiting.select_related("page"))}
+    if request.method == "POST":
+        ids = [comment.pk for comment in context["comments"]]
+        changed = states.set_status(ids, Comment.Status.SPAM, staff_user(request))
+        context = {"done": len(changed)}
+    template = "comments/mark_as_spam_by_link.html"
+    return TemplateResponse(request, template, context, headers=PRIVATE_HEADERS)
 
 
 def _path(pk, name):
@@ -57,8 +83,8 @@ def _path(pk, name):
     return reverse("comments:moderate_by_link", args=[token])
 
 
-def _read(token):
+def _read(token, salt=SALT):
     try:
-        return signing.loads(token, salt=SALT, max_age=MAX_AGE)
+        return signing.loads(token, salt=salt, max_age=MAX_AGE)
     except signing.BadSignature:
         raise Http404("This link is invalid or has expired.") from None

@@ -1,12 +1,18 @@
-"""Emails to moderators and to article owners, sent through the outbox."""
+"""Emails to moderators and to article owners, sent through the outbox.
+
+They are rendered when they are sent, so they name only what still waits or is published
+by then, and nobody whose comments have been deleted.
+"""
 
 from datetime import timedelta
 
 from django.conf import settings
 from django.contrib.auth import get_user_model
+from django.core.mail import EmailMessage
 from django.db import transaction
+from django.db.models import Q
 from django.dispatch import receiver
-from django.template.loader import get_template, render_to_string
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
@@ -17,15 +23,15 @@ from boulder_therapeutics.mail.models import OutboxMail
 from ..models import Comment
 from ..models.comment import MODERATE
 from ..states import status_changed
-from .action_links import action_links
+from .action_links import action_links, spam_link
 
 HELD = "comment-held-"
 # Held comments per hour with an email of their own; the others share a digest.
 MAX_SINGLE_MAILS = 5
 BATCH_SIZE = 500
-MAX_DIGEST_LENGTH = 50_000  # characters
 DIGEST = "comment-digest-"
-DIGEST_FOOTER = "\nComments waiting for moderation: "
+MAX_IN_DIGEST = 10_000
+MAX_SHOWN_IN_DIGEST = 100
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
@@ -51,7 +57,7 @@ def notify_moderators(**kwargs):
             comments = _claim_unmailed()
             if not comments:  # Another process has claimed them.
                 return
-            _queue_mails(comments, _moderators())
+            _queue_mails(comments)
 
 
 def notify_owner(comment):
@@ -59,29 +65,61 @@ def notify_owner(comment):
     owner = comment.page.owner
     if owner is None or not owner.email or owner.pk == comment.user_id:
         return
-    outbox.queue(
-        key=f"comment-approved-{comment.pk}",
-        subject=f"[{site_name()}] New comment: “{comment.page.title}”",
-        body=_body("approved", comment, ["spam", "trash"]),
-        to=[owner.email],
+    outbox.queue_rendered(
+        "comments.approved", key=f"comment-approved-{comment.pk}", comment=comment.pk
+    )
+
+
+@outbox.renderer("comments.approved")
+def render_approved(comment):
+    """Return the email to the owner of an article with a new comment."""
+    comment = _find(comment, Comment.Status.APPROVED)
+    if comment is None or comment.page.owner is None:
+        return None
+    return EmailMessage(
+        f"[{site_name()}] New comment: “{comment.page.title}”",
+        _body("approved", comment, ["spam", "trash"]),
+        to=list(filter(None, [comment.page.owner.email])),
         reply_to=_reply_to(comment),
     )
 
 
-def mail_keys(comments):
-    """Return the outbox keys of all emails about single `comments`."""
-    kinds = ["held", "approved", "confirm", "published", "reply"]
-    return [f"comment-{kind}-{comment.pk}" for kind in kinds for comment in comments]
+@outbox.renderer("comments.held")
+def render_held(comment):
+    """Return the email to the moderators about one pending comment."""
+    comment = _find(comment, Comment.Status.PENDING)
+    if comment is None:
+        return None
+    urgent = "URGENT: " if comment.is_urgent else ""
+    return EmailMessage(
+        f"[{site_name()}] {urgent}Please moderate: “{comment.page.title}”",
+        _body("held", comment, ["approve", "spam", "trash"]),
+        to=_moderators(),
+        reply_to=_reply_to(comment),
+    )
 
 
-def remove_from_digests(comments):
-    """Remove `comments` from all digests in the outbox, sent or not."""
-    entries = _digest_entries(comments)
-    digests = OutboxMail.objects.select_for_update().filter(key__startswith=DIGEST)
-    for digest in digests if entries else []:
-        for entry in entries:
-            digest.body = digest.body.replace(entry, "")
-        digest.save(update_fields=["body"])
+@outbox.renderer("comments.digest")
+def render_digest(comments):
+    """Return the email to the moderators about those `comments` that still wait.
+
+    It begins with all urgent comments that still wait, although they had an email.
+    """
+    pending = Comment.objects.pending()
+    listed = pending.filter(Q(pk__in=comments) | Q(is_urgent=True))
+    listed = listed.select_related("page").order_by("-is_urgent", "created", "pk")
+    waiting = list(listed[:MAX_SHOWN_IN_DIGEST])
+    if not waiting:
+        return None
+    body = render_mail(
+        "digest",
+        entries=[(c, _links(c, ["approve", "spam", "trash"])) for c in waiting],
+        spam_url=absolute_url(spam_link(waiting)),
+        pending=pending.count(),
+        queue_url=_queue_url(),
+    )
+    subject = f"[{site_name()}] Please moderate: many new comments"
+    return EmailMessage(subject, body, to=_moderators())
 
 
 def absolute_url(path):
@@ -107,57 +145,44 @@ def _claim_unmailed():
     return comments
 
 
-def _queue_mails(comments, to):
-    pending = [c for c in comments if to and c.status == Comment.Status.PENDING]
+def _queue_mails(comments):
+    pending = [c for c in comments if c.status == Comment.Status.PENDING]
     single_mails, for_digest = _single_mails_this_hour(), []
     for comment in pending:
         if comment.is_urgent or single_mails < MAX_SINGLE_MAILS:
             single_mails += 1
-            _queue_single_mail(comment, to)
+            outbox.queue_rendered(
+                "comments.held", key=f"{HELD}{comment.pk}", comment=comment.pk
+            )
         else:
-            for_digest.append(comment)
+            for_digest.append(comment.pk)
     if for_digest:
-        _add_to_digest(for_digest, to)
+        _add_to_digest(for_digest)
 
 
-def _queue_single_mail(comment, to):
-    urgent = "URGENT: " if comment.is_urgent else ""
-    outbox.queue(
-        key=f"{HELD}{comment.pk}",
-        subject=f"[{site_name()}] {urgent}Please moderate: “{comment.page.title}”",
-        body=_body("held", comment, ["approve", "spam", "trash"]),
-        to=to,
-        reply_to=_reply_to(comment),
-    )
+def _add_to_digest(ids):
+    """Add the comments with `ids` to the digest that is sent at the end of the hour."""
+    digest = _lock_next_digest()
+    digest.data["comments"] = [*digest.data["comments"], *ids][:MAX_IN_DIGEST]
+    digest.save(update_fields=["data"])
 
 
-def _add_to_digest(comments, to):
-    """Add `comments` to the digest that is sent at the end of this hour."""
-    digest = _lock_next_digest(to)
-    entries = digest.body.rpartition(DIGEST_FOOTER)[0] or render_mail("digest")
-    footer = f"{DIGEST_FOOTER}{Comment.objects.pending().count()}\n{_queue_url()}\n"
-    if len(entries) < MAX_DIGEST_LENGTH:
-        entries += "".join(_digest_entries(comments))
-    digest.body = entries + footer
-    digest.save(update_fields=["body"])
-
-
-def _lock_next_digest(to):
+def _lock_next_digest():
     """Return the next digest that is not being sent yet, with its row locked."""
     hour = timezone.now().replace(minute=0, second=0, microsecond=0)
     while True:
         key = f"{DIGEST}{hour:%Y%m%d%H}"
-        subject = f"[{site_name()}] Please moderate: many new comments"
         hour += timedelta(hours=1)
-        mail = outbox.queue(key=key, subject=subject, body="", to=to, due=hour)
+        mail = outbox.queue_rendered("comments.digest", key=key, due=hour, comments=[])
         mail = OutboxMail.objects.select_for_update().get(pk=mail.pk)
         if not mail.attempts:
             return mail
 
 
-def _digest_entries(comments):
-    entry = get_template("comments/mail/digest_entry.txt")
-    return [entry.render({"comment": comment}) for comment in comments]
+def _find(pk, status):
+    """Return the comment if it still has the status, or None."""
+    comments = Comment.objects.filter(pk=pk, status=status)
+    return comments.select_related("page__owner", "parent").first()
 
 
 def _single_mails_this_hour():
@@ -175,12 +200,16 @@ def _reply_to(comment):
     return [comment.email] if comment.email else []
 
 
-def _body(name, comment, actions):
+def _links(comment, actions):
     links = action_links(comment, actions)
+    return [(label, absolute_url(path)) for label, path in links]
+
+
+def _body(name, comment, actions):
     return render_mail(
         name,
         comment=comment,
-        links=[(label, absolute_url(path)) for label, path in links],
+        links=_links(comment, actions),
         queue_url=_queue_url(),
         pending=Comment.objects.pending().count(),
     )

@@ -1,6 +1,14 @@
-from .batch import ModerationBatch
+from .batch import BatchChunk, ModerationBatch
+from .block import Block
 from .comment import Comment
 from .settings import CommentSettings
 from .subscription import Subscription
 
-__all__ = ["Comment", "CommentSettings", "ModerationBatch", "Subscription"]
+__all__ = [
+    "BatchChunk",
+    "Block",
+    "Comment",
+    "CommentSettings",
+    "ModerationBatch",
+    "Subscription",
+]

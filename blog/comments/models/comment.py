@@ -3,7 +3,7 @@ from django.db import models
 from django.db.models.functions import Upper
 from django.utils import timezone
 
-from boulder_therapeutics.core.names import initials
+from boulder_therapeutics.core.names import CLINIC_TEAM, initials
 
 NAME_LIMIT = 245
 EMAIL_LIMIT = 100
@@ -141,7 +141,8 @@ class Comment(models.Model):
         ]
 
     def __str__(self):
-        return f"{self.name} on “{self.page}”"
+        # The site history stores this, also after the comment is deleted.
+        return f"Comment {self.pk}"
 
     @property
     def thread_id(self):
@@ -157,6 +158,11 @@ class Comment(models.Model):
         """Whether the comment was held because of personal details in the text."""
         rules = [reason.get("rule") for reason in self.hold_reasons]
         return "personal_details" in rules
+
+    @property
+    def has_badge(self):
+        """Whether to show “Clinic team” beside the name."""
+        return self.is_staff and self.name != CLINIC_TEAM
 
     @property
     def is_staff(self):

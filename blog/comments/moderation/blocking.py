@@ -4,45 +4,23 @@ from django.db import transaction
 
 from wagtail.log_actions import log
 
-from ..models import CommentSettings
-
-
-def network_prefix(ip):
-    """Return the text that all IP addresses in the network of `ip` start with.
-
-    That is the first three groups of an IPv4 or IPv6 address; "" if `ip` is empty or
-    abbreviates one of them.
-    """
-    separator = ":" if ":" in (ip or "") else "."
-    groups = (ip or "").split(separator)[:3]
-    return separator.join([*groups, ""]) if len(groups) == 3 and all(groups) else ""
+from ..models import Block
 
 
 @transaction.atomic
-def block(entry, comment, user):
-    """Add `entry` to the disallowed words; return whether it was new."""
-    settings, entries = _lock_settings()
-    if entry.lower() in (known.strip().lower() for known in entries):
+def block(value, comment, user, reason=""):
+    """Block the sender of `comment` by `value`; return whether that is new."""
+    entry = Block(value=value, reason=reason, user=user)
+    entry.clean()
+    if Block.objects.filter(value=entry.value).exists():
         return False
-    _save(settings, [*entries, entry])
+    entry.save()
     log(comment, "comments.block", user=user)
     return True
 
 
 @transaction.atomic
-def unblock(entry, comment, user):
-    """Remove `entry` from the disallowed words."""
-    settings, entries = _lock_settings()
-    _save(settings, [known for known in entries if known.strip() != entry])
+def unblock(value, comment, user):
+    """Delete the block with `value`."""
+    Block.objects.filter(value=value).delete()
     log(comment, "comments.unblock", user=user)
-
-
-def _lock_settings():
-    CommentSettings.load()
-    settings = CommentSettings.objects.select_for_update().first()
-    return settings, settings.disallowed_words.splitlines()
-
-
-def _save(settings, entries):
-    settings.disallowed_words = "\n".join(entries)
-    settings.save(update_fields=["disallowed_words"])

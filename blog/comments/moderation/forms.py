@@ -3,10 +3,11 @@ from uuid import uuid4
 from django import forms
 
 from ..models import Comment
+from ..models.block import PUBLIC_DOMAINS
 from ..models.comment import NAME_LIMIT, TEXT_LIMIT
 from ..privacy.confidentiality import ConfidentialityMixin
+from ..spam.senders import usual_network
 from ..submission.forms import PlainField, PlainLineField
-from .blocking import network_prefix
 
 
 class RedactForm(forms.ModelForm):
@@ -52,20 +53,27 @@ class ReplyForm(ConfidentialityMixin):
 
 
 class BlockForm(forms.Form):
-    """A choice of entries for the disallowed words that block a sender."""
+    """A choice of ways to block the sender of a comment."""
 
     entry = forms.ChoiceField(label="Block", widget=forms.RadioSelect)
+    reason = forms.CharField(
+        max_length=255, required=False, help_text="For the other moderators. Optional."
+    )
 
     def __init__(self, comment, data=None):
-        choices = [
-            (value, f"{label} {value}")
-            for label, value in [
-                ("the email address", comment.email),
-                ("the IP address", comment.ip),
-                ("all IP addresses that start with", network_prefix(comment.ip)),
-            ]
-            if value
-        ]
+        choices = [(value, f"{label} {value}") for label, value in _names(comment)]
         first = choices[0][0] if choices else None
         super().__init__(data, initial={"entry": first}, label_suffix="")
         self.fields["entry"].choices = choices
+
+
+def _names(comment):
+    """Yield the ways to name the sender of `comment`, with a label each."""
+    if comment.email:
+        domain = f"@{comment.email.rpartition('@')[2].casefold()}"
+        yield "the email address", comment.email
+        if domain not in PUBLIC_DOMAINS:
+            yield "all email addresses that end with", domain
+    if comment.ip:
+        yield "the IP address", comment.ip
+        yield "all IP addresses in the network", usual_network(comment.ip)

@@ -8,3 +8,10 @@ class ModerationPolicy(ModelPermissionPolicy):
 
     def user_has_permission(self, user, action):
         return action != "add" and user.has_perm(MODERATE)
+
+
+class BlockPolicy(ModelPermissionPolicy):
+    """Every moderator may block and unblock senders."""
+
+    def user_has_permission(self, user, action):
+        return user.has_perm(MODERATE)

@@ -4,6 +4,8 @@ from django.db import transaction
 
 from wagtail.log_actions import log
 
+from boulder_therapeutics.core.names import public_name
+
 from .. import states
 from ..models import Comment
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT
@@ -39,7 +41,7 @@ def _publish(parent, text, key, user, outcome):
     reply = Comment(
         page=parent.page,
         parent=parent,
-        name=(user.get_full_name() or user.get_username())[:NAME_LIMIT],
+        name=public_name(user)[:NAME_LIMIT],
         email=user.email[:EMAIL_LIMIT],
         text=text,
         user=user,

@@ -1,14 +1,16 @@
 """Pages on which readers see and erase their own comments, by a signed link."""
 
-import hashlib
-
 from django import forms
 from django.core import signing
 from django.core.exceptions import BadRequest
+from django.core.mail import EmailMessage
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -18,12 +20,13 @@ from boulder_therapeutics.mail import outbox
 from .. import states
 from ..mail.notifications import absolute_url, render_mail, site_name
 from ..mail.subscriptions import PRIVATE_HEADERS
+from ..models import Comment
 from ..models.comment import EMAIL_LIMIT
 from .personal_data import comments_by_email, download, erase
 
 SALT = "comments.own-list"
 MAX_AGE_SECONDS = 24 * 60 * 60
-INVALID_EMAIL = "Enter a valid email address, like name@example.com."
+INVALID_EMAIL = _("Enter a valid email address, like name@example.com.")
 FORM_TEMPLATE = "comments/request_own_comments.html"
 
 
@@ -31,6 +34,7 @@ class EmailForm(forms.Form):
     """The email address with which a reader posted comments."""
 
     email = forms.EmailField(
+        label=_("Email"),
         max_length=EMAIL_LIMIT,
         error_messages=dict.fromkeys(
             ["required", "invalid", "max_length"], INVALID_EMAIL
@@ -56,9 +60,8 @@ def send_own_comments_link(request):
     form = EmailForm({"email": request.POST.get("email", "").replace("\0", "\ufffd")})
     if not form.is_valid():
         return TemplateResponse(request, FORM_TEMPLATE, {"form": form}, status=422)
-    email = form.cleaned_data["email"]
-    if comments_by_email(email).exists():
-        _queue_link(email)
+    if comment := comments_by_email(form.cleaned_data["email"]).first():
+        _queue_link(comment)
     url = reverse("comments:request_own_comments")
     return HttpResponseRedirect(f"{url}?sent=1", status=303)
 
@@ -90,17 +93,24 @@ def change_own_comments(request, token):
     return HttpResponseRedirect(f"{url}?done=1", status=303)
 
 
-def _queue_link(email):
+def _queue_link(comment):
     """Queue the email, at most once an hour per address."""
-    token = signing.dumps(email, salt=SALT)
-    digest = hashlib.sha256(email.casefold().encode()).hexdigest()[:32]
+    digest = salted_hmac(SALT, comment.email.casefold(), algorithm="sha256").hexdigest()
+    key = f"comment-own-{digest[:32]}-{timezone.now():%Y%m%d%H}"
+    outbox.queue_rendered("comments.own_comments", key=key, comment=comment.pk)
+
+
+@outbox.renderer("comments.own_comments")
+def render_link(comment):
+    """Return the email with the link, to the author of `comment`."""
+    comment = Comment.objects.exclude(email="").filter(pk=comment).first()
+    if comment is None:
+        return None
+    token = signing.dumps(comment.email, salt=SALT)
     url = absolute_url(reverse("comments:show_own_comments", args=[token]))
-    outbox.queue(
-        key=f"comment-own-{digest}-{timezone.now():%Y%m%d%H}",
-        subject=f"[{site_name()}] Your comments",
-        body=render_mail("own_comments", url=url),
-        to=[email],
-    )
+    body = render_mail("own_comments", url=url)
+    subject = "[{}] {}".format(site_name(), gettext("Your comments"))
+    return EmailMessage(subject, body, to=[comment.email])
 
 
 def _read(token):

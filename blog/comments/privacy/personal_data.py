@@ -14,11 +14,9 @@ from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
 from boulder_therapeutics.mail import outbox
-from boulder_therapeutics.mail.models import OutboxMail
 from boulder_therapeutics.operations.scheduler import DAY, every
 
 from .. import states
-from ..mail.notifications import mail_keys, remove_from_digests
 from ..models import Comment, CommentSettings, Subscription
 
 ANONYMOUS = "Anonymous"
@@ -72,7 +70,6 @@ def erase(email, with_text=False, user=None):
     Dates, threads and, unless `with_text`, texts stay.
     """
     comments = list(comments_by_email(email).select_for_update(of=["self"]))
-    remove_from_digests(comments)
     for comment in comments:
         comment.name, comment.email, comment.user_agent = ANONYMOUS, "", ""
         comment.ip, comment.user = _anonymize_ip(comment.ip), None
@@ -129,8 +126,7 @@ def _anonymize_ip(ip):
 
 
 def _erase_traces(comments):
-    """Remove the author from the history and the outbox."""
+    """Remove the author from the history, and end their emails."""
     for comment in comments:
         ModelLogEntry.objects.for_instance(comment).update(label=str(comment))
-    OutboxMail.objects.filter(key__in=mail_keys(comments)).delete()
     Subscription.objects.filter(comment__in=comments).delete()

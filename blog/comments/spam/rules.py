@@ -12,6 +12,7 @@ from functools import partial
 from django.contrib.auth import get_user_model
 
 from boulder_therapeutics.core.models import Person
+from boulder_therapeutics.core.names import CLINIC_TEAM
 
 from ..characters import is_invisible
 from ..models import Comment
@@ -71,6 +72,12 @@ spam, hold, urgent = (partial(_rule, outcome) for outcome in ("spam", "hold", "u
 @spam("Submitted by a bot")
 def honeypot(submission):
     return submission.is_from_program and "A hidden field was filled in, as by a bot."
+
+
+@spam("Blocked sender")
+def blocked_sender(submission):
+    senders = "”, “".join(block.value for block in submission.blocks)
+    return senders and f"Blocked sender: “{senders}”."
 
 
 @spam("Disallowed word")
@@ -173,7 +180,8 @@ def sender_history(submission):
 
 def _staff_identities():
     """Return the comparable names and the emails of all staff members."""
-    names, emails = set(Person.objects.values_list("name", flat=True)), set()
+    names = {CLINIC_TEAM, *Person.objects.values_list("name", flat=True)}
+    emails = set()
     users = get_user_model().objects.filter(is_active=True)
     fields = "first_name", "last_name", "username", "email"
     for first_name, last_name, username, email in users.values_list(*fields):

@@ -4,16 +4,17 @@ import hashlib
 import math
 
 from django.db import IntegrityError
+from django.db.models import F
 from django.utils import timezone
 
 from .. import states
 from ..mail.subscriptions import subscribe
-from ..models import Comment
+from ..models import Block, Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
 from .locks import locked_transaction
 from .policy import find_parent
-from .refusal import DUPLICATE, TOO_MANY, Refusal
+from .refusal import DUPLICATE, Refusal, too_many
 
 
 def submission_key(submission, client_key):
@@ -92,9 +93,16 @@ def _create(submission):
         submission_key=submission.key,
     )
     states.add(comment)
+    if comment.status == Comment.Status.SPAM:
+        _count_caught(submission)
     if submission.wants_mail:
         subscribe(comment)
     return comment
+
+
+def _count_caught(submission):
+    blocks = Block.objects.filter(pk__in=[block.pk for block in submission.blocks])
+    blocks.update(caught=F("caught") + 1)
 
 
 def _refuse_flood(submission):
@@ -102,8 +110,7 @@ def _refuse_flood(submission):
         return
     seconds = math.ceil(max(_waits(submission), default=0))
     if seconds > 0:
-        words = f"{seconds} second{'s' * (seconds != 1)}"
-        raise Refusal(429, TOO_MANY.format(words), wait=seconds)
+        raise Refusal(429, too_many(seconds), wait=seconds)
 
 
 def _waits(submission):

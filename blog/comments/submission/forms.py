@@ -7,8 +7,11 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, MaxLengthValidator
 from django.utils import timezone
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from boulder_therapeutics.core.contact.forms import HONEYPOT, HoneypotMixin
+from boulder_therapeutics.core.names import public_name
 
 from ..characters import UNSTORABLE, has_controls, is_blank, normalize
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
@@ -44,8 +47,10 @@ class PlainField(forms.CharField):
         super().validate(value)
         if UNSTORABLE.search(value):
             raise ValidationError(
-                "Remove the characters that cannot be displayed. They appear here as "
-                "“\ufffd”."
+                _(
+                    "Remove the characters that cannot be displayed. They appear here "
+                    "as “\ufffd”."
+                )
             )
 
 
@@ -55,42 +60,46 @@ class PlainLineField(PlainField):
     def validate(self, value):
         super().validate(value)
         if has_controls(value):
-            raise ValidationError("Write this on one line, without tabs.")
+            raise ValidationError(_("Write this on one line, without tabs."))
 
 
 class CommentForm(ConfidentialityMixin, HoneypotMixin):
     """A comment by a visitor, or by a logged-in `user`, who gives no name and email."""
 
     name = PlainLineField(
-        label="Name",
+        label=_("Name"),
         limit=NAME_LIMIT,
-        required_message="Enter your name.",
-        too_long_message=f"Your name must be {NAME_LIMIT} characters or fewer.",
+        required_message=_("Enter your name."),
+        too_long_message=_("Your name must be %(limit_value)d characters or fewer."),
         widget=forms.TextInput({"autocomplete": "name"}),
     )
     email = PlainLineField(
-        label="Email",
+        label=_("Email"),
         limit=EMAIL_LIMIT,
-        required_message="Enter your email address.",
-        too_long_message=f"Your email address must be {EMAIL_LIMIT} characters or "
-        "fewer.",
+        required_message=_("Enter your email address."),
+        too_long_message=_(
+            "Your email address must be %(limit_value)d characters or fewer."
+        ),
         widget=forms.EmailInput({"autocomplete": "email"}),
     )
     text = PlainField(
-        label="Comment",
+        label=_("Comment"),
         limit=TEXT_LIMIT,
-        required_message="Write your comment.",
-        too_long_message=f"Your comment must be {TEXT_LIMIT:,} characters or fewer.",
+        required_message=_("Write your comment."),
+        too_long_message=format_lazy(
+            _("Your comment must be {number} characters or fewer."),
+            number=f"{TEXT_LIMIT:,}",
+        ),
         widget=forms.Textarea({"rows": 8}),
     )
     remember = forms.BooleanField(
-        label="Save my name and email in this browser for the next time I comment.",
+        label=_("Save my name and email in this browser for the next time I comment."),
         required=False,
     )
     notify = forms.BooleanField(
-        label="Email me when my comment is published or gets a reply.",
+        label=_("Email me when my comment is published or gets a reply."),
         required=False,
-        help_text="You will get an email to confirm this first.",
+        help_text=_("You will get an email to confirm this first."),
     )
     # Visitors cannot correct hidden fields, so these accept any value.
     parent = forms.Field(required=False, widget=forms.HiddenInput)
@@ -126,9 +135,8 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     def clean_email(self):
         """Reject invalid email addresses and those at localhost."""
         email = self.cleaned_data["email"]
-        EmailValidator(
-            "Enter a valid email address, like name@example.com.", allowlist=[]
-        )(email)
+        message = _("Enter a valid email address, like name@example.com.")
+        EmailValidator(message, allowlist=[])(email)
         return email
 
     def clean(self):
@@ -145,8 +153,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     def author(self):
         """The name and email of the author, from the account of a logged-in user."""
         if self.user:
-            name = self.user.get_full_name() or self.user.get_username()
-            return name[:NAME_LIMIT], self.user.email[:EMAIL_LIMIT]
+            return public_name(self.user)[:NAME_LIMIT], self.user.email[:EMAIL_LIMIT]
         return self.cleaned_data["name"], self.cleaned_data["email"]
 
 

@@ -18,10 +18,12 @@ def is_open(page, settings):
 
 
 def closes_at(page, settings):
-    """Return when comments on `page` close because of its age, or None."""
-    if settings.close_after_days is None or page.first_published_at is None:
-        return None
-    return page.first_published_at + timedelta(days=settings.close_after_days)
+    """Return when comments on `page` close, by its own date or its age, or None."""
+    times = [page.comments_close_at]
+    if settings.close_after_days is not None and page.first_published_at:
+        days = timedelta(days=settings.close_after_days)
+        times.append(page.first_published_at + days)
+    return min(filter(None, times), default=None)
 
 
 def find_parent(page, pk, settings):

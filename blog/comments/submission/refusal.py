@@ -1,9 +1,20 @@
 """Reasons to refuse a comment, as shown to its author."""
 
-CLOSED = "Comments are closed on this article."
-NO_REPLY = "You can no longer reply to this comment."
-DUPLICATE = "You have already posted this."
-TOO_MANY = "You are posting too quickly. Please wait {}, then try again."
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+CLOSED = _("Comments are closed on this article.")
+NO_REPLY = _("You can no longer reply to this comment.")
+DUPLICATE = _("You have already posted this.")
+
+
+def too_many(seconds):
+    """Return the reason for a reader who has to wait before the next comment."""
+    return ngettext(
+        "You are posting too quickly. Please wait {} second, then try again.",
+        "You are posting too quickly. Please wait {} seconds, then try again.",
+        seconds,
+    ).format(seconds)
 
 
 class Refusal(Exception):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.functional import cached_property
 
 from ..characters import is_invisible
-from ..models import Comment
+from ..models import Block, Comment
 from ..models.comment import MODERATE
 from .history import History
 
@@ -38,6 +38,11 @@ class Submission:
     def history(self):
         """The history of the sender and the text, loaded once."""
         return History(self)
+
+    @cached_property
+    def blocks(self):
+        """The blocks of this sender."""
+        return list(Block.objects.matching(self.email, self.ip))
 
     @cached_property
     def bare_text(self):

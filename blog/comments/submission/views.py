@@ -30,6 +30,7 @@ MAX_BYTES = 2_500_000
 MAX_FIELDS = 100
 # The fields of an article that the checks of a new comment read.
 PAGE_FIELDS = [
+    "comments_close_at",
     "comments_open",
     "first_published_at",
     "owner",

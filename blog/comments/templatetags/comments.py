@@ -3,6 +3,7 @@
 from django import template
 from django.db.models import Count
 from django.utils.html import format_html
+from django.utils.translation import gettext, ngettext
 
 from ..display.context import comments_context
 from ..display.text import to_html
@@ -38,11 +39,11 @@ def comment_link(context, article):
     """Return a link to the comments of `article`; needs `count_comments` before."""
     count = article.comment_count
     return format_html(
-        '<a href="{}#{}">{}<span class="visually-hidden"> on {}</span></a>',
+        '<a href="{}#{}">{}<span class="visually-hidden"> {}</span></a>',
         article.get_url(context.get("request")),
         "comments" if count else "respond",
         count_words(count),
-        article.title,
+        gettext("on %(title)s") % {"title": article.title},
     )
 
 
@@ -50,5 +51,5 @@ def comment_link(context, article):
 def count_words(count):
     """Return the number of comments in words, for links and headings."""
     if not count:
-        return "Leave a Comment"
-    return "1 Comment" if count == 1 else f"{count} Comments"
+        return gettext("Leave a Comment")
+    return ngettext("%(count)d Comment", "%(count)d Comments", count) % {"count": count}

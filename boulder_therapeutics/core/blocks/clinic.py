@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
 
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -80,11 +81,11 @@ class PolicyBlock(blocks.StructBlock):
     # website that they can get an estimate: 45 CFR 149.610(b), explained at
     # https://www.cms.gov/nosurprises
     KINDS = [
-        ("payment", "Payment"),
-        ("insurance", "Insurance, HSA and FSA"),
-        ("cancellation", "Cancellations and missed visits"),
-        ("estimate", "Your right to a good-faith estimate"),
-        ("other", "Other"),
+        ("payment", _("Payment")),
+        ("insurance", _("Insurance, HSA and FSA")),
+        ("cancellation", _("Cancellations and missed visits")),
+        ("estimate", _("Your right to a good-faith estimate")),
+        ("other", _("Other")),
     ]
 
     kind = blocks.ChoiceBlock(choices=KINDS)

@@ -1,4 +1,6 @@
-"""The body of standard pages: the blocks of articles, reviews and statements."""
+"""The body of standard pages: those of articles, testimonials and statements."""
+
+from django.utils.translation import gettext_lazy as _
 
 from wagtail import blocks
 
@@ -6,20 +8,20 @@ from .body import BodyBlock
 
 # What the endorsement guides of the FTC (16 CFR 255.5) want readers to be told.
 RELATIONS = [
-    ("client", "Client, not paid for this review"),
-    ("rewarded", "Got a free or cheaper visit"),
-    ("insider", "Works here, or is family or a friend of somebody who does"),
+    ("client", _("Client, not paid for these words")),
+    ("rewarded", _("Got a free or cheaper visit")),
+    ("insider", _("Works here, or is family or a friend of somebody who does")),
 ]
 
 
-class ReviewValue(blocks.StructValue):
+class TestimonialValue(blocks.StructValue):
     @property
     def relation_text(self):
         """The relation to the clinic, in words for readers."""
         return dict(RELATIONS)[self["relation"]]
 
 
-class ReviewBlock(blocks.StructBlock):
+class TestimonialBlock(blocks.StructBlock):
     """The words of a client, with their relation to the clinic."""
 
     text = blocks.TextBlock(max_length=1000)
@@ -27,7 +29,7 @@ class ReviewBlock(blocks.StructBlock):
         max_length=100, help_text="As the person wants to be named, like “Ana R.”"
     )
     relation = blocks.ChoiceBlock(
-        choices=RELATIONS, help_text="Shown with the review, as the law requires."
+        choices=RELATIONS, help_text="Shown with the words, as the law requires."
     )
     date = blocks.DateBlock(required=False)
     has_agreed = blocks.BooleanBlock(
@@ -36,9 +38,9 @@ class ReviewBlock(blocks.StructBlock):
 
     class Meta:
         icon = "openquote"
-        template = "blocks/review.html"
+        template = "blocks/testimonial.html"
         label_format = "{name}"
-        value_class = ReviewValue
+        value_class = TestimonialValue
 
 
 class ConformanceBlock(blocks.StructBlock):
@@ -77,7 +79,7 @@ class StandardBodyBlock(BodyBlock):
     """A stream of all the blocks of standard pages."""
 
     conformance = ConformanceBlock()
-    review = ReviewBlock()
+    testimonial = TestimonialBlock()
 
     class Meta:
         template = "blocks/body.html"

@@ -5,6 +5,12 @@ from datetime import timedelta
 from itertools import groupby
 from typing import NamedTuple
 
+from django.utils.dates import WEEKDAYS, WEEKDAYS_ABBR
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+
+# For editors and schema.org, always in English.
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 SPECIAL_DAYS_AHEAD = timedelta(days=30)
 # How far ahead to look for the next opening while the clinic is closed.
@@ -46,15 +52,22 @@ class SpecialHours(NamedTuple):
 def format_time(time) -> str:
     """Return a time as text, like “8am”, “12:30pm” or “noon”."""
     if (time.hour, time.minute) == (12, 0):
-        return "noon"
+        return gettext("noon")
     minutes = f":{time.minute:02}" if time.minute else ""
-    return f"{time.hour % 12 or 12}{minutes}{'am' if time.hour < 12 else 'pm'}"
+    clock = f"{time.hour % 12 or 12}{minutes}"
+    return (gettext("%sam") if time.hour < 12 else gettext("%spm")) % clock
 
 
 def format_spans(rows) -> list[str]:
     """Return the time spans of a day as text, earliest first."""
     times = sorted((row.opens, row.closes) for row in rows if row.opens and row.closes)
-    return [f"{format_time(opens)} to {format_time(closes)}" for opens, closes in times]
+    return [format_span(opens, closes) for opens, closes in times]
+
+
+def format_span(opens, closes) -> str:
+    """Return a time span as text, like “8am to 7pm”."""
+    times = {"opens": format_time(opens), "closes": format_time(closes)}
+    return gettext("%(opens)s to %(closes)s") % times
 
 
 def group_week(rows) -> list[Hours]:
@@ -69,9 +82,12 @@ def group_week(rows) -> list[Hours]:
 def format_days(days) -> str:
     """Return neighboring days as text: “Monday”, “Sat and Sun”, “Mon to Fri”."""
     if len(days) == 1:
-        return DAYS[days[0]]
-    joint = " and " if len(days) == 2 else " to "
-    return joint.join(DAYS[day][:3] for day in (days[0], days[-1]))
+        return capfirst(WEEKDAYS[days[0]])
+    first, last = (WEEKDAYS_ABBR[day] for day in (days[0], days[-1]))
+    names = {"first": capfirst(first), "last": last}
+    if len(days) == 2:
+        return gettext("%(first)s and %(last)s") % names
+    return gettext("%(first)s to %(last)s") % names
 
 
 def list_special_days(rows, today) -> list[SpecialHours]:
@@ -120,19 +136,22 @@ def status_at(moment, openings) -> str:
     """
     for opens, closes in openings:
         if opens <= moment < closes:
-            return f"Open now until {format_time(closes)}"
+            return gettext("Open now until %s") % format_time(closes)
         if moment < opens:
-            return f"Closed now, opens {format_day(opens, moment)}"
-    return "Closed now"
+            return gettext("Closed now, opens %s") % format_day(opens, moment)
+    return gettext("Closed now")
 
 
 def format_day(moment, now) -> str:
     """Return a coming moment as text relative to `now`, like “tomorrow at 8am”."""
-    days = (moment.date() - now.date()).days
-    name = DAYS[moment.weekday()]
-    date = f"{moment:%B} {moment.day}"
-    day = {0: "", 1: "tomorrow "}.get(days, f"{name if days < 7 else date} ")
-    return f"{day}at {format_time(moment)}"
+    days, time = (moment.date() - now.date()).days, format_time(moment)
+    if days == 0:
+        return gettext("at %s") % time
+    if days == 1:
+        return gettext("tomorrow at %s") % time
+    date = date_format(moment, "MONTH_DAY_FORMAT")
+    day = WEEKDAYS[moment.weekday()] if days < 7 else date
+    return gettext("%(day)s at %(time)s") % {"day": day, "time": time}
 
 
 def special_hours(date, rows) -> SpecialHours:

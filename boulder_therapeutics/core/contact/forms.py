@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from ..models.messages import ContactMessage
 
@@ -30,19 +31,20 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
         model = ContactMessage
         fields = ["name", "reply_to", "text", "preferred_days", "service"]
         labels = {
-            "reply_to": "Email or phone",
-            "text": "What hurts, and what would you like?",
-            "preferred_days": "Days and times that work for you",
-            "service": "What is it about?",
+            "name": _("Name"),
+            "reply_to": _("Email or phone"),
+            "text": _("What hurts, and what would you like?"),
+            "preferred_days": _("Days and times that work for you"),
+            "service": _("What is it about?"),
         }
         help_texts = {
-            "reply_to": "So that we can reply.",
-            "text": "Please keep private medical details for your visit.",
+            "reply_to": _("So that we can reply."),
+            "text": _("Please keep private medical details for your visit."),
         }
         error_messages = {
-            "name": {"required": "Enter your name."},
-            "reply_to": {"required": "Enter your email address or phone number."},
-            "text": {"required": "Write your message."},
+            "name": {"required": _("Enter your name.")},
+            "reply_to": {"required": _("Enter your email address or phone number.")},
+            "text": {"required": _("Write your message.")},
         }
         widgets = {
             "name": forms.TextInput({"autocomplete": "name"}),
@@ -56,8 +58,10 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
             validate_email(reply_to)
         elif sum(letter.isdigit() for letter in reply_to) < LEAST_DIGITS:
             raise ValidationError(
-                "Enter an email address, like name@example.com, or a phone number "
-                "with its area code."
+                _(
+                    "Enter an email address, like name@example.com, or a phone number "
+                    "with its area code."
+                )
             )
         return reply_to
 

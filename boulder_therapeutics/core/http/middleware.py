@@ -1,6 +1,7 @@
 from csp.middleware import CSPMiddleware
 
 from django.conf import settings
+from django.utils import translation
 
 from boulder_therapeutics.operations.static_files.stylesheet import style_hashes
 
@@ -15,3 +16,19 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         elif settings.STYLESHEET_IN_PAGE:
             parts.update = {"style-src": style_hashes()}
         return parts
+
+
+class LanguageMiddleware:
+    """Activate the language that the path of the URL names, like /es/.
+
+    Unlike Django's own, it reads neither cookies nor Accept-Language: the page cache
+    has one response for each URL.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        language = translation.get_language_from_path(request.path_info)
+        translation.activate(language or settings.LANGUAGE_CODE)
+        return self.get_response(request)

@@ -3,6 +3,7 @@ from .contact import ContactPage
 from .messages import ContactMessage
 from .pages import HomePage, StandardPage
 from .people import Person
+from .reviews import ReviewMixin
 from .therapists import TherapistPage
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "ContactPage",
     "HomePage",
     "Person",
+    "ReviewMixin",
     "StandardPage",
     "TherapistPage",
 ]

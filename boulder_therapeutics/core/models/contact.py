@@ -6,10 +6,12 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from ..contact.forms import ContactForm
+from ..indexing import IndexingMixin
 from ..restrictions import RestrictionsMixin, only_public
+from ..scheduling import SchedulingMixin
 
 
-class ContactPage(RestrictionsMixin, Page):
+class ContactPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """The page with the contact form, phone number, hours and directions."""
 
     parent_page_types = ["core.HomePage"]

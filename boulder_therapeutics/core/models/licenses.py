@@ -3,6 +3,7 @@ from datetime import datetime, time
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 
@@ -11,15 +12,15 @@ class LicenseMixin(models.Model):
     """A license to treat people, which the site names until the day it ends."""
 
     class LicenseTitle(models.TextChoices):
-        LMT = "LMT", "Licensed massage therapist (LMT)"
-        PT = "PT", "Licensed physical therapist (PT)"
-        OT = "OT", "Licensed occupational therapist (OT)"
-        LAT = "LAT", "Licensed athletic trainer (LAT)"
-        LAC = "LAc", "Licensed acupuncturist (LAc)"
-        DC = "DC", "Licensed chiropractor (DC)"
-        RN = "RN", "Registered nurse (RN)"
-        MD = "MD", "Medical doctor (MD)"
-        DO = "DO", "Doctor of osteopathic medicine (DO)"
+        LMT = "LMT", _("Licensed massage therapist (LMT)")
+        PT = "PT", _("Licensed physical therapist (PT)")
+        OT = "OT", _("Licensed occupational therapist (OT)")
+        LAT = "LAT", _("Licensed athletic trainer (LAT)")
+        LAC = "LAc", _("Licensed acupuncturist (LAc)")
+        DC = "DC", _("Licensed chiropractor (DC)")
+        RN = "RN", _("Registered nurse (RN)")
+        MD = "MD", _("Medical doctor (MD)")
+        DO = "DO", _("Doctor of osteopathic medicine (DO)")
 
     license_title = models.CharField(
         "license",

@@ -19,4 +19,5 @@ class ContactMessage(models.Model):
         ordering = ["-created"]
 
     def __str__(self):
-        return self.name
+        # The site history stores this, also after the message is deleted.
+        return f"Message {self.pk}"

@@ -7,11 +7,13 @@ from wagtail.search import index
 
 from ..blocks.standard import StandardBodyBlock
 from ..blocks.text import StepBlock
+from ..indexing import IndexingMixin
 from ..restrictions import RestrictionsMixin
+from ..scheduling import SchedulingMixin
 from .people import Person
 
 
-class HomePage(RestrictionsMixin, Page):
+class HomePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """The home page: the clinic, its services, how a visit works, and how to book."""
 
     parent_page_types = ["wagtailcore.Page"]
@@ -41,7 +43,7 @@ class HomePage(RestrictionsMixin, Page):
         return Person.objects.therapists().as_cards()
 
 
-class StandardPage(RestrictionsMixin, Page):
+class StandardPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """A page of text and images, such as about, privacy or accessibility."""
 
     parent_page_types = ["core.HomePage", "core.StandardPage"]

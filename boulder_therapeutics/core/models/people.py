@@ -1,8 +1,9 @@
-from django.conf import global_settings
+from django.conf import global_settings, settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch
 from django.utils.html import strip_tags
+from django.utils.translation import gettext
 
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock, ChoiceBlock
@@ -86,6 +87,17 @@ class Person(LicenseMixin, index.Indexed, models.Model):
         "the contact page.",
     )
 
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="person",
+        verbose_name="account",
+        help_text="The account with which this person logs in. New articles from it "
+        "have this person as their author.",
+    )
+
     panels = [
         "name",
         "slug",
@@ -102,6 +114,7 @@ class Person(LicenseMixin, index.Indexed, models.Model):
         ),
         "biography",
         "picture",
+        "user",
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
 
@@ -141,10 +154,15 @@ class Person(LicenseMixin, index.Indexed, models.Model):
         return ", ".join(filter(None, [self.role, self.credentials]))
 
     @property
+    def may_review(self):
+        """Whether this person may vouch for the facts on a page."""
+        return self.is_therapist and self.is_licensed
+
+    @property
     def language_names(self):
         """The names of the languages, in the order of the editor."""
         names = dict(LANGUAGES)
-        return [names.get(block.value, block.value) for block in self.languages]
+        return [gettext(names[block.value]) for block in self.languages]
 
     @property
     def page(self):

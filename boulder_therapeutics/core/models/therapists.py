@@ -9,11 +9,13 @@ from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from ..blocks.body import BodyBlock
 from ..clinic.licenses import claims_license
+from ..indexing import IndexingMixin
 from ..restrictions import RestrictionsMixin
+from ..scheduling import SchedulingMixin
 from .people import LICENSE_IN_TEXT, Person
 
 
-class TherapistPage(RestrictionsMixin, Page):
+class TherapistPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """A page about one therapist: what they treat, their license, and how to book."""
 
     parent_page_types = ["core.StandardPage"]

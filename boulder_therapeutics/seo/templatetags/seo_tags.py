@@ -6,6 +6,7 @@ from django import template
 from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from django.utils.translation import gettext
 
 from ..descriptions import complete_description, complete_title, describe
 from ..sharing_card import HEIGHT, WIDTH, card_of_page
@@ -36,8 +37,8 @@ def document_title(context):
         return f"{clinic.name}: {page.headline}"
     title = title or getattr(page, "title", "")
     if context.get("category"):
-        title = f"{title} articles"
-    error = "Error: " if was_refused(context) else ""
+        title = gettext("%s articles") % title
+    error = f"{gettext('Error:')} " if was_refused(context) else ""
     return complete_title(f"{error}{title}", clinic, page_number(context))
 
 

@@ -12,8 +12,10 @@ from django.utils import timezone
 from blog.comments import states
 from blog.comments.mail import notifications
 from blog.comments.models import Comment
+from boulder_therapeutics.mail import outbox
 from boulder_therapeutics.mail.models import OutboxMail
 from tests.factories import CommentFactory
+from tests.messages import waiting_messages
 
 pytestmark = pytest.mark.django_db
 STATUS = Comment.Status
@@ -21,7 +23,7 @@ STATUS = Comment.Status
 
 def mails(prefix=""):
     notifications.notify_moderators()
-    return list(OutboxMail.objects.filter(key__startswith=f"comment-{prefix}"))
+    return waiting_messages(f"comment-{prefix}")
 
 
 def link(mail, label):
@@ -99,12 +101,12 @@ def test_link_changes_the_status_only_on_post(client, held, label, status):
 def test_link_shows_that_another_moderator_has_decided(client, held, admin_user):
     states.set_status([Comment.objects.get().pk], STATUS.APPROVED, admin_user)
     response = client.post(link(held, "Approve"))
-    assert "already approved by admin" in response.text
+    assert "already approved by Clinic team" in response.text
 
 
 def test_link_shows_that_the_comment_has_been_deleted(client, held):
     path = link(held, "Approve")
-    Comment.objects.all().delete()
+    states.delete([Comment.objects.get().pk])
     assert "This comment has been deleted." in client.post(path).text
 
 
@@ -120,21 +122,81 @@ def test_more_than_five_held_comments_an_hour_share_a_digest(flood):
     flood(range(8))
     assert len(mails("held")) == 5
     [digest] = mails("digest")
-    assert digest.due.hour == 11
+    assert OutboxMail.objects.get(kind="comments.digest").due.hour == 11
     assert all(f"Comment {number}." in digest.body for number in (5, 6, 7))
     assert "Comment 4." not in digest.body
     assert "moderation: 8\n" in digest.body
 
 
+def test_digest_names_only_what_still_waits_when_it_is_sent(flood):
+    flood(range(8))
+    assert "Comment 6." in mails("digest")[0].body
+    approved, deleted = Comment.objects.filter(text__in=["Comment 5.", "Comment 6."])
+    states.set_status([approved.pk], STATUS.APPROVED)
+    states.delete([deleted.pk])
+    [digest] = mails("digest")
+    assert "Comment 7." in digest.body
+    assert not any(text in digest.body for text in ("Comment 5.", "Comment 6."))
+
+
+def test_digest_begins_with_urgent_comments_that_still_wait(flood, post, typed):
+    flood(range(7))
+    post(typed | {"text": "I have chest pain."})
+    [digest] = mails("digest")
+    assert digest.body.index("URGENT: ") < digest.body.index("Comment 5.")
+    urgent = Comment.objects.filter(is_urgent=True).values_list("pk", flat=True)
+    states.set_status(list(urgent), STATUS.APPROVED)
+    assert "URGENT" not in mails("digest")[0].body
+
+
+def test_digest_has_the_links_of_each_comment(client, flood):
+    flood(range(7))
+    [digest] = mails("digest")
+    entry = digest.body.partition("Comment 6.")[2]
+    path = re.search(r"Mark as spam: http://testserver(\S+)", entry)[1]
+    client.post(path)
+    assert Comment.objects.get(status=STATUS.SPAM).text == "Comment 6."
+
+
+def test_all_comments_of_a_digest_become_spam_on_post(client, flood, moderator):
+    flood(range(9))
+    [digest] = mails("digest")
+    path = re.search(r"as spam:\nhttp://testserver(\S+)", digest.body)[1]
+    states.set_status([Comment.objects.get(text="Comment 6.").pk], STATUS.APPROVED)
+    assertContains(client.get(path), "Mark 3 comments as spam")
+    assert not Comment.objects.filter(status=STATUS.SPAM).exists()
+    assertContains(client.post(path), "Comments marked as spam: 3.")
+    spam = Comment.objects.filter(status=STATUS.SPAM).values_list("text", flat=True)
+    assert set(spam) == {"Comment 5.", "Comment 7.", "Comment 8."}
+    assertContains(client.post(path), "None of these comments are waiting any more.")
+    assert client.get(path[:-2] + "x/").status_code == 404
+
+
+def test_digest_is_not_sent_when_nothing_waits(flood, mailoutbox):
+    flood(range(6))
+    mails()
+    states.delete(list(Comment.objects.values_list("pk", flat=True)))
+    with time_machine.travel("2026-03-02 11:10+00:00", tick=False):
+        outbox.send_waiting()
+    assert not OutboxMail.objects.exists()
+    assert mailoutbox == []
+
+
 def test_digest_that_is_being_sent_is_not_changed(flood):
     flood(range(6))
     assert len(mails("digest")) == 1
-    OutboxMail.objects.filter(key__contains="digest").update(attempts=1)
+    OutboxMail.objects.filter(kind="comments.digest").update(attempts=1)
     flood([6])
     first, second = mails("digest")
-    assert (first.due.hour, second.due.hour) == (11, 12)
     assert "Comment 6." in second.body
     assert "Comment 6." not in first.body
+
+
+def test_no_waiting_mail_holds_a_name_or_text(flood, typed):
+    flood(range(7))
+    mails()
+    rows = str(list(OutboxMail.objects.values()))
+    assert not any(part in rows for part in [typed["name"], typed["email"], "Comment"])
 
 
 def test_urgent_comment_is_never_in_a_digest(flood, post, typed):

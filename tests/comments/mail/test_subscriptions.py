@@ -1,21 +1,29 @@
 """Emails to readers about their comments, and the status page of a comment."""
 
 import re
+from datetime import timedelta
 
 import pytest
+import time_machine
 from pytest_django.asserts import assertContains
+
+from django.utils import timezone
 
 from blog.comments import states
 from blog.comments.models import Comment, Subscription
+from blog.comments.moderation.actions import ACTIONS
+from blog.comments.moderation.batches import perform, undo
+from boulder_therapeutics.mail import outbox
 from boulder_therapeutics.mail.models import OutboxMail
 from tests.factories import CommentFactory
+from tests.messages import waiting_messages
 
 pytestmark = pytest.mark.django_db
 STATUS = Comment.Status
 
 
 def mails(kind):
-    return list(OutboxMail.objects.filter(key__startswith=f"comment-{kind}-"))
+    return waiting_messages(f"comment-{kind}-")
 
 
 def link(text, part):
@@ -71,6 +79,20 @@ def test_approval_is_emailed_once(confirmed):
     assert f"/comments/show/{confirmed.pk}/" in mail.body
 
 
+@pytest.mark.parametrize("is_undone", [True, False])
+def test_approval_that_is_undone_soon_is_not_emailed(
+    confirmed, moderator, mailoutbox, is_undone
+):
+    outcome = perform(ACTIONS["approve"], {confirmed.pk: "pending"}, moderator)
+    for minutes, number in [(9, 0), (11, 0 if is_undone else 1)]:
+        with time_machine.travel(timezone.now() + timedelta(minutes=minutes)):
+            outbox.send_waiting()
+        subjects = [mail.subject for mail in mailoutbox]
+        assert sum("is published" in subject for subject in subjects) == number
+        if is_undone:
+            undo(outcome.batch.pk, moderator)
+
+
 def test_reply_is_emailed_when_it_is_published(confirmed, article):
     states.set_status([confirmed.pk], STATUS.APPROVED)
     reply = CommentFactory(page=article, parent=confirmed, status=STATUS.PENDING)
@@ -94,8 +116,12 @@ def test_own_reply_is_not_emailed(confirmed, article):
 def test_one_click_unsubscribes(client, confirmed):
     states.set_status([confirmed.pk], STATUS.APPROVED)
     [mail] = mails("published")
-    assert mail.headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
-    url = mail.headers["List-Unsubscribe"].strip("<>").removeprefix("http://testserver")
+    assert mail.extra_headers["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    url = (
+        mail.extra_headers["List-Unsubscribe"]
+        .strip("<>")
+        .removeprefix("http://testserver")
+    )
     assert client.get(url).status_code == 405
     client.post(url, {"List-Unsubscribe": "One-Click"})
     assert not Subscription.objects.exists()

@@ -141,15 +141,6 @@ def test_every_comment_of_a_batch_is_in_the_history(client, knees, moderator):
     assert shown.count() == 60
 
 
-def test_action_that_takes_too_long_stops_and_shows_the_rest(
-    client, knees, monkeypatch
-):
-    monkeypatch.setattr(batches, "CHUNK_SIZE", 25)
-    monkeypatch.setattr(batches, "MAX_SECONDS", -1)
-    html = submit(client, confirm(client, "approve", all="on", query="")).text
-    assert "Too many comments at once. Not processed yet: 60." in html
-
-
 def test_batch_larger_than_a_chunk_is_performed_and_undone(
     knees, moderator, monkeypatch
 ):

@@ -35,6 +35,21 @@ def test_queue_can_be_sorted_by_spam_score(client, article):
     assert "Empty " not in response.text
 
 
+@pytest.mark.parametrize("query", ["", "?order=spam", "?status=all", "?q=comment"])
+def test_urgent_comment_comes_first_whatever_the_order(client, article, query):
+    now = timezone.now()
+    for hours, urgent in [(2, False), (1, True), (0, False)]:
+        created = now - timedelta(hours=hours)
+        CommentFactory(
+            page=article,
+            status="pending",
+            created=created,
+            is_urgent=urgent,
+            spam_score=hours,
+        )
+    assert [c.is_urgent for c in shown(client.get(QUEUE + query))][0]
+
+
 def test_tabs_show_counts_by_status(client, article):
     for number, status in enumerate(Comment.Status.values):
         CommentFactory.create_batch(number + 1, page=article, status=status)
@@ -68,6 +83,13 @@ def test_dashboard_lists_the_oldest_pending_comments(client, article):
     assert "Pending 6" in html
     assert "Pending 2" in html
     assert "Pending 1" not in html
+
+
+def test_urgent_comment_comes_first_on_the_dashboard(client, article):
+    CommentFactory.create_batch(6, page=article, status="pending")
+    CommentFactory(page=article, status="pending", name="Urgent one", is_urgent=True)
+    html = client.get("/admin/").text
+    assert html.index("Urgent one") < html.index("Reader ")
 
 
 def test_row_shows_the_details_of_a_comment(client, article):

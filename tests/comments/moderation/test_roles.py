@@ -109,7 +109,8 @@ def test_moderator_can_open_only_comments(client, moderator, pending):
         if client.get(url).status_code == 200:
             opened.add(name)
     opened = {name for name in opened if not FOR_ALL.search(name)}
-    assert opened == {"comment_moderation:index"}
+    blocks = {f"comment_blocks:{name}" for name in ["add", "index", "index_results"]}
+    assert opened == {"comment_moderation:index", *blocks}
 
 
 def test_editor_has_no_comments_in_the_menu(client, editor, pending):

@@ -5,7 +5,7 @@ import pytest
 from wagtail.log_actions import registry
 
 from blog.comments import states
-from blog.comments.models import Comment, CommentSettings, ModerationBatch
+from blog.comments.models import Comment, ModerationBatch
 from blog.comments.moderation.replies import publish_reply
 from tests.factories import CommentFactory, UserFactory
 
@@ -135,37 +135,6 @@ def test_name_and_text_cannot_be_emptied(client, pending, field):
     fields = {"name": "A", "text": "B", field: ""}
     response = client.post(f"{ADMIN}/edit/{pending.pk}/", fields)
     assert "Enter " in response.context["form"].errors[field][0]
-
-
-@pytest.mark.parametrize("entry", ["ann@example.org", "203.0.113.7", "203.0.113."])
-def test_sender_is_blocked_and_unblocked(client, pending, entry):
-    before = CommentSettings.load().disallowed_words
-    url = f"{ADMIN}/block/{pending.pk}/"
-    response = client.post(url, {"entry": entry}, follow=True)
-    assert f"{entry} is blocked." in response.text
-    words = CommentSettings.load().disallowed_words
-    assert words.splitlines() == [*before.splitlines(), entry]
-    client.post(url, {"entry": entry, "unblock": 1})
-    assert CommentSettings.load().disallowed_words == before
-    assert history(pending) == ["comments.block", "comments.unblock"]
-
-
-def test_sender_is_blocked_once(client, pending):
-    for _ in range(2):
-        client.post(f"{ADMIN}/block/{pending.pk}/", {"entry": "ann@example.org"})
-    words = CommentSettings.load().disallowed_words.splitlines()
-    assert words.count("ann@example.org") == 1
-
-
-def test_only_the_senders_own_identifiers_can_be_blocked(client, pending):
-    client.post(f"{ADMIN}/block/{pending.pk}/", {"entry": "e"})
-    assert "e" not in CommentSettings.load().disallowed_words.splitlines()
-
-
-def test_unknown_sender_cannot_be_blocked(client, article):
-    comment = CommentFactory(page=article, email="", ip=None)
-    html = client.get(f"{ADMIN}/block/{comment.pk}/").text
-    assert "no email address or IP address to block" in html
 
 
 @pytest.mark.parametrize("view", ["reply", "edit", "block", "history"])

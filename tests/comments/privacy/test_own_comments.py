@@ -10,6 +10,7 @@ from django.urls import reverse
 from blog.comments.models import Comment
 from boulder_therapeutics.mail.models import OutboxMail
 from tests.factories import CommentFactory
+from tests.messages import waiting_messages
 
 from .conftest import READER
 
@@ -19,7 +20,7 @@ EMAIL = READER["email"]
 
 def own_link(client, email=EMAIL):
     client.post(reverse("comments:send_own_comments_link"), {"email": email})
-    mail = OutboxMail.objects.get()
+    [mail] = waiting_messages("comment-own-")
     assert mail.to == [email]
     return re.search(r"http://testserver(/comments/own/\S+)", mail.body)[1]
 

@@ -135,6 +135,7 @@ def test_visitor_with_a_staff_name_or_email_is_held(matched, editor):
         {"name": "An\u200ba Ruiz"},
         {"name": "BT-Admin"},
         {"name": editor.username},
+        {"name": "Clinic Team"},
     ]:
         assert matched(**changed) == {"staff_identity"}
 

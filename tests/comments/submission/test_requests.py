@@ -66,7 +66,7 @@ def test_staff_can_post_with_the_csrf_token_of_the_page(article, moderator):
     assert client.post(url, data).status_code == 303
     comment = Comment.objects.get()
     assert (comment.status, comment.user) == (STATUS.APPROVED, moderator)
-    assert (comment.name, comment.email) == (moderator.username, moderator.email)
+    assert (comment.name, comment.email) == ("Clinic team", moderator.email)
 
 
 def test_visitor_gets_no_cookie_and_no_csrf_token(client, article, post):
@@ -104,12 +104,14 @@ def test_other_kind_of_page_is_404(service, post, typed):
     assert post(typed, service).status_code == 404
 
 
-@pytest.fixture(params=["site", "page", "age"])
+@pytest.fixture(params=["site", "page", "date", "age"])
 def closed(request, article, comment_settings):
     if request.param == "site":
         comment_settings.comments_open = False
     elif request.param == "page":
         article.comments_open = False
+    elif request.param == "date":
+        article.comments_close_at = timezone.now()
     else:
         comment_settings.close_after_days = 14
         article.first_published_at = timezone.now() - timedelta(days=14, hours=1)
@@ -122,6 +124,12 @@ def test_comment_on_a_closed_article_is_refused_with_its_text(closed, post, type
     for text in ["Comments are closed on this article.", typed["text"]]:
         assertContains(response, text, status_code=403)
     assert not Comment.objects.exists()
+
+
+def test_article_is_open_until_its_closing_date(article, post, typed):
+    article.comments_close_at = timezone.now() + timedelta(hours=1)
+    article.save()
+    assert post(typed).status_code == 303
 
 
 def test_article_is_open_until_its_last_day(article, comment_settings, post, typed):

@@ -7,6 +7,7 @@ from blog.models import BlogPage
 
 from ...models import Comment
 from ...spam.rules import rules
+from ...spam.senders import parse_sender, sent_by
 
 ALL = "all"
 TABS = [*Comment.Status.choices, (ALL, "All")]
@@ -28,6 +29,13 @@ class ArticleField(forms.ModelChoiceField):
         return forms.ValidationError(message, "invalid_choice", {"value": value})
 
 
+class SenderField(forms.Field):
+    """An email address, a domain like @example.com, an IP address or a network."""
+
+    def to_python(self, value):
+        return parse_sender(value) if value else None
+
+
 class QueueFilter(forms.Form):
     """The filter of the queue, shared by the list and the bulk actions."""
 
@@ -39,6 +47,11 @@ class QueueFilter(forms.Form):
         BlogPage.objects.filter(comments__isnull=False).distinct().order_by("title"),
         required=False,
         empty_label="All articles",
+    )
+    sender = SenderField(
+        label="Sender",
+        required=False,
+        widget=forms.TextInput({"placeholder": "Email, @domain, IP or network"}),
     )
     reason = forms.ChoiceField(label="Held because", required=False)
     since = forms.DateField(
@@ -106,8 +119,8 @@ class QueueFilter(forms.Form):
         oldest_first = self.status_shown == Comment.Status.PENDING
         by_age = ["created", "pk"] if oldest_first else ["-created", "-pk"]
         if self.cleaned_data["order"]:
-            return [F("spam_score").desc(nulls_last=True), *by_age]
-        return by_age
+            by_age.insert(0, F("spam_score").desc(nulls_last=True))
+        return ["-is_urgent", *by_age]
 
     def _apply_filters(self, comments):
         filters = self.cleaned_data
@@ -119,6 +132,8 @@ class QueueFilter(forms.Form):
             )
         if filters["article"]:
             comments = comments.filter(page=filters["article"])
+        if filters["sender"]:
+            comments = sent_by(comments, filters["sender"])
         if filters["reason"]:
             comments = _held_by(comments, filters["reason"])
         if filters["since"]:

@@ -1,3 +1,5 @@
+from wagtail.admin.menu import SubmenuMenuItem
+
 from ...models import Comment
 
 
@@ -17,3 +19,7 @@ class PendingCountMixin:
         if count := pending_count(request):
             item.label = f"{item.label} ({count})"
         return item
+
+
+class CommentsMenuItem(PendingCountMixin, SubmenuMenuItem):
+    """The menu of comments, with the number of pending ones."""

@@ -19,6 +19,20 @@ def add_outcome_messages(request, outcome):
     _add_warnings(request, outcome)
 
 
+def add_batch_messages(request, batch):
+    """Add the messages about a batch that was finished in the background."""
+    is_undone = batch.stage == batch.Stage.UNDONE
+    undoable = None if is_undone or batch.action == "delete" else batch
+    number = "1 comment" if batch.done == 1 else f"{batch.done} comments"
+    result = "restored" if is_undone else batch.result
+    _add_success(request, f"{number} {result}.", batch.done and undoable, "Undo")
+    if batch.skipped:
+        messages.warning(request, f"Changed by other moderators: {batch.skipped}.")
+    if batch.missing:
+        text = f"Already deleted by another moderator: {batch.missing}."
+        messages.warning(request, text)
+
+
 def add_undo_messages(request, outcome):
     """Add a message about what was undone, with a button to undo the batch before."""
     if outcome.done:
@@ -34,6 +48,10 @@ def add_deleted_message(request):
     messages.warning(request, "This comment has been deleted.")
 
 
+def add_finished_message(request):
+    messages.info(request, "This is finished.")
+
+
 def add_message_with_button(request, text, url, label="Undo", **fields):
     """Add a success message with a button that posts `fields` to `url`."""
     fields["next"] = get_valid_next_url_from_request(request)
@@ -43,7 +61,7 @@ def add_message_with_button(request, text, url, label="Undo", **fields):
 
 
 def _add_success(request, text, batch, label):
-    if batch is None:
+    if not batch:
         messages.success(request, text)
     else:
         url = reverse("comment_moderation:undo", args=[batch.pk])
@@ -69,8 +87,6 @@ def _obstacles(outcome, user):
         yield f"Also changed by other moderators: {len(unnamed)}."
     if outcome.missing:
         yield f"Already deleted by another moderator: {outcome.missing}."
-    if outcome.unfinished:
-        yield f"Too many comments at once. Not processed yet: {outcome.unfinished}."
 
 
 def _by(comment, user):

@@ -8,7 +8,7 @@ MAX_COMMENTS = 5
 
 
 class PendingCommentsPanel(Component):
-    """The dashboard panel with the comments that have been pending longest."""
+    """The dashboard panel with urgent comments and those pending longest."""
 
     name = "pending_comments"
     template_name = "comments/moderation/panel.html"
@@ -19,6 +19,7 @@ class PendingCommentsPanel(Component):
 
     def get_context_data(self, parent_context):
         pending = Comment.objects.pending().select_related(*RELATED)
+        pending = pending.order_by("-is_urgent", "created", "pk")
         return {
             "pending_count": pending_count(parent_context["request"]),
             "comments": add_row_details(pending[:MAX_COMMENTS]),

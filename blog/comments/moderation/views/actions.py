@@ -1,10 +1,13 @@
 from django.contrib import messages
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.views.generic import View
 
 from ...models import Comment
 from ..actions import ACTIONS
+from ..background import worker
 from ..batches import perform, undo
 from ..queue.filters import QueueFilter
 from ..queue.messages import add_outcome_messages, add_undo_messages
@@ -27,13 +30,22 @@ class PostView(ModerationMixin, View):
         except KeyError:
             raise Http404 from None
 
+    def redirect_to_progress(self, batch):
+        """Show the progress of a batch that the background work has to finish."""
+        worker.wake()
+        url = reverse("comment_moderation:progress", args=[batch.pk])
+        return redirect(f"{url}?{urlencode({'next': self.next_url})}")
+
 
 class ActionView(PostView):
     """Performs an action on the submitted comments."""
 
     def post(self, request):
         rows = read_rows(request.POST.getlist("rows"))
-        add_outcome_messages(request, perform(self.action, rows, request.user))
+        outcome = perform(self.action, rows, request.user)
+        if outcome.is_running:
+            return self.redirect_to_progress(outcome.batch)
+        add_outcome_messages(request, outcome)
         return self.redirect_back()
 
 
@@ -41,7 +53,10 @@ class UndoView(PostView):
     """Undoes one of the moderator's batches."""
 
     def post(self, request, pk):
-        add_undo_messages(request, undo(pk, request.user))
+        outcome = undo(pk, request.user)
+        if outcome.is_running:
+            return self.redirect_to_progress(outcome.batch)
+        add_undo_messages(request, outcome)
         return self.redirect_back()
 
 

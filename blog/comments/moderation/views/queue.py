@@ -5,6 +5,7 @@ from wagtail.admin.paginator import WagtailPaginator
 
 from ...models import Comment
 from ..actions import actions_for
+from ..batches import running_batch
 from ..queue.filters import ALL, TABS, QueueFilter
 from ..queue.rows import RELATED, add_row_details
 from .base import ModerationMixin
@@ -45,6 +46,7 @@ class QueueView(ModerationMixin, ListView):
             "tabs": [(*choice, counts[choice[0]]) for choice in TABS],
             "bulk_actions": actions_for(status),
             "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
+            "running": running_batch(self.request.user),
             "here": self.request.get_full_path(),
             "shortcuts": self._has_shortcuts(),
             "elided_page_range": page.paginator.get_elided_page_range(page.number),

@@ -3,7 +3,6 @@ from django.views.generic import FormView
 
 from wagtail.admin.views.generic.base import BaseObjectMixin
 from wagtail.log_actions import log
-from wagtail.log_actions import registry as log_registry
 
 from ..blocking import block, unblock
 from ..forms import BlockForm, RedactForm, ReplyForm
@@ -46,7 +45,7 @@ class BlockView(ModerationMixin, BaseObjectMixin, FormView):
         if "unblock" in self.request.POST:
             unblock(entry, self.object, user)
             messages.success(self.request, f"{entry} is no longer blocked.")
-        elif block(entry, self.object, user):
+        elif block(entry, self.object, user, form.cleaned_data["reason"]):
             fields = {"entry": entry, "unblock": 1}
             add_message_with_button(
                 self.request, f"{entry} is blocked.", self.request.path, **fields
@@ -69,8 +68,6 @@ class RedactView(ModerationMixin, BaseObjectMixin, FormView):
         comment = form.save(commit=False)
         # Nothing else, so that a moderator's decision is not overwritten.
         comment.save(update_fields=["name", "text"])
-        # Existing entries must not show the removed name.
-        log_registry.get_logs_for_instance(comment).update(label=str(comment))
         log(comment, "comments.edit", user=self.request.user)
         messages.success(self.request, "Comment updated.")
         return self.redirect_back()

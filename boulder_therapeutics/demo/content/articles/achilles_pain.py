@@ -11,7 +11,7 @@ ARTICLE = {
     "authors": ["bt-admin"],
     "categories": ["education", "running", "strength"],
     "tags": ["running", "trail-running", "achilles", "calf"],
-    "cover": "foot-achilles",
+    "cover": "foot-achilles-cover",
     "cover_alt": (
         "Drawing of a lower leg and foot from the side, with rings on the Achilles "
         "tendon and under the heel."

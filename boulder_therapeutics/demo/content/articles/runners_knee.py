@@ -11,7 +11,7 @@ ARTICLE = {
     "authors": ["bt-admin"],
     "categories": ["blog", "education"],
     "tags": ["running", "knee", "it-band"],
-    "cover": "knee-anatomy",
+    "cover": "knee-anatomy-cover",
     "cover_alt": (
         "Drawing of a right knee from the front, with rings around the kneecap."
     ),

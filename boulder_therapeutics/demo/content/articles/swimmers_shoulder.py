@@ -10,7 +10,7 @@ ARTICLE = {
     "authors": ["therapist"],
     "categories": ["education", "climbing"],
     "tags": ["shoulder", "climbing", "swimming"],
-    "cover": "shoulder",
+    "cover": "shoulder-cover",
     "cover_alt": (
         "Drawing of a shoulder from the front with rings over the sore area."
     ),

@@ -19,10 +19,15 @@ PAGE = """<!doctype html><meta charset="utf-8"><style>
   font-family: "Bricolage Grotesque Variable"; font-weight: 200 800; src: url("{font}");
 }}
 body {{ margin: 0 }} svg {{ display: block; width: 100vw; height: 100vh }}
+{css}
 </style>{svg}"""
 LONGEST_SIDE = 2400
 COLORS = 256
 VIEW_BOX = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+# Nobody can read the labels, the last group of a drawing, on a card. So its cover is a
+# part of it, 16:9 from this height down, without them.
+COVERS = {"foot-achilles": 480, "knee-anatomy": 205, "knee-side": 205, "shoulder": 130}
+WITHOUT_LABELS = "svg > g:last-of-type { display: none }"
 
 
 class Command(BaseCommand):
@@ -43,19 +48,26 @@ class Command(BaseCommand):
         MASTERS.mkdir(exist_ok=True)
         for source in sorted(DRAWINGS.glob("*.svg")):
             # A drawing without its own colors is for use inline only.
-            if (not names or source.stem in names) and "<style>" in source.read_text():
-                self.render(chromium, source)
+            drawing = source.read_text()
+            if (not names or source.stem in names) and "<style>" in drawing:
+                width, height = map(float, VIEW_BOX.search(drawing).groups())
+                self.render(chromium, source.stem, drawing, width, height)
+                if source.stem in COVERS:
+                    height = width * 9 / 16
+                    box = f'viewBox="0 {COVERS[source.stem]} {width} {height}"'
+                    cover = VIEW_BOX.sub(box, drawing, count=1)
+                    name = f"{source.stem}-cover"
+                    self.render(chromium, name, cover, width, height, WITHOUT_LABELS)
 
-    def render(self, chromium, source):
-        """Render one source at full size, with a small palette."""
-        width, height = map(float, VIEW_BOX.search(source.read_text()).groups())
+    def render(self, chromium, name, drawing, width, height, css=""):
+        """Render one drawing at full size, with a small palette."""
         scale = LONGEST_SIDE / max(width, height)
-        target = MASTERS / f"{source.stem}.png"
+        target = MASTERS / f"{name}.png"
         with tempfile.TemporaryDirectory() as folder:
             page = Path(folder, "page.html")
             # Pages round the corners with CSS; sharing cards need a full rectangle.
-            drawing = source.read_text().replace(' rx="28"', "")
-            page.write_text(PAGE.format(font=FONT.as_uri(), svg=drawing))
+            drawing = drawing.replace(' rx="28"', "")
+            page.write_text(PAGE.format(font=FONT.as_uri(), svg=drawing, css=css))
             subprocess.run(  # noqa: S603 - no argument comes from a user
                 [
                     chromium,

@@ -15,8 +15,8 @@ ARTICLE = {
     "authors": ["bt-admin"],
     "categories": ["education", "running"],
     "tags": ["running", "it-band", "knee", "hip", "trail-running"],
-    "cover": "knee-side",
-    "cover_alt": "A bent knee from the side, with labels for its muscles and bones.",
+    "cover": "knee-side-cover",
+    "cover_alt": "Drawing of a bent knee from the side, with rings behind the kneecap.",
     "services": ["knee-pain", "hip-and-glute-pain"],
     "state": "live",
     "search_description": (

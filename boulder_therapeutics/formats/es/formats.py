@@ -1,0 +1,3 @@
+"""Where dates and times in Spanish differ from Django's formats."""
+
+TIME_FORMAT = "g:i a"
