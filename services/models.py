@@ -16,11 +16,14 @@ from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
 from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.standard import TestimonialBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
-from boulder_therapeutics.core.indexing import IndexingMixin
 from boulder_therapeutics.core.models import Person, ReviewMixin
 from boulder_therapeutics.core.models.people import PersonQuerySet
-from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
-from boulder_therapeutics.core.scheduling import SchedulingMixin
+from boulder_therapeutics.core.publishing.indexing import IndexingMixin
+from boulder_therapeutics.core.publishing.restrictions import (
+    RestrictionsMixin,
+    only_public,
+)
+from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from .blocks import OfferBlock

@@ -19,10 +19,13 @@ from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.body import BodyBlock
 from boulder_therapeutics.core.blocks.text import ReferenceBlock
-from boulder_therapeutics.core.indexing import IndexingMixin
 from boulder_therapeutics.core.models import ReviewMixin
-from boulder_therapeutics.core.restrictions import RestrictionsMixin, only_public
-from boulder_therapeutics.core.scheduling import SchedulingMixin
+from boulder_therapeutics.core.publishing.indexing import IndexingMixin
+from boulder_therapeutics.core.publishing.restrictions import (
+    RestrictionsMixin,
+    only_public,
+)
+from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from .related import MAX_RELATED, find_related

@@ -7,11 +7,11 @@ from taggit.models import Tag
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 from wagtail.models import Page
 
-from boulder_therapeutics.core.indexing import IndexingMixin
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
-from boulder_therapeutics.core.restrictions import RestrictionsMixin
-from boulder_therapeutics.core.scheduling import SchedulingMixin
+from boulder_therapeutics.core.publishing.indexing import IndexingMixin
+from boulder_therapeutics.core.publishing.restrictions import RestrictionsMixin
+from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import prefetch_renditions
 
 from ..feeds import BlogFeed

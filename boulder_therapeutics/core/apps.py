@@ -9,6 +9,8 @@ class CoreConfig(AppConfig):
     label = "core"
 
     def ready(self):
+        from wagtail.models import ReferenceIndex
+
         from boulder_therapeutics.images.encoding import wake_encoder
         from boulder_therapeutics.operations.site import sync_default_site
 
@@ -16,7 +18,10 @@ class CoreConfig(AppConfig):
         from .clinic.phone import cache_phone
 
         cache_rules.register()
-        post_save.connect(wake_encoder, sender=self.get_model("Person"))
+        # Where an image is used says which renditions it needs.
+        ReferenceIndex.register_model(self.get_model("ClinicSettings"))
+        for name in "ClinicSettings", "Person":
+            post_save.connect(wake_encoder, sender=self.get_model(name))
         post_save.connect(
             lambda instance, **kwargs: cache_phone(instance),
             sender=self.get_model("ClinicSettings"),

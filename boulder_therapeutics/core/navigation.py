@@ -4,7 +4,7 @@ from django.utils.functional import cached_property
 
 from wagtail.models import Page, Site
 
-from .restrictions import only_public
+from .publishing.restrictions import only_public
 
 SHOWN = "content_type", "depth", "path", "show_in_menus", "slug", "title", "url_path"
 

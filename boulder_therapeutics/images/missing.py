@@ -16,6 +16,7 @@ from .shapes import SHAPES, SPECS, cover_filter, cover_shape, distinct_filters
 SHAPES_BY_USE = {
     "figure.image": ["figure"],
     "exercise.picture": ["exercise"],
+    "map_image": ["figure"],
     "picture": ["person", "author"],
 }
 

@@ -5,8 +5,8 @@ from django.shortcuts import render
 
 from wagtail.models import Site
 
-from boulder_therapeutics.core.indexing import only_indexed
 from boulder_therapeutics.core.models import ClinicSettings
+from boulder_therapeutics.core.publishing.indexing import only_indexed
 
 from .descriptions import describe
 

@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 
 from wagtail.models import Page, Site, get_page_models
 
-from boulder_therapeutics.core.indexing import only_indexed
+from boulder_therapeutics.core.publishing.indexing import only_indexed
 
 # The protocol allows 50,000, which would take too long to render.
 URLS_PER_FILE = 5000

@@ -176,6 +176,8 @@ DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hos
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+# For the admin only: forms of public pages need no token (core/http/origin.py).
+CSRF_FAILURE_VIEW = "boulder_therapeutics.core.http.refusals.refuse_token"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": public_policy(media_origin)}

@@ -1,11 +1,20 @@
-from datetime import time
+from datetime import date, time
 
 import pytest
+from pytest_django.asserts import assertContains, assertNotContains
 
 from django.core.exceptions import ValidationError
 
-from boulder_therapeutics.core.blocks.clinic import SpanBlock
+from wagtail.blocks import StreamBlockValidationError
+
+from boulder_therapeutics.core.blocks.clinic import (
+    SpanBlock,
+    SpecialDaysBlock,
+    WeeklyHoursBlock,
+)
 from boulder_therapeutics.core.models import ClinicSettings
+from boulder_therapeutics.images.encoding import encode_missing
+from tests.factories import ImageFactory
 
 
 @pytest.mark.parametrize(
@@ -21,6 +30,48 @@ def test_span_must_end_after_it_starts(opens, closes):
 def test_complete_or_empty_span_is_accepted(opens, closes):
     span = SpanBlock().clean({"opens": opens, "closes": closes})
     assert (span["opens"], span["closes"]) == (opens, closes)
+
+
+CLOSED, MORNING, NOON = (None, None), (time(8), time(12)), (time(11), time(13))
+AFTERNOON, EVENING = (time(12), time(17)), (time(17), time(20))
+
+
+def clean_spans(block, name, day, spans):
+    rows = [(name, day | {"opens": opens, "closes": closes}) for opens, closes in spans]
+    block.clean(block.normalize(rows))
+
+
+KINDS = [
+    (SpecialDaysBlock(), "day", {"date": date(2026, 12, 24), "reason": ""}),
+    (WeeklyHoursBlock(), "hours", {"day": "3"}),
+]
+
+
+@pytest.mark.parametrize(("block", "name", "day"), KINDS)
+@pytest.mark.parametrize(
+    "spans",
+    [[CLOSED, MORNING], [MORNING, CLOSED], [MORNING, NOON], [MORNING, MORNING]],
+)
+def test_hours_of_a_day_that_contradict_each_other_are_refused(block, name, day, spans):
+    with pytest.raises(StreamBlockValidationError) as error:
+        clean_spans(block, name, day, spans)
+    assert error.value.block_errors.keys() == {1}
+    assert "other hours for the same day" in str(error.value.block_errors[1])
+
+
+@pytest.mark.parametrize(("block", "name", "day"), KINDS)
+@pytest.mark.parametrize("spans", [[AFTERNOON, MORNING, EVENING], [CLOSED, CLOSED]])
+def test_hours_of_a_day_that_agree_are_accepted(block, name, day, spans):
+    clean_spans(block, name, day, spans)
+
+
+def test_hours_of_different_days_are_accepted():
+    days = [
+        {"day": "3", "opens": None, "closes": None},
+        {"day": "4", "opens": time(8), "closes": time(9)},
+    ]
+    block = WeeklyHoursBlock()
+    block.clean(block.normalize([("hours", day) for day in days]))
 
 
 @pytest.mark.parametrize(
@@ -79,8 +130,21 @@ def test_administrator_sees_why_a_booking_url_is_refused(client, admin_user):
     url = edit.redirect_chain[-1][0]
     typed = edit.context["form"].initial | {"booking_url": "mailto:clinic@example.com"}
     names = "weekly_hours", "special_days", "social_links"
+    names += "policies", "new_client_forms"
     streams = {f"{name}-count": "0" for name in names}
     fields = {name: value for name, value in typed.items() if isinstance(value, str)}
     response = client.post(url, fields | streams)
     assert "Enter the full URL of your booking page" in response.text
     assert 'value="mailto:clinic@example.com"' in response.text
+
+
+@pytest.mark.parametrize("url", ["/", "/contact/"])
+def test_map_is_the_image_that_staff_chose(client, home, contact_page, url):
+    clinic = ClinicSettings.load()
+    assertContains(client.get(url), "Directions on Google Maps")
+    assertNotContains(client.get(url), "<picture")
+    clinic.map_image = ImageFactory(description="A map of the way from the creek.")
+    clinic.save()
+    assertContains(client.get(url), 'alt="A map of the way from the creek."')
+    encode_missing()
+    assertNotContains(client.get(url), "/media/renditions/")

@@ -10,7 +10,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import PageViewRestriction
 from wagtail.rich_text import RichText
 
-from boulder_therapeutics.core.blocks.clinic import FormBlock, PoliciesBlock
+from boulder_therapeutics.core.blocks.policies import FormBlock, PoliciesBlock
 from boulder_therapeutics.core.models import ClinicSettings
 from tests.factories import StandardPageFactory
 

@@ -157,7 +157,9 @@ def test_errors_of_a_message_are_associated_with_fields(client, contact_page):
     assert "My knee</textarea>" in html
 
 
-@pytest.mark.parametrize("template", ["500.html", "503.html"])
+@pytest.mark.parametrize(
+    "template", ["400.html", "500.html", "503.html", "refused.html"]
+)
 def test_error_pages_need_neither_database_nor_request(template):
     assert "Boulder Therapeutics" in render_to_string(template)
 
@@ -166,8 +168,3 @@ def test_error_pages_need_neither_database_nor_request(template):
 def test_error_page_shows_the_cached_phone_number():
     ClinicSettings(phone="(303) 555-0142").save()
     assert '<a class="nowrap" href="tel:+13035550142">' in render_to_string("500.html")
-
-
-def test_text_of_a_visitor_is_shown_when_the_site_is_unavailable():
-    html = render_to_string("503.html", {"typed_text": "<b>My comment"})
-    assert "&lt;b&gt;My comment</textarea>" in html

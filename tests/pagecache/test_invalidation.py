@@ -273,3 +273,16 @@ def test_number_of_pages_follows_the_number_of_articles(
         make(site)
     found = [visitor.get(last.format(page)).status_code for page in (count, count + 1)]
     assert found == [200, 404]
+
+
+def test_review_that_becomes_overdue_disappears_at_midnight(visitor, site):
+    due = timezone.localdate() + datetime.timedelta(days=30)
+    site.b.reviewed_on, site.b.next_review_on = timezone.localdate(), due
+    site.b.save()
+    evening = datetime.datetime.combine(due, datetime.time(23, 59))
+    evening = timezone.make_aware(evening)
+    with time_machine.travel(evening, tick=False):
+        assert "Next review" in visitor.text(site.b.url)
+        assert visitor.x_cache(site.b.url) == "hit"
+    with time_machine.travel(evening + datetime.timedelta(minutes=2), tick=False):
+        assert "Next review" not in visitor.text(site.b.url)

@@ -140,7 +140,7 @@ def test_sitemap_uses_the_public_host(client, article, settings):
     assert f"https://www.example.com{article.url}" in read_sitemap(client)
 
 
-def test_favicon_is_a_file(client, db):
+def test_favicon_is_a_file_and_no_redirect(client, db):
     response = client.get("/favicon.ico")
     assert (response.status_code, response["Content-Type"]) == (200, "image/x-icon")
     assert response.content.startswith(b"\x00\x00\x01\x00")

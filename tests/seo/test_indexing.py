@@ -5,8 +5,8 @@ from pytest_django.asserts import assertContains, assertNotContains
 
 from wagtail.models import Page, get_page_models
 
-from boulder_therapeutics.core.indexing import IndexingMixin
-from boulder_therapeutics.core.scheduling import SchedulingMixin
+from boulder_therapeutics.core.publishing.indexing import IndexingMixin
+from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 
 ROBOTS = '<meta name="robots" content="noindex">'
 

@@ -1,6 +1,5 @@
 """The template context of the comments below an article."""
 
-from django.middleware.csrf import get_token
 from django.utils.cache import add_never_cache_headers
 
 from wagtail import hooks
@@ -63,19 +62,9 @@ def set_response_headers(serve):
     return wrapper
 
 
-def csrf_token_for(request):
-    """Return the CSRF token for the forms of logged-in staff, or "" for visitors.
-
-    Responses to requests with a session are never cached, so they may hold a token.
-    """
-    return get_token(request) if has_session(request) else ""
-
-
 def _new_form(request, reply_to):
     values = new_form_values(parent=reply_to.pk if reply_to else "")
-    return CommentForm(
-        initial=values, user=staff_user(request), token=csrf_token_for(request)
-    )
+    return CommentForm(initial=values, user=staff_user(request))
 
 
 def _reply_to(page, request, form, settings):

@@ -7,8 +7,8 @@ from django.utils.translation import gettext
 
 from blog.models import BlogPage
 from boulder_therapeutics.core.models import ClinicSettings
+from boulder_therapeutics.core.submission.characters import UNPRINTABLE
 
-from ..characters import UNPRINTABLE
 from ..models import Comment
 from .text import to_html
 

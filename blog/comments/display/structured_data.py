@@ -2,9 +2,8 @@
 
 from django.utils.text import Truncator
 
+from boulder_therapeutics.core.submission.characters import UNPRINTABLE
 from boulder_therapeutics.seo.structured_data import moment
-
-from ..characters import UNPRINTABLE
 
 MAX_TEXT_LENGTH = 2000  # the page itself has the whole text
 

@@ -5,7 +5,7 @@ import re
 from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 
-from ..characters import UNPRINTABLE
+from boulder_therapeutics.core.submission.characters import UNPRINTABLE
 
 BLANK_LINE = re.compile(r"\n\s*\n")
 URL = re.compile(r'(?<!\w)https?://[^\s<>"]+', re.IGNORECASE)

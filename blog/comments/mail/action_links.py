@@ -13,6 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from boulder_therapeutics.core.http.client import staff_user
+from boulder_therapeutics.core.http.origin import accept_form
 from boulder_therapeutics.core.names import public_name
 
 from .. import states
@@ -43,6 +44,7 @@ def spam_link(comments):
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@accept_form
 def moderate_by_link(request, token):
     """Show the action of an email link with a button; perform it on POST."""
     pk, name = _read(token)

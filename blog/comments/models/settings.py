@@ -4,6 +4,8 @@ from django.db import models
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from boulder_therapeutics.core.submission.urgent_words import URGENT
+
 from ..spam import word_lists
 
 
@@ -62,7 +64,7 @@ class CommentSettings(BaseGenericSetting):
     )
     urgent_words = models.TextField(
         blank=True,
-        default=word_lists.URGENT,
+        default=URGENT,
         help_text="Hold comments that contain one of these as urgent and show "
         "emergency advice to the author. One entry per line.",
     )

@@ -13,11 +13,11 @@ from django.contrib.auth import get_user_model
 
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.names import CLINIC_TEAM
+from boulder_therapeutics.core.submission.characters import is_invisible
+from boulder_therapeutics.core.submission.words import find_entry, fold
 
-from ..characters import is_invisible
 from ..models import Comment
 from .personal_details import find_personal_detail
-from .word_lists import find_entry, fold
 
 MIN_SECONDS = 3
 POSSIBLE_SPAM_SCORE = 0.4

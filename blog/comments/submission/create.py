@@ -7,12 +7,13 @@ from django.db import IntegrityError
 from django.db.models import F
 from django.utils import timezone
 
+from boulder_therapeutics.core.submission.locks import locked_transaction
+
 from .. import states
 from ..mail.subscriptions import subscribe
 from ..models import Block, Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
-from .locks import locked_transaction
 from .policy import find_parent
 from .refusal import DUPLICATE, Refusal, too_many
 

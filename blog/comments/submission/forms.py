@@ -12,8 +12,13 @@ from django.utils.translation import gettext_lazy as _
 
 from boulder_therapeutics.core.contact.forms import HONEYPOT, HoneypotMixin
 from boulder_therapeutics.core.names import public_name
+from boulder_therapeutics.core.submission.characters import (
+    UNSTORABLE,
+    has_controls,
+    is_blank,
+    normalize,
+)
 
-from ..characters import UNSTORABLE, has_controls, is_blank, normalize
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from ..privacy.confidentiality import ConfidentialityMixin
 
@@ -107,7 +112,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
     stamp = forms.Field(required=False, widget=forms.HiddenInput)
     subject_line = forms.Field(required=False)
 
-    def __init__(self, *args, user=None, token="", **kwargs):
+    def __init__(self, *args, user=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
         if user:
@@ -115,10 +120,6 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
                 del self.fields[name]
         else:
             del self.fields["warned"]
-        if token:
-            self.fields["csrfmiddlewaretoken"] = forms.CharField(
-                initial=token, required=False, widget=forms.HiddenInput
-            )
 
     def full_clean(self):
         """Validate, then replace characters that cannot be rendered in a response."""

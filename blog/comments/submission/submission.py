@@ -1,16 +1,14 @@
 """A comment before it is stored."""
 
-import re
 from dataclasses import dataclass
 
 from django.utils.functional import cached_property
 
-from ..characters import is_invisible
+from boulder_therapeutics.core.submission.words import bare_text
+
 from ..models import Block, Comment
 from ..models.comment import MODERATE
 from .history import History
-
-TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass
@@ -47,8 +45,7 @@ class Submission:
     @cached_property
     def bare_text(self):
         """The text without tags and invisible characters, which split words."""
-        text = TAG.sub("", self.text)
-        return "".join(c for c in text if c in "\n\t" or not _splits_words(c))
+        return bare_text(self.text)
 
     @property
     def searchable_texts(self):
@@ -62,7 +59,3 @@ class Submission:
         return self.user is not None and (
             self.user.has_perm(MODERATE) or self.user == self.page.owner
         )
-
-
-def _splits_words(character):
-    return is_invisible(character) and not character.isspace()

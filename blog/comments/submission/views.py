@@ -2,9 +2,8 @@
 
 from functools import wraps
 
-from django.core.exceptions import BadRequest
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpResponse, HttpResponseRedirect, UnreadablePostError
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
@@ -12,9 +11,8 @@ from django.utils.cache import add_never_cache_headers
 from blog.models import BlogPage
 from boulder_therapeutics.core.http.client import client_ip, staff_user
 from boulder_therapeutics.core.http.origin import same_origin_required
-from boulder_therapeutics.core.restrictions import only_public
+from boulder_therapeutics.core.publishing.restrictions import only_public
 
-from ..display.context import csrf_token_for
 from ..display.permalinks import comment_url, url_after_posting
 from ..models import Comment, CommentSettings
 from ..models.comment import USER_AGENT_LIMIT
@@ -25,9 +23,6 @@ from .policy import find_parent, is_open
 from .refusal import CLOSED, NO_REPLY, Refusal
 from .submission import Submission
 
-FORM_TYPES = {"application/x-www-form-urlencoded", "multipart/form-data"}
-MAX_BYTES = 2_500_000
-MAX_FIELDS = 100
 # The fields of an article that the checks of a new comment read.
 PAGE_FIELDS = [
     "comments_close_at",
@@ -49,7 +44,7 @@ def handle_database_errors(view):
             return view(request, *args, **kwargs)
         except (OperationalError, InterfaceError):
             data = submitted_values(request)
-            form = CommentForm(initial=data, token=csrf_token_for(request))
+            form = CommentForm(initial=data)
             html = render_to_string("comments/unavailable.html", {"form": form})
             return HttpResponse(html, status=503, headers={"Retry-After": "30"})
 
@@ -63,11 +58,10 @@ def post_comment(request, page_id):
 
     If the comment is refused, show the article again with the errors.
     """
-    _check_request(request)
     page = _find_page(request, page_id)
     settings = CommentSettings.load(request)
     data = submitted_values(request)
-    form = CommentForm(data, user=staff_user(request), token=csrf_token_for(request))
+    form = CommentForm(data, user=staff_user(request))
     try:
         if not is_open(page, settings):
             raise Refusal(403, CLOSED)
@@ -89,21 +83,6 @@ def show_comment(request, pk):
     )
     _find_page(request, comment.page_id)
     return HttpResponseRedirect(comment_url(comment, request))
-
-
-def _check_request(request):
-    """Raise BadRequest for a request that no browser sends for the comment form."""
-    if request.content_type not in FORM_TYPES:
-        raise BadRequest("The comment was not sent as a form.")
-    length = request.headers.get("content-length") or "0"
-    if not length.isdecimal() or len(length) > 10 or int(length) > MAX_BYTES:
-        raise BadRequest("The request is too large for a comment.")
-    try:
-        fields = request.POST.lists()
-    except UnreadablePostError:
-        raise BadRequest("The request was not received completely.") from None
-    if sum(len(values) for _, values in fields) > MAX_FIELDS:
-        raise BadRequest("The request has too many fields for a comment.")
 
 
 def _find_page(request, page_id):
@@ -146,9 +125,7 @@ def _refuse(request, page, data, refusal):
         request.comment_closed_text = data["text"]
     if refusal.message == NO_REPLY:
         data["parent"] = ""
-    form = CommentForm(
-        initial=data, user=staff_user(request), token=csrf_token_for(request)
-    )
+    form = CommentForm(initial=data, user=staff_user(request))
     response = _show_again(request, page, form, refusal.status)
     if refusal.wait:
         response["Retry-After"] = refusal.wait

@@ -107,6 +107,25 @@ def spans_on(date, rows, special_rows):
     return sorted((row.opens, row.closes) for row in rows if row.opens and row.closes)
 
 
+def find_contradictions(rows) -> list[int]:
+    """Return the numbers of the (day, opens, closes) rows that contradict one above."""
+    return [
+        number
+        for number, row in enumerate(rows)
+        if any(contradict(row, above) for above in rows[:number])
+    ]
+
+
+def contradict(row, other) -> bool:
+    """Return whether two rows are for the same day, and overlap or one is closed."""
+    (day, opens, closes), (other_day, other_opens, other_closes) = row, other
+    if day != other_day:
+        return False
+    if opens is None or other_opens is None:
+        return opens != other_opens
+    return opens < other_closes and other_opens < closes
+
+
 def list_statuses(rows, special_rows, start, days) -> list[tuple]:
     """Return (moment, text) for each change of the open status, in order.
 

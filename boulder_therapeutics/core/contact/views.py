@@ -1,5 +1,5 @@
-from django.db import IntegrityError, InterfaceError, OperationalError, transaction
-from django.http import HttpResponse, HttpResponseRedirect
+from django.db import IntegrityError, transaction
+from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 
@@ -14,19 +14,9 @@ from .forms import ContactForm
 def send_message(request, page_id):
     """Save a visitor's message and mail it to the clinic.
 
-    The response is a redirect (303) to the contact page, that page with errors (422),
-    or an error page with the visitor's text (503) if the database is unavailable.
+    The response is a redirect (303) to the contact page, or that page with errors
+    (422).
     """
-    try:
-        return receive_message(request, page_id)
-    except (OperationalError, InterfaceError):
-        typed = {"typed_text": request.POST.get("text", "")}
-        html = render_to_string("503.html", typed)
-        return HttpResponse(html, status=503, headers={"Retry-After": "30"})
-
-
-def receive_message(request, page_id):
-    """Save a valid message and redirect, or return the page with errors."""
     page = get_object_or_404(ContactPage.objects.live().public(), pk=page_id)
     form = ContactForm(request.POST)
     if not form.is_valid():

@@ -1,6 +1,7 @@
-"""CSRF protection by the origin of a request, for cached forms without a token.
+"""Forms of public pages, which are cached whole and so have no CSRF token.
 
-The algorithm of Go's net/http.CrossOriginProtection: current browsers send
+The origin of a request stands in for the token, for visitors and for logged-in staff,
+with the algorithm of Go's net/http.CrossOriginProtection: current browsers send
 Sec-Fetch-Site, older ones send Origin, and a program that sends neither has no cookies
 of a user.
 """
@@ -9,10 +10,16 @@ from functools import wraps
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.middleware.csrf import CsrfViewMiddleware
-from django.shortcuts import render
+from django.core.exceptions import BadRequest, RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
+
+from .refusals import UNREADABLE, URL_ENCODED, is_large, refuse
+
+# Some mail programs that unsubscribe with one click send no type.
+FORM_TYPES = {URL_ENCODED, "multipart/form-data", ""}
+MAX_FIELDS = 100
 
 
 def is_same_origin(request):
@@ -30,20 +37,44 @@ def has_session(request):
 
 
 def same_origin_required(view):
-    """Decorate `view` to accept only POST requests from this site.
+    """Decorate `view` to accept only POST requests with a form of this site.
 
-    The response to any other method is 405, and 403 to another site. A request with a
-    session has more permissions, so it needs Django's CSRF token as well.
+    See `accept_form`; the response to any other method is 405.
+    """
+    return require_POST(accept_form(view))
+
+
+def accept_form(view):
+    """Decorate `view` to accept POST requests only if they hold a form of this site.
+
+    What is refused (400, 403, 413), and a form that cannot be saved because the
+    database is unavailable (503), is shown again with its text.
     """
 
     @wraps(view)
     def checked(request, *args, **kwargs):
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
         if not is_same_origin(request):
-            return render(request, "403.html", status=403)
-        if has_session(request):
-            refusal = CsrfViewMiddleware(view).process_view(request, view, (), {})
-            if refusal:
-                return refusal
-        return view(request, *args, **kwargs)
+            return refuse(request, 403)
+        try:
+            check_form(request)
+            return view(request, *args, **kwargs)
+        except RequestDataTooBig:
+            return refuse(request, 413)
+        except UNREADABLE:
+            return refuse(request, 400)
+        except (OperationalError, InterfaceError):
+            return refuse(request, 503)
 
-    return csrf_exempt(require_POST(checked))
+    return csrf_exempt(checked)
+
+
+def check_form(request):
+    """Raise BadRequest, or another of UNREADABLE, for what no form of a page sends."""
+    if request.content_type not in FORM_TYPES:
+        raise BadRequest("The request is not a form.")
+    if is_large(request):
+        raise RequestDataTooBig("The form is too large.")
+    if sum(len(values) for _, values in request.POST.lists()) > MAX_FIELDS:
+        raise BadRequest("The form has too many fields.")

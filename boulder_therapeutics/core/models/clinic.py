@@ -4,7 +4,7 @@ from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
-from ..blocks.clinic import OpeningHoursBlock, SocialLinkBlock, SpecialDayBlock
+from ..blocks.clinic import SocialLinkBlock, SpecialDaysBlock, WeeklyHoursBlock
 from ..clinic.opening_hours import Opening, SpecialOpening
 from .booking import BookingMixin
 from .policies import PoliciesMixin
@@ -47,6 +47,16 @@ class ClinicSettings(BookingMixin, PoliciesMixin, BaseGenericSetting):
     longitude = models.DecimalField(
         max_digits=9, decimal_places=6, null=True, blank=True
     )
+    map_image = models.ForeignKey(
+        "images.CustomImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name="map",
+        help_text="A map or drawing of the way to the clinic. Its description is read "
+        "to people who cannot see it. Replace it when the address changes.",
+    )
     phone = models.CharField(max_length=30, blank=True)
     phone_takes_texts = models.BooleanField(
         "takes text messages",
@@ -58,9 +68,9 @@ class ClinicSettings(BookingMixin, PoliciesMixin, BaseGenericSetting):
     )
 
     # StreamFields rather than related tables, as every page loads them: one query.
-    weekly_hours = StreamField([("hours", OpeningHoursBlock())], blank=True)
+    weekly_hours = StreamField(WeeklyHoursBlock(), blank=True)
     special_days = StreamField(
-        [("day", SpecialDayBlock())],
+        SpecialDaysBlock(),
         blank=True,
         help_text="Dates with different hours, or closed all day.",
     )
@@ -75,6 +85,7 @@ class ClinicSettings(BookingMixin, PoliciesMixin, BaseGenericSetting):
                 FieldRowPanel(["city", "region"]),
                 FieldRowPanel(["postal_code", "country"]),
                 FieldRowPanel(["latitude", "longitude"]),
+                "map_image",
             ],
             heading="Address",
         ),

@@ -6,9 +6,9 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
 from ..contact.forms import ContactForm
-from ..indexing import IndexingMixin
-from ..restrictions import RestrictionsMixin, only_public
-from ..scheduling import SchedulingMixin
+from ..publishing.indexing import IndexingMixin
+from ..publishing.restrictions import RestrictionsMixin, only_public
+from ..publishing.scheduling import SchedulingMixin
 
 
 class ContactPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):

@@ -7,9 +7,9 @@ from wagtail.search import index
 
 from ..blocks.standard import StandardBodyBlock
 from ..blocks.text import StepBlock
-from ..indexing import IndexingMixin
-from ..restrictions import RestrictionsMixin
-from ..scheduling import SchedulingMixin
+from ..publishing.indexing import IndexingMixin
+from ..publishing.restrictions import RestrictionsMixin
+from ..publishing.scheduling import SchedulingMixin
 from .people import Person
 
 

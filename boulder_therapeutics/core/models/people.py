@@ -14,7 +14,7 @@ from boulder_therapeutics.images.pictures import prefetch_renditions
 
 from ..clinic.licenses import claims_license
 from ..names import initials
-from ..restrictions import only_public
+from ..publishing.restrictions import only_public
 from .licenses import LicenseMixin
 
 # Without regional variants, of which schema.org and visitors need none.

@@ -3,7 +3,7 @@ from django.db import models
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import StreamField
 
-from ..blocks.clinic import FormBlock, PoliciesBlock
+from ..blocks.policies import FormBlock, PoliciesBlock
 
 
 class PoliciesMixin(models.Model):

@@ -9,9 +9,9 @@ from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from ..blocks.body import BodyBlock
 from ..clinic.licenses import claims_license
-from ..indexing import IndexingMixin
-from ..restrictions import RestrictionsMixin
-from ..scheduling import SchedulingMixin
+from ..publishing.indexing import IndexingMixin
+from ..publishing.restrictions import RestrictionsMixin
+from ..publishing.scheduling import SchedulingMixin
 from .people import LICENSE_IN_TEXT, Person
 
 

@@ -1,0 +1,81 @@
+"""Refusals of forms, each as a page that shows the typed text and says what to do."""
+
+from urllib.parse import parse_qs
+
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import HttpResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
+from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
+
+URL_ENCODED = "application/x-www-form-urlencoded"
+MAX_BYTES = 2_500_000
+# A text that is too long to accept is shown again up to this size, in bytes as sent.
+MAX_SHOWN_BYTES = 5_000_000
+UNREADABLE = BadRequest, MultiPartParserError, SuspiciousOperation, UnreadablePostError
+RETRY_SECONDS = 30
+# The title and the advice for each status code.
+REFUSALS = {
+    400: (
+        _("We could not read your form"),
+        _(
+            "It did not arrive as a whole. Please go back, reload the page and send it "
+            "again."
+        ),
+    ),
+    403: (
+        _("Please send this form again"),
+        _(
+            "It did not come from a page of this site, or the page was open for too "
+            "long. Please go back, reload the page and send the form again."
+        ),
+    ),
+    413: (
+        _("This is too long to send"),
+        _("Nothing was sent. Please go back, shorten your text and send it again."),
+    ),
+    503: (
+        _("Back in a moment"),
+        _("The site is temporarily unavailable. Please try again in a few minutes."),
+    ),
+}
+
+
+def refuse(request, status):
+    """Return the page for a form that was refused; needs no database."""
+    title, advice = REFUSALS[status]
+    context = {"title": title, "advice": advice, "typed_text": typed_text(request)}
+    response = HttpResponse(render_to_string("refused.html", context), status=status)
+    if status == 503:
+        response["Retry-After"] = RETRY_SECONDS
+    return response
+
+
+def refuse_token(request, reason=""):
+    """Return the page for a form of the admin with a stale CSRF token."""
+    return refuse(request, 403)
+
+
+def typed_text(request):
+    """Return the text of a form, "" if it cannot be read or is longer than can be."""
+    try:
+        text = _read_large(request) if is_large(request) else request.POST.get("text")
+    except UNREADABLE:
+        return ""
+    # No lone surrogates, which some charsets have, and no NUL: neither fits in a page.
+    return (text or "").encode(errors="replace").decode().replace("\0", "\ufffd")
+
+
+def is_large(request):
+    """Return whether the body of `request` is longer than that of any form."""
+    length = request.headers.get("content-length") or "0"
+    return not length.isdecimal() or len(length) > 10 or int(length) > MAX_BYTES
+
+
+def _read_large(request):
+    if request.content_type != URL_ENCODED:
+        return ""
+    body = request.read(MAX_SHOWN_BYTES + 1)
+    if len(body) > MAX_SHOWN_BYTES:
+        return ""
+    return parse_qs(body.decode(errors="replace")).get("text", [""])[0]
