@@ -47,6 +47,8 @@ class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction", "offers", "questions"]
 
+    search_fields = [*Page.search_fields, index.SearchField("offers")]
+
     @cached_property
     def services(self):
         """Every public service with its prices."""
@@ -176,6 +178,7 @@ class ServicePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin
         index.SearchField("expectations"),
         index.SearchField("exercises"),
         index.SearchField("questions"),
+        index.SearchField("offers"),
     ]
 
     objects = PageManager.from_queryset(ServicePageQuerySet)()

@@ -43,6 +43,12 @@ def test_page_without_offers_has_no_heading_for_them(client, request, place):
     assertNotContains(client.get(page.url), 'id="offers"')
 
 
+def test_offers_are_found(client, service_index):
+    service_index.offers = [offer("gift-card", "Gift certificate")]
+    service_index.save()
+    assertContains(client.get("/search/?q=certificate"), 'href="/services/"')
+
+
 def test_offers_are_grouped_by_kind(service_index):
     service_index.offers = [offer("gift-card"), offer("package"), offer("gift-card")]
     groups = group_offers(service_index.offers)
