@@ -48,30 +48,28 @@ class FullContentFeed(Rss201rev2Feed):
 
 
 class BlogFeed(Feed):
-    """The newest articles, of all categories or of one, with their full text."""
+    """The newest articles, all of them or on one topic, with their full text."""
 
     feed_type = FullContentFeed
 
-    def get_object(self, request, index, articles, category=None):
+    def get_object(self, request, index, articles, topic=None, path="", about=""):
+        """Return what the feed is about: `topic`, listed at `path` below the blog."""
         self.request = request
-        return {"index": index, "articles": articles, "category": category}
+        return {
+            "title": [index.title, topic, index.get_site().site_name],
+            "link": index.url + path,
+            "description": about or index.introduction,
+            "articles": articles,
+        }
 
     def title(self, obj):
-        names = [obj["category"], obj["index"].get_site().site_name]
-        return " – ".join([obj["index"].title, *(str(name) for name in names if name)])
+        return " – ".join(str(name) for name in obj["title"] if name)
 
     def link(self, obj):
-        index, category = obj["index"], obj["category"]
-        if category:
-            return index.url + index.reverse_subpage("category", [category.slug])
-        return index.url
+        return obj["link"]
 
     def description(self, obj):
-        return (
-            obj["category"].description
-            if obj["category"]
-            else obj["index"].introduction
-        )
+        return obj["description"]
 
     def items(self, obj):
         articles = obj["articles"].select_related("cover")

@@ -24,7 +24,7 @@ QUERIES = {
     "/services/knee-pain/": 12,  # with its therapists, their pages and pictures
     "/about/": 9,
     "/about/ann/": 11,
-    "/blog/": 11,
+    "/blog/": 13,
     "/blog/runners-knee/": 17,
     "/blog/category/education/": 15,
     "/blog/feed/": 12,

@@ -7,7 +7,8 @@ from .display.feeds import ArticleCommentFeed, CommentFeed
 from .mail import subscriptions
 from .mail.action_links import mark_as_spam_by_link, moderate_by_link
 from .privacy import own_comments
-from .submission import views
+from .reports.views import send_report, show_report_form
+from .submission import own_views, views
 from .tags import COMMENTS
 
 app_name = "comments"
@@ -23,11 +24,32 @@ urlpatterns = [
         name="article_feed",
     ),
     path("comments/show/<int:pk>/", views.show_comment, name="show_comment"),
+    path(
+        "comments/report/<int:pk>/",
+        cached(show_report_form),
+        name="show_report_form",
+    ),
+    path("comments/report/<int:pk>/send/", send_report, name="send_report"),
     path("comments/act/<str:token>/", moderate_by_link, name="moderate_by_link"),
     path(
         "comments/spam/<str:token>/", mark_as_spam_by_link, name="mark_as_spam_by_link"
     ),
-    path("comments/status/<str:token>/", subscriptions.show_status, name="show_status"),
+    path("comments/status/<str:token>/", own_views.show_status, name="show_status"),
+    path(
+        "comments/status/<str:token>/edit/",
+        own_views.show_edit_form,
+        name="show_edit_form",
+    ),
+    path(
+        "comments/status/<str:token>/save/",
+        own_views.edit_comment,
+        name="edit_comment",
+    ),
+    path(
+        "comments/status/<str:token>/delete/",
+        own_views.delete_comment,
+        name="delete_comment",
+    ),
     path(
         "comments/mails/<str:token>/",
         subscriptions.show_subscription,

@@ -1,3 +1,4 @@
+import re
 from collections.abc import Mapping, Sequence
 
 from django.core.exceptions import ValidationError
@@ -28,6 +29,7 @@ from boulder_therapeutics.core.publishing.restrictions import (
 from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
+from .periods import YEAR
 from .related import MAX_RELATED, find_related
 
 WORDS_PER_MINUTE = 220
@@ -61,6 +63,10 @@ class BlogPageQuerySet(PageQuerySet):
         """Return the articles in any of the categories with these ids, each once."""
         rows = self.model.categories.through.objects.filter(category__in=ids)
         return self.filter(pk__in=rows.values("blogpage"))
+
+    def within(self, period):
+        """Return the articles of a year or month."""
+        return self.filter(date__gte=period.start, date__lt=period.end)
 
     def for_cards(self):
         """Load covers, and only the fields that cards and links need."""
@@ -165,13 +171,17 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, P
         indexes = [models.Index(fields=["-date", "-page_ptr"], name="article_newest")]
 
     def clean(self):
-        """Count the words, and reject the slug of the blog's feed."""
+        """Count the words, and reject the slugs of the blog's feed and of its years."""
         super().clean()
         texts = texts_in(self.body.raw_data)
         self.word_count = sum(len(strip_tags(text).split()) for text in texts)
         if self.slug == "feed":
             raise ValidationError(
                 {"slug": "The blog's feed uses this slug. Choose another one."}
+            )
+        if re.fullmatch(YEAR, self.slug):
+            raise ValidationError(
+                {"slug": "The articles of a year are listed here. Choose another slug."}
             )
 
     def save(self, *args, **kwargs):

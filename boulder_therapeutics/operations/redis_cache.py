@@ -40,6 +40,10 @@ class RedisCache(redis.RedisCache):
         failed = list(data)
         return self._call(super().set_many, data, *args, otherwise=failed, **kwargs)
 
+    def incr(self, key, delta=1, version=None):
+        """Add `delta` to a number; return `delta` when the number is unknown."""
+        return self._call(super().incr, key, delta, version, otherwise=delta)
+
     def delete(self, *args, **kwargs):
         return self._call(super().delete, *args, otherwise=False, **kwargs)
 

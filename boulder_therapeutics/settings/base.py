@@ -137,7 +137,7 @@ else:
 
 # A Redis URL or a folder; None disables the page cache.
 PAGE_CACHE = redis.geturl() if redis else VAR_DIR / "cache" / "pages"
-PAGE_CACHE_PARAMETERS = {"comments", "p", "page", "service"}
+PAGE_CACHE_PARAMETERS = {"comments", "order", "p", "page", "service"}
 PAGE_CACHE_NEVER = ("/admin/", "/documents/", "/health/", "/media/", "/static/")
 
 LANGUAGE_CODE = "en-us"

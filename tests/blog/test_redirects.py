@@ -22,6 +22,8 @@ def target(client, url):
 
 @pytest.fixture
 def lists(article):
+    article.date = article.date.replace(year=2026, month=3, day=9)
+    article.save()
     return {
         "category": CategoryFactory(slug="old"),
         "tag": Tag.objects.create(name="old", slug="old"),
@@ -35,9 +37,10 @@ def test_old_url_of_a_list_redirects_to_the_new_one(client, lists, kind):
     assert target(client, f"/blog/{kind}/old/") == f"/blog/{kind}/new/"
 
 
-def test_old_url_of_a_category_feed_redirects_to_the_new_one(client, lists):
-    rename(lists["category"], "new")
-    assert target(client, "/blog/category/old/feed/") == "/blog/category/new/feed/"
+@pytest.mark.parametrize("kind", ["category", "tag", "author"])
+def test_old_url_of_a_feed_redirects_to_the_new_one(client, lists, kind):
+    rename(lists[kind], "new")
+    assert target(client, f"/blog/{kind}/old/feed/") == f"/blog/{kind}/new/feed/"
 
 
 def test_list_renamed_twice_and_back_redirects_once(client, lists):
@@ -58,7 +61,14 @@ def test_other_changes_create_no_redirect(lists):
 
 @pytest.mark.parametrize(
     "path",
-    ["", "feed/", "category/old/", "category/old/feed/", "tag/old/", "author/old/"],
+    [
+        "",
+        "feed/",
+        *(f"{topic}/old/" for topic in ["category", "tag", "author"]),
+        *(f"{topic}/old/feed/" for topic in ["category", "tag", "author"]),
+        "2026/",
+        "2026/03/",
+    ],
 )
 def test_lists_redirect_when_the_blog_is_renamed(
     client, lists, blog_index, path, django_capture_on_commit_callbacks

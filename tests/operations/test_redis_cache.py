@@ -17,6 +17,7 @@ def test_unavailable_cache_is_empty_and_raises_nothing():
     assert cache.get_many(["key"]) == {}
     assert cache.add("key", "value")
     assert not cache.delete("key")
+    assert cache.incr("count") == 1
     assert cache.get_or_set("key", lambda: "default") == "default"
 
 
@@ -27,6 +28,7 @@ def test_available_cache_is_shared(redis):
     one.set_many({"one": 1, "two": 2})
     assert other.get_many(["one", "two", "three"]) == {"one": 1, "two": 2}
     assert other.get_or_set("one", lambda: "default") == 1
+    assert [one.incr("one"), other.incr("one")] == [2, 3]
 
 
 def test_cache_is_used_again_after_redis_restarts(redis, monkeypatch):

@@ -36,10 +36,13 @@ A, B, C, D = (f"/blog/article-{letter}/" for letter in "abcd")
 RUNNING, RESTING = "/blog/category/running/", "/blog/category/resting/"
 ANN, KNEE, SERVICES = "/blog/author/ann/", "/services/knee-pain/", "/services/"
 ABOUT, CONTACT, COMMENTS = "/about/", "/contact/", "/blog/comments/feed/"
+NEWEST, ANN_FEED = f"{C}?order=newest", "/blog/author/ann/feed/"
+# The year of article c.
+YEAR = f"/blog/{(timezone.localdate() - datetime.timedelta(days=8)).year}/"
 LISTS = ["/sitemap.xml", "/llms.txt"]
 PAGES = {
     HOME, BLOG, FEED, A, B, C, D, RUNNING, RESTING, ANN, KNEE, SERVICES, ABOUT, CONTACT,
-    COMMENTS,
+    COMMENTS, NEWEST, ANN_FEED, YEAR,
 }  # fmt: skip
 
 
@@ -93,10 +96,14 @@ def restrict(page):
     PageViewRestriction.objects.create(page=page, restriction_type="login")
 
 
-ARTICLES = {A, B, C, D}
+ARTICLES = {A, B, C, D, NEWEST}
 # Pages that show the cover of article c, or load it for a link to the article.
-WITH_COVER_OF_C = {HOME, BLOG, FEED, B, C, D, RUNNING, ANN, KNEE}
-WITH_COMMENTS_OF_C = {C, BLOG, FEED, RUNNING, RESTING, ANN, COMMENTS}
+WITH_COVER_OF_C = {
+    HOME, BLOG, FEED, B, C, D, RUNNING, ANN, KNEE, NEWEST, ANN_FEED, YEAR,
+}  # fmt: skip
+WITH_COMMENTS_OF_C = {
+    C, BLOG, FEED, RUNNING, RESTING, ANN, COMMENTS, NEWEST, ANN_FEED, YEAR,
+}  # fmt: skip
 
 # Each change, and the pages that it invalidates.
 CHANGES = {
@@ -115,7 +122,7 @@ CHANGES = {
     "rename index": (lambda s: edit(s.blog, slug="news"), PAGES),
     "unpublish service": (lambda s: s.service.unpublish(), PAGES),
     "new service": (lambda s: ServicePageFactory(parent=s.service.get_parent()), PAGES),
-    "settings": (lambda s: ClinicSettings.load().save(), PAGES - {FEED}),
+    "settings": (lambda s: ClinicSettings.load().save(), PAGES - {FEED, ANN_FEED}),
     "comment settings": (lambda s: CommentSettings.load().save(), ARTICLES),
     "person": (lambda s: change(s.ann, name="Anna"), PAGES),
     "new person": (lambda s: PersonFactory(is_therapist=True), PAGES),

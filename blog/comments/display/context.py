@@ -1,5 +1,6 @@
 """The template context of the comments below an article."""
 
+from django.http import Http404
 from django.utils.cache import add_never_cache_headers
 
 from wagtail import hooks
@@ -16,16 +17,27 @@ from ..submission.refusal import Refusal
 from .permalinks import find_pending_comment
 from .threads import load_comments
 
+NEWEST_FIRST = "newest"
+
+
+def get_comments_context(page, request):
+    """Return the context of the comments of `page`, loaded once per request."""
+    if not hasattr(request, "comments_shown"):
+        request.comments_shown = comments_context(page, request)
+    return request.comments_shown
+
 
 def comments_context(page, request):
     """Return the context for the comments of `page` and the form for a new one.
 
-    If a comment was refused, the view has set `comment_form`, `comment_refusal` and
-    `comment_closed_text` on the request.
+    If a comment was refused or is previewed, the view has set `comment_form`,
+    `comment_refusal`, `comment_closed_text` and `comment_preview` on the request.
     """
     settings = CommentSettings.load(request)
     comments_open = is_open(page, settings)
-    loaded = load_comments(page, request.GET.get("comments", 1), settings)
+    newest_first = _is_newest_first(request)
+    number = request.GET.get("comments", 1)
+    loaded = load_comments(page, number, settings, newest_first)
     form = getattr(request, "comment_form", None)
     reply_to = _reply_to(page, request, form, settings) if comments_open else None
     pending = find_pending_comment(page, request.GET.get("comment", ""))
@@ -34,12 +46,14 @@ def comments_context(page, request):
         "comments": loaded.comments,
         "comments_page": loaded.page,
         "comment_total": loaded.total,
+        "newest_first": newest_first,
         "comments_open": comments_open,
         "max_depth": settings.max_depth,
         "form": form or _new_form(request, reply_to) if comments_open else None,
         "reply_to": reply_to,
         "pending_comment": pending,
         "status_url": status_path(pending) if pending else "",
+        "preview": getattr(request, "comment_preview", None),
         "refusal": getattr(request, "comment_refusal", ""),
         "closed_text": getattr(request, "comment_closed_text", ""),
     }
@@ -60,6 +74,13 @@ def set_response_headers(serve):
         return response
 
     return wrapper
+
+
+def _is_newest_first(request):
+    """Return the order in the URL; raise Http404 if it is unknown."""
+    if request.GET.get("order", NEWEST_FIRST) != NEWEST_FIRST:
+        raise Http404("There is no such order of comments.")
+    return "order" in request.GET
 
 
 def _new_form(request, reply_to):

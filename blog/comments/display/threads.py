@@ -30,21 +30,23 @@ class CommentPage:
     total: int
 
 
-def load_comments(article, number, settings):
+def load_comments(article, number, settings, newest_first=False):
     """Return page `number` of the visible comments on `article`, with two queries.
 
     Raise Http404 if there is no such page. A page has a number of top-level comments
-    and all replies to them.
+    and all replies to them, which are always oldest first.
     """
     visible = Comment.objects.visible().filter(page_id=article.pk).order_by()
     counts = visible.aggregate(
         total=Count("pk"), threads=Count("pk", filter=Q(root=None))
     )
-    tops = visible.filter(root=None).order_by("created", "pk")
+    order = ["-created", "-pk"] if newest_first else ["created", "pk"]
+    tops = visible.filter(root=None).order_by(*order)
     page = _find_page(tops, number, settings.per_page, counts["threads"])
     shown = page.object_list.values("pk")
     comments = visible.filter(Q(pk__in=shown) | Q(root__in=shown)).only(*PUBLIC_FIELDS)
-    threads = arrange(comments.order_by("created", "pk"), settings.max_depth)
+    comments = comments.order_by("created", "pk")
+    threads = arrange(comments, settings.max_depth, newest_first)
     return CommentPage(threads, page, counts["total"])
 
 
@@ -59,7 +61,7 @@ def _find_page(tops, number, per_page, count):
     return paginator.page(int(number))
 
 
-def arrange(comments, max_depth):
+def arrange(comments, max_depth, newest_first=False):
     """Return `comments`, given oldest first, in display order.
 
     Set these attributes on each: `true_depth`; `depth`, at most `max_depth`, at which
@@ -83,7 +85,7 @@ def arrange(comments, max_depth):
         if comment.shown_below:
             comment.shown_below.children.append(comment)
     tops = [comment for comment in comments.values() if comment.shown_below is None]
-    return _mark_ends(list(_walk(tops)))
+    return _mark_ends(list(_walk(tops[::-1] if newest_first else tops)))
 
 
 def _set_depth(comment, comments):

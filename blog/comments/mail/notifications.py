@@ -94,7 +94,7 @@ def render_held(comment):
     return EmailMessage(
         f"[{site_name()}] {urgent}Please moderate: “{comment.page.title}”",
         _body("held", comment, ["approve", "spam", "trash"]),
-        to=_moderators(),
+        to=moderators(),
         reply_to=_reply_to(comment),
     )
 
@@ -119,7 +119,7 @@ def render_digest(comments):
         queue_url=_queue_url(),
     )
     subject = f"[{site_name()}] Please moderate: many new comments"
-    return EmailMessage(subject, body, to=_moderators())
+    return EmailMessage(subject, body, to=moderators())
 
 
 def absolute_url(path):
@@ -128,6 +128,12 @@ def absolute_url(path):
 
 def site_name():
     return ClinicSettings.load().name
+
+
+def moderators():
+    """Return the email addresses of all moderators."""
+    users = get_user_model().objects.with_perm(MODERATE, backend=BACKEND)
+    return sorted(set(users.exclude(email="").values_list("email", flat=True)))
 
 
 def render_mail(name, **context):
@@ -189,11 +195,6 @@ def _single_mails_this_hour():
     an_hour_ago = timezone.now() - timedelta(hours=1)
     mails = OutboxMail.objects.filter(created__gt=an_hour_ago, key__startswith=HELD)
     return mails.count()
-
-
-def _moderators():
-    users = get_user_model().objects.with_perm(MODERATE, backend=BACKEND)
-    return sorted(set(users.exclude(email="").values_list("email", flat=True)))
 
 
 def _reply_to(comment):

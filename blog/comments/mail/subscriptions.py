@@ -17,7 +17,6 @@ from django.views.decorators.http import require_safe
 from boulder_therapeutics.core.http.origin import same_origin_required
 from boulder_therapeutics.mail import outbox
 
-from ..display.permalinks import comment_url
 from ..models import Comment, Subscription
 from ..states import status_changed
 from .notifications import absolute_url, render_mail, site_name
@@ -92,25 +91,6 @@ def end_subscription(request, token):
     if subscription := _find(token):
         subscription.delete()
     return _redirect(token)
-
-
-@never_cache
-@require_safe
-def show_status(request, token):
-    """Show the author of a comment whether it is pending or published."""
-    try:
-        pk = status_signer.unsign(token)
-    except signing.BadSignature:
-        raise Http404("This link is invalid.") from None
-    comment = Comment.objects.select_related("page", "root").filter(pk=pk).first()
-    is_shown = comment and comment.is_visible and comment.page.live
-    context = {
-        "url": comment_url(comment, request) if is_shown else "",
-        "is_pending": comment and comment.status == Comment.Status.PENDING,
-    }
-    return TemplateResponse(
-        request, "comments/status.html", context, headers=PRIVATE_HEADERS
-    )
 
 
 def _notify_of(comment):

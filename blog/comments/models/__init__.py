@@ -1,6 +1,7 @@
 from .batch import BatchChunk, ModerationBatch
 from .block import Block
 from .comment import Comment
+from .report import Report
 from .settings import CommentSettings
 from .subscription import Subscription
 
@@ -10,5 +11,6 @@ __all__ = [
     "Comment",
     "CommentSettings",
     "ModerationBatch",
+    "Report",
     "Subscription",
 ]

@@ -77,6 +77,8 @@ class Comment(models.Model):
     status = models.CharField(max_length=10, choices=Status, default=Status.PENDING)
     status_before = models.CharField(max_length=10, choices=Status, blank=True)
     status_changed = models.DateTimeField(default=timezone.now)
+    # When the author last changed the text.
+    edited = models.DateTimeField(null=True, editable=False)
     status_changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from .. import states
 from ..models import Comment
+from ..reports.moderation import REPORTED, dismiss_reports
 
 APPROVED, PENDING = Comment.Status.APPROVED, Comment.Status.PENDING
 SPAM, TRASH = Comment.Status.SPAM, Comment.Status.TRASH
@@ -101,11 +102,25 @@ _ALL = [
         perform=_delete,
     ),
 ]
-ACTIONS = {action.slug: action for action in _ALL}
+_DISMISS = Action(
+    slug="dismiss",
+    label="Dismiss report",
+    key="i",
+    confirmation="Dismiss the reports of {}",
+    result="cleared of reports",
+    sources={APPROVED},
+    perform=dismiss_reports,
+)
+ACTIONS = {action.slug: action for action in [*_ALL, _DISMISS]}
 
 
 def actions_for(status):
-    """Return the actions for comments in `status`; all actions for no single status."""
+    """Return the actions for comments in `status`; all actions for no single status.
+
+    The comments with the status `REPORTED` are approved.
+    """
+    if status == REPORTED:
+        return [_DISMISS, *actions_for(APPROVED)]
     if status not in Comment.Status.values:
         return _ALL
     return [action for action in _ALL if status in action.sources]

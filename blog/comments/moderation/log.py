@@ -6,6 +6,9 @@ ACTIONS = {
     "delete": ("Delete comment", "Comment deleted"),
     "edit": ("Edit comment", "Comment edited"),
     "reply": ("Reply to comment", "Replied to comment"),
+    "edit_own": ("Edit own comment", "Comment edited by its author"),
+    "report": ("Report comment", "Comment reported by a reader"),
+    "dismiss": ("Dismiss reports", "Reports of the comment dismissed"),
     "block": ("Block sender", "Sender of the comment blocked"),
     "unblock": ("Unblock sender", "Sender of the comment unblocked"),
 }

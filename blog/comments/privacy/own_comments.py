@@ -19,9 +19,10 @@ from boulder_therapeutics.mail import outbox
 
 from .. import states
 from ..mail.notifications import absolute_url, render_mail, site_name
-from ..mail.subscriptions import PRIVATE_HEADERS
+from ..mail.subscriptions import PRIVATE_HEADERS, status_path
 from ..models import Comment
 from ..models.comment import EMAIL_LIMIT
+from ..submission.own import may_change
 from .personal_data import comments_by_email, download, erase
 
 SALT = "comments.own-list"
@@ -73,7 +74,10 @@ def show_own_comments(request, token):
     email = _read(token)
     if "download" in request.GET:
         return download(email)
-    context = {"comments": comments_by_email(email), "token": token}
+    comments = list(comments_by_email(email))
+    for comment in comments:
+        comment.own_url = status_path(comment) if may_change(comment) else ""
+    context = {"comments": comments, "token": token}
     return TemplateResponse(
         request, "comments/own_comments.html", context, headers=PRIVATE_HEADERS
     )

@@ -18,6 +18,7 @@ from boulder_therapeutics.operations.scheduler import DAY, every
 
 from .. import states
 from ..models import Comment, CommentSettings, Subscription
+from ..reports.moderation import delete_old_reports
 
 ANONYMOUS = "Anonymous"
 ERASED_TEXT = "(Removed at the author’s request.)"
@@ -45,6 +46,7 @@ def export(email):
             "email": comment.email,
             "text": comment.text,
             "created": comment.created.isoformat(),
+            "edited": comment.edited and comment.edited.isoformat(),
             "status": comment.status,
             "hold_reasons": [reason["why"] for reason in comment.hold_reasons],
             "ip_address": comment.ip,
@@ -92,6 +94,8 @@ class RetentionReport:
     deleted: int
     unconfirmed: int
     mails: int
+    networks: int
+    reports: int
 
 
 @every(DAY)
@@ -109,11 +113,14 @@ def apply_retention():
     unconfirmed = Subscription.objects.filter(
         confirmed=None, created__lt=now - UNCONFIRMED_PERIOD
     )
+    networks, reports = delete_old_reports(settings)
     return RetentionReport(
         anonymized=old.update(ip=None, user_agent=""),
         deleted=states.delete(list(rejected.values_list("pk", flat=True))),
         unconfirmed=unconfirmed.delete()[0],
         mails=outbox.delete_old(),
+        networks=networks,
+        reports=reports,
     )
 
 

@@ -1,7 +1,6 @@
 """Creation of exactly one comment for each submission."""
 
 import hashlib
-import math
 
 from django.db import IntegrityError
 from django.db.models import F
@@ -14,8 +13,9 @@ from ..mail.subscriptions import subscribe
 from ..models import Block, Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
+from .limits import waits
 from .policy import find_parent
-from .refusal import DUPLICATE, Refusal, too_many
+from .refusal import DUPLICATE, Refusal, refuse_while
 
 
 def submission_key(submission, client_key):
@@ -109,9 +109,7 @@ def _count_caught(submission):
 def _refuse_flood(submission):
     if submission.user and submission.user.has_perm(MODERATE):
         return
-    seconds = math.ceil(max(_waits(submission), default=0))
-    if seconds > 0:
-        raise Refusal(429, too_many(seconds), wait=seconds)
+    refuse_while(_waits(submission))
 
 
 def _waits(submission):
@@ -120,6 +118,4 @@ def _waits(submission):
     from_ip = [row.created for row in recent if row.ip and row.ip == submission.ip]
     if recent:
         yield limits.seconds_between - (now - recent[0].created).total_seconds()
-    for limit, period in [(limits.per_minute, 60), (limits.per_hour, 3600)]:
-        if 0 < limit <= len(from_ip):
-            yield period - (now - from_ip[limit - 1]).total_seconds()
+    yield from waits(from_ip, limits)

@@ -68,7 +68,43 @@ class PlainLineField(PlainField):
             raise ValidationError(_("Write this on one line, without tabs."))
 
 
-class CommentForm(ConfidentialityMixin, HoneypotMixin):
+class RenderableMixin:
+    """A form of texts that can always be shown again in a response."""
+
+    def full_clean(self):
+        """Validate, then replace characters that cannot be rendered in a response."""
+        super().full_clean()
+        self.data = {
+            name: UNSTORABLE.sub("\ufffd", value) for name, value in self.data.items()
+        }
+
+    def get_initial_for_field(self, field, field_name):
+        """Replace characters that cannot be rendered in a response."""
+        value = super().get_initial_for_field(field, field_name)
+        return UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+def text_field():
+    """Return the field for the text of a comment."""
+    return PlainField(
+        label=_("Comment"),
+        limit=TEXT_LIMIT,
+        required_message=_("Write your comment."),
+        too_long_message=format_lazy(
+            _("Your comment must be {number} characters or fewer."),
+            number=f"{TEXT_LIMIT:,}",
+        ),
+        widget=forms.Textarea({"rows": 8}),
+    )
+
+
+class TextForm(RenderableMixin, forms.Form):
+    """The text of a comment that its author edits."""
+
+    text = text_field()
+
+
+class CommentForm(RenderableMixin, ConfidentialityMixin, HoneypotMixin):
     """A comment by a visitor, or by a logged-in `user`, who gives no name and email."""
 
     name = PlainLineField(
@@ -87,16 +123,7 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
         ),
         widget=forms.EmailInput({"autocomplete": "email"}),
     )
-    text = PlainField(
-        label=_("Comment"),
-        limit=TEXT_LIMIT,
-        required_message=_("Write your comment."),
-        too_long_message=format_lazy(
-            _("Your comment must be {number} characters or fewer."),
-            number=f"{TEXT_LIMIT:,}",
-        ),
-        widget=forms.Textarea({"rows": 8}),
-    )
+    text = text_field()
     remember = forms.BooleanField(
         label=_("Save my name and email in this browser for the next time I comment."),
         required=False,
@@ -120,18 +147,6 @@ class CommentForm(ConfidentialityMixin, HoneypotMixin):
                 del self.fields[name]
         else:
             del self.fields["warned"]
-
-    def full_clean(self):
-        """Validate, then replace characters that cannot be rendered in a response."""
-        super().full_clean()
-        self.data = {
-            name: UNSTORABLE.sub("\ufffd", value) for name, value in self.data.items()
-        }
-
-    def get_initial_for_field(self, field, field_name):
-        """Replace characters that cannot be rendered in a response."""
-        value = super().get_initial_for_field(field, field_name)
-        return UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
 
     def clean_email(self):
         """Reject invalid email addresses and those at localhost."""

@@ -102,6 +102,8 @@ class History:
         sent = self.submission
         found = Comment.objects.alias(beginning=BEGINNING, upper_email=Upper("email"))
         found = found.filter(self._is_relevant()).order_by("-created")
+        if sent.edited:
+            found = found.exclude(pk=sent.edited.pk)
         found = found.annotate(has_same_text=Q(text=sent.text))
         return found.values_list(*FIELDS, "has_same_text", named=True)[:MAX_COMMENTS]
 

@@ -1,11 +1,28 @@
 """Reasons to refuse a comment, as shown to its author."""
 
+import math
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 CLOSED = _("Comments are closed on this article.")
 NO_REPLY = _("You can no longer reply to this comment.")
 DUPLICATE = _("You have already posted this.")
+
+
+class Refusal(Exception):
+    """A refused comment: a status code, a message, and seconds to wait or None."""
+
+    def __init__(self, status, message, wait=None):
+        super().__init__(message)
+        self.status, self.message, self.wait = status, message, wait
+
+
+def refuse_while(waits):
+    """Raise Refusal while one of `waits`, in seconds, is not over."""
+    seconds = math.ceil(max(waits, default=0))
+    if seconds > 0:
+        raise Refusal(429, too_many(seconds), wait=seconds)
 
 
 def too_many(seconds):
@@ -15,11 +32,3 @@ def too_many(seconds):
         "You are posting too quickly. Please wait {} seconds, then try again.",
         seconds,
     ).format(seconds)
-
-
-class Refusal(Exception):
-    """A refused comment: a status code, a message, and seconds to wait or None."""
-
-    def __init__(self, status, message, wait=None):
-        super().__init__(message)
-        self.status, self.message, self.wait = status, message, wait

@@ -29,6 +29,8 @@ class Submission:
     wants_mail: bool = False
     # From 0 to 1; None without enough training data.
     spam_score: float | None = None
+    # The comment whose text the author changes, if it is not a new one.
+    edited: Comment | None = None
     # See `create.submission_key`.
     key: str = ""
 

@@ -20,6 +20,7 @@ from ..spam import bayes
 from .create import create_comment, submission_key
 from .forms import CommentForm, form_age, submitted_values
 from .policy import find_parent, is_open
+from .preview import preview_comment
 from .refusal import CLOSED, NO_REPLY, Refusal
 from .submission import Submission
 
@@ -56,9 +57,9 @@ def handle_database_errors(view):
 def post_comment(request, page_id):
     """Create a comment on an article, then redirect to it.
 
-    If the comment is refused, show the article again with the errors.
+    If the comment is refused or only to be previewed, show the article again.
     """
-    page = _find_page(request, page_id)
+    page = find_page(request, page_id)
     settings = CommentSettings.load(request)
     data = submitted_values(request)
     form = CommentForm(data, user=staff_user(request))
@@ -70,6 +71,9 @@ def post_comment(request, page_id):
             return _show_again(request, page, form, 422)
         submission = _read_submission(request, page, settings, form, parent)
         submission.key = submission_key(submission, form.cleaned_data["key"])
+        if "preview" in request.POST:
+            request.comment_preview = preview_comment(submission)
+            return _show_again(request, page, form, 200)
         comment = create_comment(submission)
     except Refusal as refusal:
         return _refuse(request, page, data, refusal)
@@ -81,11 +85,11 @@ def show_comment(request, pk):
     comment = get_object_or_404(
         Comment.objects.visible().select_related("page", "root"), pk=pk
     )
-    _find_page(request, comment.page_id)
+    find_page(request, comment.page_id)
     return HttpResponseRedirect(comment_url(comment, request))
 
 
-def _find_page(request, page_id):
+def find_page(request, page_id):
     """Return the article, or raise Http404 if the visitor may not read it."""
     pages = BlogPage.objects.live().only(*PAGE_FIELDS)
     if page := only_public(pages).filter(id=page_id).first():

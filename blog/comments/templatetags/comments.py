@@ -5,7 +5,7 @@ from django.db.models import Count
 from django.utils.html import format_html
 from django.utils.translation import gettext, ngettext
 
-from ..display.context import comments_context
+from ..display.context import get_comments_context
 from ..display.text import to_html
 from ..models import Comment
 
@@ -17,10 +17,14 @@ register.filter("comment_text", to_html)
 def comments(context, page):
     """Render the comments of `page` and the comment form."""
     request = context["request"]
-    # For the structured data at the end of the page.
-    request.comments_shown = comments_context(page, request)
     shared = {name: context.get(name) for name in ("clinic", "site_url", "request")}
-    return shared | request.comments_shown
+    return shared | get_comments_context(page, request)
+
+
+@register.inclusion_tag("comments/jump.html", takes_context=True)
+def jump_to_comments(context, page):
+    """Render a link from the top of `page` to its comments, or to the form."""
+    return get_comments_context(page, context["request"])
 
 
 @register.simple_tag

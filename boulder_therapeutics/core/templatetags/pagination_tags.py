@@ -4,6 +4,9 @@ from urllib.parse import urlencode
 
 from django import template
 
+# The parameters that all pages of a list share.
+SHARED = "order", "q"
+
 register = template.Library()
 
 
@@ -18,7 +21,7 @@ def page_numbers(items):
 def list_page_url(context, number, parameter="", path="", fragment=""):
     """Return the URL of page `number` of a list; the first one has no parameter."""
     request = context["request"]
-    query = {"q": request.GET["q"]} if "q" in request.GET else {}
+    query = {name: request.GET[name] for name in SHARED if name in request.GET}
     if number > 1:
         query[parameter or "page"] = number
     search = f"?{urlencode(query)}" if query else ""

@@ -35,7 +35,7 @@ def test_reply_without_a_full_name_is_by_the_clinic_team(
     assert len(texts) == 4
     assert all("Rest for a week." in text for text in texts)
     assert not any(LOGIN in text for text in texts)
-    assert texts[0].count("Clinic team") == 3  # the heading, the link, JSON-LD
+    assert texts[0].count("Clinic team") == 4  # the heading, two links, JSON-LD
 
 
 def test_comment_with_the_public_form_is_by_the_clinic_team(client, article, nameless):

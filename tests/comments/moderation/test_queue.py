@@ -54,7 +54,14 @@ def test_tabs_show_counts_by_status(client, article):
     for number, status in enumerate(Comment.Status.values):
         CommentFactory.create_batch(number + 1, page=article, status=status)
     counts = {value: count for value, _, count in client.get(QUEUE).context["tabs"]}
-    assert counts == {"pending": 1, "approved": 2, "spam": 3, "trash": 4, "all": 10}
+    assert counts == {
+        "reported": 0,
+        "pending": 1,
+        "approved": 2,
+        "spam": 3,
+        "trash": 4,
+        "all": 10,
+    }
 
 
 def test_counts_ignore_the_filter(client, article):

@@ -50,7 +50,7 @@ def test_same_form_is_one_comment_even_if_only_the_constraint_notices(
 @pytest.mark.django_db
 @pytest.mark.parametrize("error", [OperationalError, InterfaceError])
 def test_typed_text_is_shown_again_without_a_database(post, typed, error):
-    with patch("blog.comments.submission.views._find_page", side_effect=error):
+    with patch("blog.comments.submission.views.find_page", side_effect=error):
         response = post(typed | {"key": "abc"})
     for text in [
         *typed.values(),

@@ -11,4 +11,6 @@ class Command(BaseCommand):
         self.stdout.write(f"IP addresses and browsers deleted: {report.anonymized}")
         self.stdout.write(f"Comments deleted from spam and trash: {report.deleted}")
         self.stdout.write(f"Unconfirmed subscriptions deleted: {report.unconfirmed}")
+        self.stdout.write(f"Networks deleted from reports: {report.networks}")
+        self.stdout.write(f"Dismissed reports deleted: {report.reports}")
         self.stdout.write(f"Sent emails deleted: {report.mails}")

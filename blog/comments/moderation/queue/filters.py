@@ -6,11 +6,13 @@ from django.http import QueryDict
 from blog.models import BlogPage
 
 from ...models import Comment
+from ...reports.moderation import REPORTED, reported_comments
 from ...spam.rules import rules
 from ...spam.senders import parse_sender, sent_by
 
 ALL = "all"
-TABS = [*Comment.Status.choices, (ALL, "All")]
+PENDING_TAB, *OTHER_TABS = Comment.Status.choices
+TABS = [PENDING_TAB, (REPORTED, "Reported"), *OTHER_TABS, (ALL, "All")]
 NOT_FILTERS = {"status", "order"}
 ORDERS = {"": "by age", "spam": "by spam score"}
 
@@ -109,7 +111,9 @@ class QueueFilter(forms.Form):
         if not self.is_valid():
             return Comment.objects.none()
         comments = Comment.objects.all()
-        if self.status_shown != ALL:
+        if self.status_shown == REPORTED:
+            comments = reported_comments()
+        elif self.status_shown != ALL:
             comments = comments.filter(status=self.status_shown)
         return self._apply_filters(comments).order_by(*self._ordering)
 

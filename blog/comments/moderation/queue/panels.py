@@ -1,6 +1,7 @@
 from wagtail.admin.ui.components import Component
 
 from ...models import Comment
+from ...reports.moderation import reported_comments
 from .menu import pending_count
 from .rows import RELATED, add_row_details
 
@@ -22,5 +23,6 @@ class PendingCommentsPanel(Component):
         pending = pending.order_by("-is_urgent", "created", "pk")
         return {
             "pending_count": pending_count(parent_context["request"]),
+            "reported_count": reported_comments().count(),
             "comments": add_row_details(pending[:MAX_COMMENTS]),
         }

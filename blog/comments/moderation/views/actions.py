@@ -11,10 +11,11 @@ from ..background import worker
 from ..batches import perform, undo
 from ..queue.filters import QueueFilter
 from ..queue.messages import add_outcome_messages, add_undo_messages
-from ..queue.rows import read_rows, write_rows
+from ..queue.rows import find_edited, read_rows, write_rows
 from .base import ModerationMixin
 
 MAX_NAMED = 5
+EDITED = "Edited by their authors in the meantime, so please look again: {}."
 
 
 class PostView(ModerationMixin, View):
@@ -30,6 +31,13 @@ class PostView(ModerationMixin, View):
         except KeyError:
             raise Http404 from None
 
+    def without_edited(self, rows):
+        """Return `rows` without those that the moderator has not seen as they are."""
+        edited = find_edited(rows, self.request.POST.get("seen", ""))
+        if edited:
+            messages.warning(self.request, EDITED.format(len(edited)))
+        return {pk: status for pk, status in rows.items() if pk not in edited}
+
     def redirect_to_progress(self, batch):
         """Show the progress of a batch that the background work has to finish."""
         worker.wake()
@@ -41,7 +49,7 @@ class ActionView(PostView):
     """Performs an action on the submitted comments."""
 
     def post(self, request):
-        rows = read_rows(request.POST.getlist("rows"))
+        rows = self.without_edited(read_rows(request.POST.getlist("rows")))
         outcome = perform(self.action, rows, request.user)
         if outcome.is_running:
             return self.redirect_to_progress(outcome.batch)
@@ -82,6 +90,7 @@ class ConfirmView(PostView):
             button_label=self.question,
             skipped=len(selected) - len(rows),
             rows=write_rows(rows),
+            seen=self.request.POST.get("seen", ""),
             sample=Comment.objects.filter(pk__in=list(rows)[:MAX_NAMED]),
             unnamed=max(0, len(rows) - MAX_NAMED),
         )

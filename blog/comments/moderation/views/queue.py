@@ -1,9 +1,11 @@
 from django.db.models import Count
+from django.utils import timezone
 from django.views.generic import ListView
 
 from wagtail.admin.paginator import WagtailPaginator
 
 from ...models import Comment
+from ...reports.moderation import REPORTED, reported_comments
 from ..actions import actions_for
 from ..batches import running_batch
 from ..queue.filters import ALL, TABS, QueueFilter
@@ -46,6 +48,7 @@ class QueueView(ModerationMixin, ListView):
             "tabs": [(*choice, counts[choice[0]]) for choice in TABS],
             "bulk_actions": actions_for(status),
             "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
+            "seen": timezone.now().isoformat(),
             "running": running_batch(self.request.user),
             "here": self.request.get_full_path(),
             "shortcuts": self._has_shortcuts(),
@@ -62,4 +65,5 @@ class QueueView(ModerationMixin, ListView):
         counts |= dict(statuses.annotate(Count("pk")))
         # Spares the menu a query.
         self.request.pending_comments = counts[Comment.Status.PENDING]
-        return counts | {ALL: sum(counts.values())}
+        reported = reported_comments().count()
+        return counts | {REPORTED: reported, ALL: sum(counts.values())}
