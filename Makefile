@@ -20,7 +20,7 @@ run: .venv/runtime var/secret-key ## Serve the site as in production: http://127
 	@SECRET_KEY=$${SECRET_KEY:-$$(cat var/secret-key)} exec $(BIN)/python manage.py serve --demo
 
 dev: .venv/tests var/secret-key ## Serve the site for development, with automatic reload
-	$(BIN)/python manage.py migrate --verbosity 0
+	$(BIN)/python manage.py migrate --verbosity 0 && $(BIN)/python manage.py create_pages
 	$(BIN)/python manage.py runserver $${PORT:-8000}
 
 test: .venv/tests ## Run all tests; ARGS= is passed to pytest

@@ -9,6 +9,8 @@ from django.utils.feedgenerator import Rss201rev2Feed
 
 from wagtail.blocks import StreamValue
 
+from boulder_therapeutics.core.languages import language_tag
+from boulder_therapeutics.core.languages.notices import find_newer_originals
 from boulder_therapeutics.images.pictures import (
     cover_jpeg,
     images_in,
@@ -52,6 +54,11 @@ class BlogFeed(Feed):
 
     feed_type = FullContentFeed
 
+    @property
+    def language(self):
+        """The language with its region."""
+        return language_tag().lower()
+
     def get_object(self, request, index, articles, topic=None, path="", about=""):
         """Return what the feed is about: `topic`, listed at `path` below the blog."""
         self.request = request
@@ -76,6 +83,9 @@ class BlogFeed(Feed):
         articles = articles.prefetch_related("categories", "article_authors__person")
         articles = articles[:ITEMS]
         load_bodies(articles)
+        originals = find_newer_originals(articles)
+        for article in articles:
+            article.newer_original = originals.get(article.translation_key)
         covers = [item.cover for item in articles]
         inside = [image for item in articles for image in images_in(item.body)]
         prefetch_renditions([*covers, *inside])
@@ -100,7 +110,7 @@ class BlogFeed(Feed):
         return ", ".join(row.person.name for row in item.article_authors.all())
 
     def item_categories(self, item):
-        return [category.name for category in item.categories.all()]
+        return [str(category) for category in item.categories.all()]
 
     def item_extra_kwargs(self, item):
         """Return the body as HTML and the cover, for `FullContentFeed`."""

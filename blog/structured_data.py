@@ -1,5 +1,6 @@
 """Articles, their lists and their authors as schema.org structured data."""
 
+from boulder_therapeutics.core.languages import language_tag
 from boulder_therapeutics.core.models import ReviewMixin
 from boulder_therapeutics.core.navigation import get_navigation
 from boulder_therapeutics.images.pictures import cover_jpeg
@@ -61,7 +62,7 @@ def describe_article(page, blog, facts, page_id):
             "dateModified": moment(modified),
             "author": [describe_person(author, blog) for author in page.authors],
             "image": image_urls(page, facts),
-            "inLanguage": "en-US",
+            "inLanguage": language_tag(),
             "wordCount": page.word_count or None,
             "publisher": {"@id": CLINIC_ID},
             "citation": [describe_reference(block.value) for block in page.references],

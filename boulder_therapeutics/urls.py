@@ -1,5 +1,9 @@
-"""URLs of the site; the page tree comes last because it matches every path."""
+"""URLs of the site; the page tree comes last because it matches every path.
 
+Those of visitors have a prefix for each language but English, like /es/.
+"""
+
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
 
 from wagtail import urls as wagtail_urls
@@ -8,6 +12,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from boulder_therapeutics.core.views import serve_page
 from boulder_therapeutics.images.views import serve_media, serve_rendition
+from boulder_therapeutics.seo.markdown.views import serve_markdown
 from boulder_therapeutics.seo.views import serve_sharing_card
 
 urlpatterns = [
@@ -22,11 +27,15 @@ urlpatterns = [
         name="serve_rendition",
     ),
     path("media/<path:path>", serve_media),
+    path("", include("boulder_therapeutics.seo.urls")),
+]
+urlpatterns += i18n_patterns(
     path("", include("boulder_therapeutics.core.contact.urls")),
     path("", include("boulder_therapeutics.search.urls")),
-    path("", include("boulder_therapeutics.seo.urls")),
     path("", include("blog.comments.urls")),
+    re_path(r"^((?:[\w\-]+/)*)index\.md$", serve_markdown, name="serve_markdown"),
     # With the name that Wagtail reverses for the URLs of pages.
     re_path(wagtail_urls.serve_pattern, serve_page, name="wagtail_serve"),
     path("", include(wagtail_urls)),
-]
+    prefix_default_language=False,
+)

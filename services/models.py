@@ -13,9 +13,11 @@ from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.callouts import NoticeBlock
 from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
+from boulder_therapeutics.core.blocks.lines import line_block
 from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.standard import TestimonialBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
+from boulder_therapeutics.core.languages.notices import TranslatedNoticesMixin
 from boulder_therapeutics.core.models import Person, ReviewMixin
 from boulder_therapeutics.core.models.people import PersonQuerySet
 from boulder_therapeutics.core.publishing.indexing import IndexingMixin
@@ -47,12 +49,18 @@ class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction", "offers", "questions"]
 
-    search_fields = [*Page.search_fields, index.SearchField("offers")]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("offers"),
+        index.SearchField("questions"),
+    ]
 
     @cached_property
     def services(self):
-        """Every public service with its prices."""
-        return ServicePage.objects.published().for_cards().prefetch_related("prices")
+        """Every public service in the language of the page, with its prices."""
+        services = ServicePage.objects.published().filter(locale=self.locale_id)
+        return services.for_cards().prefetch_related("prices")
 
 
 class ServicePageQuerySet(PageQuerySet):
@@ -74,7 +82,14 @@ class ServicePageQuerySet(PageQuerySet):
         )
 
 
-class ServicePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, Page):
+class ServicePage(
+    TranslatedNoticesMixin,
+    RestrictionsMixin,
+    SchedulingMixin,
+    IndexingMixin,
+    ReviewMixin,
+    Page,
+):
     """One problem or treatment, with signs, prices and a booking link."""
 
     class BodyArea(models.TextChoices):
@@ -115,7 +130,7 @@ class ServicePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin
         [("notice", NoticeBlock())], blank=True, verbose_name="when to see a doctor"
     )
     home_care = StreamField(
-        [("step", blocks.CharBlock(max_length=255))],
+        [("step", line_block("Step", max_length=255))],
         blank=True,
         verbose_name="do at home until then",
     )
@@ -176,6 +191,8 @@ class ServicePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin
         index.SearchField("signs"),
         index.SearchField("treatment"),
         index.SearchField("expectations"),
+        index.SearchField("doctor_notices"),
+        index.SearchField("home_care"),
         index.SearchField("exercises"),
         index.SearchField("questions"),
         index.SearchField("offers"),
@@ -198,6 +215,11 @@ class ServicePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin
         if not isinstance(people, PersonQuerySet):  # unsaved, in a preview
             people = Person.objects.filter(pk__in=[person.pk for person in people])
         return people.therapists().as_cards()
+
+    @cached_property
+    def current_notices(self):
+        """The notices, which are not older than those of the original."""
+        return self.with_current_notices("doctor_notices")
 
     def get_context(self, request, *args, **kwargs):
         """Prefetch the renditions of all images on the page."""

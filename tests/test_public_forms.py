@@ -29,20 +29,28 @@ def show_subscription(article, confirmed):
 @pytest.fixture
 def forms(article, contact_page):
     """The page, the path and the fields of each form, by its name."""
-    new, confirmed = (
-        show_subscription(article, time) for time in (None, timezone.now())
-    )
+    new, old = (show_subscription(article, time) for time in (None, timezone.now()))
     token = signing.dumps("reader@example.org", salt=own_comments.SALT)
     own = reverse("comments:show_own_comments", args=[token])
-    act = action_links.action_links(CommentFactory(page=article), ["spam"])[0][1]
+    waiting = CommentFactory(page=article, status="pending")
+    act = action_links.action_links(waiting, ["spam"])[0][1]
+    spam = action_links.spam_link([waiting])
+    report = reverse(
+        "comments:show_report_form", args=[CommentFactory(page=article).pk]
+    )
+    status = subscriptions.status_path(waiting)
     return {
         "contact": (contact_page.url, f"/messages/{contact_page.pk}/", MESSAGE),
         "comment": (article.url, f"/comments/{article.pk}/", COMMENT),
+        "report": (report, f"{report}send/", {"reason": "spam"}),
+        "edit": (f"{status}edit/", f"{status}save/", COMMENT),
+        "delete": (status, f"{status}delete/", {}),
         "link": ("/comments/own/", "/comments/own/send/", EMAIL),
         "own": (own, f"{own}change/", {"action": "anonymize"}),
         "confirm": (new, f"{new}confirm/", {}),
-        "end": (confirmed, f"{confirmed}end/", {}),
+        "end": (old, f"{old}end/", {}),
         "act": (act, act, {}),
+        "spam": (spam, spam, {}),
     }
 
 
@@ -55,7 +63,19 @@ def person(request):
     return client
 
 
-NAMES = ["contact", "comment", "link", "own", "confirm", "end", "act"]
+NAMES = [
+    "contact",
+    "comment",
+    "report",
+    "edit",
+    "delete",
+    "link",
+    "own",
+    "confirm",
+    "end",
+    "act",
+    "spam",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -65,7 +85,7 @@ def test_form_works_for_visitors_and_staff(person, forms, name):
     assert f'action="{url}"' in html or page == url
     assert "csrf" not in html
     response = person.post(url, fields, headers={"Sec-Fetch-Site": "same-origin"})
-    assert response.status_code == (200 if name == "act" else 303), response.text
+    assert response.status_code == (200 if page == url else 303), response.text
 
 
 @pytest.mark.parametrize("name", NAMES)

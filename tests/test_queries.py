@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 
 from blog.comments.models import Comment
+from tests.core.test_languages import translate
 from tests.factories import (
     BlogPageFactory,
     CategoryFactory,
@@ -101,3 +102,11 @@ def test_number_of_queries_does_not_grow(client, article, service, full_site):
         add_therapist(about, service)
     assert {url: count_queries(client, url) for url in QUERIES} == few
     assert few == QUERIES
+
+
+def test_second_language_costs_a_page_one_query(client, home, full_site):
+    one_language = {url: count_queries(client, url) for url in QUERIES}
+    translate(home)
+    for url, queries in one_language.items():
+        links_languages = url != "/blog/feed/"
+        assert count_queries(client, url) == queries + links_languages, url

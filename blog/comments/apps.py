@@ -12,6 +12,6 @@ class CommentsConfig(AppConfig):
         from . import cache_rules
         from .display import context  # noqa: F401
         from .mail import notifications, subscriptions  # noqa: F401
-        from .privacy import admin  # noqa: F401
+        from .privacy import admin, removal, retention, stored_data  # noqa: F401
 
         cache_rules.register()

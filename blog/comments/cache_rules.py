@@ -1,7 +1,7 @@
 """Cache rules for comments: articles, lists that show counts, and feeds."""
 
 from django.contrib.auth import get_user_model
-from django.db.models.signals import post_save, pre_delete
+from django.db.models.signals import post_delete, post_save, pre_delete
 
 from wagtail import hooks
 
@@ -26,7 +26,8 @@ def register():
     track_rows(CommentSettings)
     status_changed.connect(invalidate_moved)
     comments_deleted.connect(invalidate_deleted)
-    post_save.connect(invalidate_saved, sender=Comment)
+    for signal in (post_save, post_delete):
+        signal.connect(invalidate_saved, sender=Comment)
     pre_delete.connect(invalidate_former_staff, sender=get_user_model())
     hooks.register("on_serve_page", tag_pages_with_comments)
 
@@ -66,7 +67,7 @@ def invalidate_deleted(sender, comments, **kwargs):
 
 
 def invalidate_saved(sender, instance, **kwargs):
-    """Invalidate when a visible comment is edited."""
+    """Invalidate when a visible comment is edited, or deleted with its article."""
     if instance.is_visible:
         invalidate_comments([instance.page_id])
 

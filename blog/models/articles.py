@@ -20,6 +20,7 @@ from wagtail.search import index
 
 from boulder_therapeutics.core.blocks.body import BodyBlock
 from boulder_therapeutics.core.blocks.text import ReferenceBlock
+from boulder_therapeutics.core.languages.notices import TranslatedNoticesMixin
 from boulder_therapeutics.core.models import ReviewMixin
 from boulder_therapeutics.core.publishing.indexing import IndexingMixin
 from boulder_therapeutics.core.publishing.restrictions import (
@@ -54,10 +55,14 @@ class BlogPageQuerySet(PageQuerySet):
         return only_public(self).order_by("-date", "-pk")
 
     def about(self, service):
-        """Return the articles that are linked to `service`."""
-        # By id, as a preview of a new service has none yet.
-        rows = self.model.services.through.objects.filter(servicepage_id=service.pk)
-        return self.filter(pk__in=rows.values("blogpage"))
+        """Return the articles linked to `service`, in its language."""
+        # Translated articles may still be linked to the untranslated service.
+        key = service.translation_key
+        rows = self.model.services.through.objects.filter(
+            servicepage__translation_key=key
+        )
+        articles = self.filter(pk__in=rows.values("blogpage"))
+        return articles.filter(locale=service.locale_id)
 
     def in_categories(self, ids):
         """Return the articles in any of the categories with these ids, each once."""
@@ -73,7 +78,14 @@ class BlogPageQuerySet(PageQuerySet):
         return self.select_related("cover").only(*CARD_FIELDS)
 
 
-class BlogPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, Page):
+class BlogPage(
+    TranslatedNoticesMixin,
+    RestrictionsMixin,
+    SchedulingMixin,
+    IndexingMixin,
+    ReviewMixin,
+    Page,
+):
     """An article of the blog."""
 
     parent_page_types = ["blog.BlogIndexPage"]
@@ -213,6 +225,11 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, P
         return super().reviewer
 
     @cached_property
+    def current_body(self):
+        """The body, with warnings that are not older than those of the original."""
+        return self.with_current_notices("body")
+
+    @cached_property
     def headings(self):
         """The second-level headings of the body, for the table of contents."""
         values = [block.value for block in self.body.blocks_by_name("heading")]
@@ -225,13 +242,15 @@ class BlogPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, ReviewMixin, P
 
     @cached_property
     def linked_services(self):
-        """The public services this article is about."""
+        """The public services this article is about, in its language."""
         services = self.services.all()
         if not isinstance(services, PageQuerySet):  # unsaved, in a preview
             ids = [service.pk for service in services]
             services = self._meta.get_field("services").related_model.objects
             services = services.filter(pk__in=ids)
-        return list(services.published().for_cards())
+        keys = services.order_by().values("translation_key")
+        services = services.model.objects.filter(translation_key__in=keys)
+        return list(services.filter(locale=self.locale_id).published().for_cards())
 
     @cached_property
     def linked_categories(self):

@@ -1,6 +1,10 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from wagtail.admin.panels import MultiFieldPanel
+
+from boulder_therapeutics.core.languages import translated
+
 
 class Category(models.Model):
     """A topic of articles, with any narrower categories below it."""
@@ -20,15 +24,25 @@ class Category(models.Model):
         max_length=300,
         help_text="One sentence, shown above the articles of the category.",
     )
+    name_es = models.CharField("name in Spanish", max_length=100, blank=True)
+    description_es = models.TextField(
+        "description in Spanish", blank=True, max_length=300
+    )
 
-    panels = ["name", "slug", "parent", "description"]
+    panels = [
+        "name",
+        "slug",
+        "parent",
+        "description",
+        MultiFieldPanel(["name_es", "description_es"], heading="Spanish"),
+    ]
 
     class Meta:
         ordering = ["name"]
         verbose_name_plural = "categories"
 
     def __str__(self):
-        return self.name
+        return translated(self, "name")
 
     def clean(self):
         super().clean()

@@ -9,6 +9,7 @@ from taggit.models import Tag
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path, re_path
 from wagtail.models import Page
 
+from boulder_therapeutics.core.languages import translated
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
 from boulder_therapeutics.core.publishing.indexing import IndexingMixin
@@ -38,7 +39,7 @@ class BlogIndexPage(
 
     parent_page_types = ["core.HomePage"]
     subpage_types = ["blog.BlogPage"]
-    max_count = 1
+    max_count = 1  # translations come on top
     page_description = "The list of all articles. A site has only one."
 
     introduction = models.TextField(blank=True, max_length=500)
@@ -84,8 +85,8 @@ class BlogIndexPage(
 
     @property
     def articles(self):
-        """All public articles, newest first; a site has only one blog."""
-        return BlogPage.objects.published()
+        """All public articles in the language of the page, newest first."""
+        return BlogPage.objects.published().filter(locale=self.locale_id)
 
     def articles_in(self, category):
         """Return the articles in a category or below it."""
@@ -154,7 +155,7 @@ class BlogIndexPage(
     def list_category(self, request, slug):
         category = get_object_or_404(Category, slug=slug)
         articles = self.articles_in(category)
-        return self.list_topic(request, articles, "category", category, category.name)
+        return self.list_topic(request, articles, "category", category, str(category))
 
     @path("tag/<slug:slug>/", name="tag")
     def list_tag(self, request, slug):
@@ -185,7 +186,7 @@ class BlogIndexPage(
     def category_feed(self, request, slug):
         category = get_object_or_404(Category, slug=slug)
         articles = self.articles_in(category)
-        about = category.description
+        about = translated(category, "description")
         return self.serve_feed(request, articles, "category", category, about)
 
     @path("tag/<slug:slug>/feed/", name="tag_feed")
@@ -197,5 +198,6 @@ class BlogIndexPage(
     @path("author/<slug:slug>/feed/", name="author_feed")
     def author_feed(self, request, slug):
         author = get_object_or_404(Person, slug=slug)
-        articles, about = self.articles_by(author), strip_tags(author.biography)
+        about = strip_tags(translated(author, "biography"))
+        articles = self.articles_by(author)
         return self.serve_feed(request, articles, "author", author, about)

@@ -38,7 +38,7 @@ class Period:
 
     @property
     def name(self):
-        return date_format(self.start, "F Y" if self.month else "Y")
+        return date_format(self.start, "YEAR_MONTH_FORMAT" if self.month else "Y")
 
     @property
     def month_name(self):

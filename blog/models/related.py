@@ -30,6 +30,7 @@ def find_related(article):
     shared = _count_shared(article)
     best = sorted(shared, key=lambda pk: (shared[pk], pk), reverse=True)[:CANDIDATES]
     others = type(article).objects.published().exclude(pk=article.pk)
+    others = others.filter(locale=article.locale_id)
     older = others.filter(_beyond(article, "lt"))
     newer = others.filter(_beyond(article, "gt")).order_by("date", "pk")
     neighbors = [Subquery(side.values("pk")[:1]) for side in (older, newer)]

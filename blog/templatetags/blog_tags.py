@@ -4,6 +4,7 @@ from django import template
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext
 
+from boulder_therapeutics.core.languages import in_language
 from boulder_therapeutics.core.navigation import get_navigation
 from boulder_therapeutics.images.pictures import prefetch_renditions
 
@@ -18,7 +19,7 @@ MARKER = re.compile(r"\s?\[(\d{1,2})\]")
 @register.simple_tag
 def latest_articles(number):
     """Return the newest articles, for cards."""
-    return _for_cards(BlogPage.objects.published(), number)
+    return _for_cards(in_language(BlogPage.objects.published()), number)
 
 
 @register.simple_tag

@@ -16,6 +16,8 @@ class CoreConfig(AppConfig):
 
         from . import cache_rules
         from .clinic.phone import cache_phone
+        from .contact import create, mail  # noqa: F401
+        from .privacy import messages, stored_data  # noqa: F401
 
         cache_rules.register()
         # Where an image is used says which renditions it needs.

@@ -18,7 +18,7 @@ from boulder_therapeutics.pagecache import (
     track_rows,
 )
 
-from .models import ClinicSettings, Person
+from .models import ClinicSettings, Person, PrivacySettings
 from .tags import PAGES
 
 # The fields that Wagtail saves on a live page while only its draft is edited.
@@ -39,7 +39,8 @@ DRAFT_FIELDS = {
 
 def register():
     """Connect the rules to the signals of the models."""
-    for model in (ClinicSettings, CustomImage, get_document_model()):
+    settings = ClinicSettings, PrivacySettings
+    for model in (*settings, CustomImage, get_document_model()):
         track_rows(model)
     expire_with_rows(Person, moment=license_end)
     for model in [Page, *get_page_models()]:

@@ -1,11 +1,14 @@
 """The sections of the site: the public pages right below the home page."""
 
+from django.conf import settings
 from django.utils.functional import cached_property
 
 from wagtail.models import Page, Site
 
+from .languages import DEFAULT, current_language, language_tag
 from .publishing.restrictions import only_public
 
+PRIVACY_SLUG = "privacy"
 SHOWN = "content_type", "depth", "path", "show_in_menus", "slug", "title", "url_path"
 
 
@@ -15,13 +18,24 @@ class Navigation:
     def __init__(self, request):
         self.request = request
         self.site = Site.find_for_request(request)
+        self._found = {}  # translations, by the key of the page
+
+    @cached_property
+    def home(self):
+        """The home page in the active language, or None if there is none."""
+        home = self.site and self.site.root_page
+        language = current_language()
+        if home is None or language == DEFAULT:
+            return home
+        translations = Page.objects.translation_of(home).live()
+        return translations.filter(locale__language_code=language).first()
 
     @cached_property
     def sections(self):
         """The public children of the home page, in the order of the page tree."""
-        if self.site is None:
+        if self.home is None:
             return []
-        children = self.site.root_page.get_children().only(*SHOWN)
+        children = self.home.get_children().only(*SHOWN)
         return list(only_public(children))
 
     @cached_property
@@ -33,20 +47,77 @@ class Navigation:
         """Return the URL of the section of type `model`, "" without one."""
         return self.section_urls.get(model, "")
 
+    @property
+    def privacy_url(self):
+        """The URL of the public page with the slug “privacy”, "" without one."""
+        pages = [page for page in self.sections if page.slug == PRIVACY_SLUG]
+        return self.url(pages[0]) if pages else ""
+
     def url(self, page):
         """Return the URL of a page."""
         return page.get_url(self.request)
 
     def parents(self, page):
         """Return the pages above `page`, the home page first."""
-        if self.site is None or not page.depth:
+        home = self.home
+        if home is None or not page.depth:
             return []
-        home = self.site.root_page
         steps = page.depth - home.depth
         sections = [s for s in self.sections if page.path.startswith(s.path)]
         if steps > 2 or (steps == 2 and not sections):
             return list(page.get_ancestors().filter(depth__gte=home.depth))
         return [home, *sections][: max(steps, 0)]
+
+    def alternates(self, page):
+        """Return dicts with the URL and language of `page` and of its translations.
+
+        None if it has no public translation.
+        """
+        found = [other for other in self._translations(page) if is_same(other, page)]
+        if not found:
+            return []
+        by_code = {other.locale.language_code: self.url(other) for other in found}
+        by_code[current_language()] = self.url(page)
+        return [
+            {"code": code, "url": settings.SITE_URL + by_code[code]}
+            for code, _ in settings.LANGUAGES
+            if code in by_code
+        ]
+
+    def other_languages(self, page):
+        """Return dicts with the name, tag and URL of the page in other languages.
+
+        Without a translation of `page`, which may be None, that of the home page.
+        """
+        found = self._translations(page)
+        links = []
+        for code, name in settings.LANGUAGES:
+            in_it = [other for other in found if other.locale.language_code == code]
+            in_it.sort(key=lambda other: not is_same(other, page))
+            if in_it:
+                url = self.url(in_it[0])
+                links.append({"name": name, "tag": language_tag(code), "url": url})
+        return links
+
+    def _translations(self, page):
+        """Return the public translations of `page` and of the home page.
+
+        With one query, or none if the home page is in one language only.
+        """
+        if self.site is None or not self._has_languages():
+            return []
+        key = page and page.translation_key
+        if key not in self._found:
+            keys = {key, self.site.root_page.translation_key} - {None}
+            pages = Page.objects.filter(translation_key__in=keys)
+            pages = pages.exclude(locale__language_code=current_language())
+            self._found[key] = list(only_public(pages).select_related("locale"))
+        return self._found[key]
+
+    def _has_languages(self):
+        # Wagtail caches these, and they include drafts.
+        roots = Site.get_site_root_paths()
+        return sum(root.site_id == self.site.pk for root in roots) > 1
 
     def links(self, current, in_menu):
         """Return the links of the main menu or of the footer, as dicts.
@@ -76,6 +147,11 @@ class Navigation:
         if not getattr(current, "path", "").startswith(page.path):
             return ""
         return "page" if self.request.path == self.url(page) else "true"
+
+
+def is_same(page, other):
+    """Return whether two pages are translations of each other."""
+    return other is not None and page.translation_key == other.translation_key
 
 
 def get_navigation(request):

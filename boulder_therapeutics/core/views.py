@@ -1,22 +1,28 @@
 from django.http import Http404
 
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.views import serve
 
+from .navigation import get_navigation
 from .workarounds import set_route
 
 
 def serve_page(request, path):
-    """Serve the page with the URL path `path`, found with two queries.
+    """Serve the page with the URL path `path` in the active language."""
+    route_request(request, path)
+    return serve(request, path)
 
-    Wagtail's own routing needs two for each level. It still handles URLs without a
-    page of their own, such as the blog's lists by category.
+
+def route_request(request, path):
+    """Find the page with the URL path `path`, with two queries, or raise Http404.
+
+    Wagtail's own routing needs two for each level. URLs without a page of their own,
+    such as the blog's lists by category, are still routed by the pages above them.
     """
-    site = Site.find_for_request(request)
-    if site is None:
+    home = get_navigation(request).home
+    if home is None:
         raise Http404
     pages = Page.objects.filter(live=True).only("content_type")
-    page = pages.filter(url_path=f"{site.root_page.url_path}{path}").first()
-    if page:
-        set_route(request, page.specific.route(request, []))
-    return serve(request, path)
+    page = pages.filter(url_path=f"{home.url_path}{path}").first()
+    rest = [] if page else [part for part in path.split("/") if part]
+    set_route(request, (page or home).specific.route(request, rest))

@@ -28,6 +28,12 @@ def register_messages():
     return ContactMessageViewSet()
 
 
+@hooks.register("register_log_actions")
+def register_message_opened(actions):
+    """Add the label of opening a message to Wagtail's history."""
+    actions.register_action("core.open_message", "Open message", "Message opened")
+
+
 @hooks.register("insert_global_admin_css")
 def add_brand_colors():
     """Use the clinic's colors in the admin."""

@@ -1,10 +1,12 @@
-"""The host and port of Wagtail's site record."""
+"""The host and port of Wagtail's site record, and whether the site is new."""
 
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from wagtail.models import Site
+from wagtail.models import Page, PageLogEntry, Site
+
+SECTION_DEPTH = 3  # below the home page
 
 
 def sync_default_site(**kwargs):
@@ -15,3 +17,12 @@ def sync_default_site(**kwargs):
     if site and (site.hostname, site.port) != (url.hostname, port):
         site.hostname, site.port = url.hostname, port
         site.save()
+
+
+def is_untouched():
+    """Return whether nobody has edited, deleted or imported a page.
+
+    The empty sections that `create_pages` makes do not count.
+    """
+    content = Page.objects.filter(depth__gt=SECTION_DEPTH)
+    return not (content.exists() or PageLogEntry.objects.exists())

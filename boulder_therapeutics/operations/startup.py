@@ -14,7 +14,7 @@ from wagtail.models import Page
 from boulder_therapeutics.pagecache import invalidate_all
 
 from .health import migrations_are_applied
-from .site import sync_default_site
+from .site import is_untouched, sync_default_site
 from .static_files.storage import are_stale
 
 HOME_PAGE_DEPTH = 2
@@ -69,8 +69,17 @@ def _prepare_database(say, with_demo):
         say("Bringing the database up to date …")
         call_in_process("migrate", "--no-input", "--verbosity=0")
     sync_default_site()
-    if with_demo and not Page.objects.filter(depth__gt=HOME_PAGE_DEPTH).exists():
+    if is_untouched():
+        _create_content(say, with_demo)
+
+
+def _create_content(say, with_demo):
+    """Load the demo content, or create the empty sections of a new site."""
+    if with_demo:
         say("Loading the demo content …")
         call_in_process("load_demo")
         # So that the first visitors do not wait for, or compete with, encoding.
         call_in_process("encode_images")
+    elif not Page.objects.filter(depth__gt=HOME_PAGE_DEPTH).exists():
+        say("Creating the first pages …")
+        call_in_process("create_pages")

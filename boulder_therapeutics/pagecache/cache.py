@@ -48,6 +48,7 @@ class PageCache:
         self.failures, self.breaker = failures, CircuitBreaker()
         self.memory = MemoryStore(MEMORY)
         self.executor = ThreadPoolExecutor(max_workers=1)
+        self.deletion = None
 
     @survives_failures
     def current(self):
@@ -74,6 +75,9 @@ class PageCache:
         """Store an entry for all processes."""
         self.memory.set(key, entry)
         self.store.set(key, entry)
+        # Checked last, in case something went while it was being stored.
+        if self._is_gone(entry.version, entry.tags):
+            self.store.delete(key)
 
     @survives_failures
     def is_valid(self, entry, version):
@@ -92,8 +96,7 @@ class PageCache:
         entry = self.store.get(key)
         if entry is None or entry.gone <= time.time():
             return None
-        gone = [GONE + tag for tag in entry.tags]
-        return entry if gone and self.versions.newest(gone) <= entry.version else None
+        return None if self._is_gone(entry.version, entry.tags) else entry
 
     @survives_failures
     def condense(self, key, entry):
@@ -101,6 +104,21 @@ class PageCache:
         entry.condense()
         if self.is_valid(entry, self.versions.current()):
             self.store.set(key, entry)
+
+    def delete_gone_soon(self):
+        """Delete the entries that show something gone, in the background."""
+        # A deletion that has not begun yet will see this one's entries, too.
+        latest = self.deletion
+        if latest is None or latest.running() or latest.done():
+            self.deletion = self.executor.submit(self._delete_gone)
+
+    @survives_failures
+    def _delete_gone(self):
+        self.store.delete_if(self._is_gone)
+
+    def _is_gone(self, version, tags):
+        """Return whether such an entry shows something that is no longer public."""
+        return self.versions.newest([GONE + tag for tag in tags]) > version
 
     def invalidate(self, tags):
         """Invalidate every entry that has one of `tags`."""

@@ -83,6 +83,12 @@ class Entry:
             raise ValueError("The entry is incomplete.")
         return cls(version, tags, expires, headers, bodies, etag, gone, is_dense)
 
+    @staticmethod
+    def loads_head(line):
+        """Return version and tags of the entry whose data starts with `line`."""
+        version, tags, *_ = json.loads(line)
+        return version, tags
+
     def condense(self):
         """Compress the body for browsers as well as possible, which takes 50 ms."""
         self.bodies["br"] = brotli.compress(self.bodies[""], quality=11)

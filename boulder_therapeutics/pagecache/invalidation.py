@@ -23,8 +23,8 @@ _pending = _Pending()
 def invalidate(*tags, gone=False):
     """Invalidate every response that has one of `tags`, after the commit.
 
-    With `gone`, such a response is not even served as a fallback when rendering fails,
-    because it shows something that is no longer public.
+    With `gone`, such a response is deleted and not even served as a fallback when
+    rendering fails, because it shows something that is no longer public.
     """
     if not (tags and settings.PAGE_CACHE):
         return
@@ -43,6 +43,10 @@ def invalidate_all(gone=False):
 
 def _invalidate_pending():
     tags, _pending.tags = _pending.tags, set()
-    if tags:
-        get_cache().invalidate(tags)
-        purge_front_cache({tag for tag in tags if not tag.startswith(GONE)})
+    if not tags:
+        return
+    gone = {tag for tag in tags if tag.startswith(GONE)}
+    get_cache().invalidate(tags)
+    purge_front_cache(tags - gone)
+    if gone:
+        get_cache().delete_gone_soon()

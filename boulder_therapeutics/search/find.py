@@ -1,12 +1,13 @@
-"""Which pages match a query, and in which order."""
+"""Which pages and people match a query, and in which order."""
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 
-from wagtail.models import Page, get_page_models
+from wagtail.models import Locale, Page, get_page_models
 from wagtail.search.query import And, Or, PlainText
 
 from .newest import find_newest
+from .people import find_people
 from .word_forms import forms_of, pattern_of, words_of
 
 MOST_RESULTS = 100
@@ -19,15 +20,24 @@ COMPARED = "pk", "title", "search_description", "content_type", "first_published
 FIRST = SERVICE, ARTICLE = ["services.ServicePage", "blog.BlogPage"]
 
 
-def find_pages(query):
-    """Return rows about the public pages that contain all words of `query`, best first.
+def find(query):
+    """Return the people and public pages that have all words of `query`, best first.
 
-    The order does not use the rank of the database, so that it is the same everywhere.
+    Pages are rows of COMPARED. People come first if the query names them, or else last.
     """
     words = words_of(query)[:MOST_WORDS]
     if not words:
         return []
     patterns = [pattern_of([word]) for word in words]
+    named, described = find_people(patterns)
+    return [*named, *find_pages(words, patterns), *described]
+
+
+def find_pages(words, patterns):
+    """Return rows about the public pages that contain all of `words`, best first.
+
+    The order does not use the rank of the database, so that it is the same everywhere.
+    """
     rows = Page.objects.filter(pk__in=find_ids(words)).values_list(
         *COMPARED, named=True
     )
@@ -35,8 +45,12 @@ def find_pages(query):
 
 
 def find_ids(words):
-    """Return the ids of the newest matching pages and of all that are not articles."""
-    pages = Page.objects.live().public().filter(depth__gt=2)
+    """Return the ids of the newest matching pages and of all that are not articles.
+
+    All are in the active language.
+    """
+    locale = Locale.get_active()
+    pages = Page.objects.live().public().filter(depth__gt=2, locale=locale)
     forms = And([Or([PlainText(form) for form in forms_of(word)]) for word in words])
     ids = set(find_newest(pages, forms, MOST_RESULTS))
     if len(ids) < MOST_RESULTS:

@@ -3,19 +3,19 @@ from django.utils.translation import gettext
 
 from boulder_therapeutics.core.pagination import paginate
 
-from .find import find_pages
+from .find import find
 
 RESULTS_PER_PAGE = 10
 LONGEST_QUERY = 200
 
 
 def search(request):
-    """Show the pages that contain the words of `?q=`, services first."""
+    """Show the pages and people that match the words of `?q=`, services first."""
     query = " ".join(request.GET.get("q", "").replace("\x00", "").split())
     query = query[:LONGEST_QUERY]
     context = {
         "query": query,
-        "results": paginate(find_pages(query), request, RESULTS_PER_PAGE),
+        "results": paginate(find(query), request, RESULTS_PER_PAGE),
         "heading": gettext("Search for “%s”") % query if query else gettext("Search"),
         "about": gettext("Search the services, articles and pages of the clinic."),
         "noindex": True,

@@ -16,6 +16,7 @@ STOP_WORDS = frozenset(
     WORD.findall("""
     a an and are as at be by do does for from how i in is it me my of on or s t
     the to was we what when where why will with you your
+    al como con de del el en es la las lo los me mi o para por que se si su un una y
     """)
 )
 

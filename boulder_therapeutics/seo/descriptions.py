@@ -4,6 +4,8 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 from django.utils.translation import gettext
 
+from boulder_therapeutics.core.languages import translated
+
 LONGEST_TITLE = 65
 SHORTEST, LONGEST = 70, 160
 
@@ -33,10 +35,12 @@ def describe(page, category=None, author=None, tag=None):
         about = gettext("Articles about %s, for people who run, climb, ride and sit.")
         return about % tag
     if author:
-        names = {"name": author, "role": author.role}
+        names = {"name": author, "role": translated(author, "role")}
         start = gettext("Articles by %(name)s, %(role)s.") % names
-        return f"{start} {strip_tags(author.biography)}".replace(", .", ".")
+        about = strip_tags(translated(author, "biography"))
+        return f"{start} {about}".replace(", .", ".")
     if category:
-        return category.description or gettext("Articles about %s.") % category
+        about = translated(category, "description")
+        return about or gettext("Articles about %s.") % category
     names = ("search_description", "introduction", "summary", "title")
     return next((text for name in names if (text := getattr(page, name, ""))), "")

@@ -19,7 +19,7 @@ def show_llms(request):
     context = {
         "clinic": ClinicSettings.load(request),
         "about": describe(home),
-        "groups": group_pages(home, request),
+        "groups": [*group_pages(home, request), *group_translations(home, request)],
     }
     text_type = "text/plain; charset=utf-8"
     return render(request, "llms.txt", context, content_type=text_type)
@@ -38,6 +38,19 @@ def group_pages(home, request):
     return [*groups, ("More", single)] if single else groups
 
 
+def group_translations(home, request):
+    """Return (heading, lines) pairs: the pages in each other language."""
+    names = dict(settings.LANGUAGES)
+    homes = home.get_translations().live().public().select_related("locale")
+    return [
+        (
+            names[other.locale.language_code],
+            [line_about(other, request), *lines_below(other, request)],
+        )
+        for other in homes
+    ]
+
+
 def lines_below(section, request):
     """Return lines about the newest pages of a section, in the order of the tree."""
     pages = only_indexed(section.get_descendants().live().public())
@@ -52,7 +65,7 @@ def lines_below(section, request):
 
 
 def line_about(page, request):
-    """Return a page as a line of Markdown."""
+    """Return a line of Markdown about a page, with the URL of its Markdown."""
     url = settings.SITE_URL + (page.get_url(request) or "")
     about = " ".join(describe(page).split())
-    return f"- [{page.title}]({url}): {about}"
+    return f"- [{page.title}]({url}index.md): {about}"

@@ -1,10 +1,12 @@
 """The public pages for search engines: one file, or an index of several."""
 
+from functools import reduce
+from operator import or_
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils.functional import cached_property
 
 from wagtail.models import Page, Site, get_page_models
@@ -13,6 +15,7 @@ from boulder_therapeutics.core.publishing.indexing import only_indexed
 
 # The protocol allows 50,000, which would take too long to render.
 URLS_PER_FILE = 5000
+FIELDS = "url_path", "last_published_at", "translation_key"
 
 
 class SiteSitemap(Sitemap):
@@ -22,16 +25,28 @@ class SiteSitemap(Sitemap):
 
     def __init__(self, request):
         self.request = request
-        self.root = Site.find_for_request(request).root_page
+        root = Site.find_for_request(request).root_page
+        homes = Page.objects.filter(translation_key=root.translation_key)
+        self.homes = list(homes.live().select_related("locale"))
         self.protocol, self.domain = urlsplit(settings.SITE_URL)[:2]
 
     def get_domain(self, site=None):
         return self.domain
 
     def find_pages(self):
-        """Return the pages that all visitors may read and search engines may list."""
-        pages = self.root.get_descendants(inclusive=True)
-        return only_indexed(pages.live().public())
+        """Return the pages that all visitors may read and search engines may list.
+
+        In all languages.
+        """
+        trees = (Q(path__startswith=home.path) for home in self.homes)
+        return only_indexed(Page.objects.filter(reduce(or_, trees)).live().public())
+
+    def path_of(self, url_path):
+        """Return the path in the URL of a page with a certain `url_path`."""
+        home = next(h for h in self.homes if url_path.startswith(h.url_path))
+        return (
+            urlsplit(home.get_url(self.request)).path + url_path[len(home.url_path) :]
+        )
 
 
 class PageSitemap(SiteSitemap):
@@ -39,15 +54,33 @@ class PageSitemap(SiteSitemap):
 
     def items(self):
         pages = self.find_pages().not_exact_type(*models_with_several_urls())
-        return pages.order_by("path").values_list(
-            "url_path", "last_published_at", named=True
-        )
+        return pages.order_by("path").values_list(*FIELDS, named=True)
 
     def location(self, page):
-        return page.url_path[len(self.root.url_path) - 1 :]
+        return self.path_of(page.url_path)
 
     def lastmod(self, page):
         return page.last_published_at
+
+    def get_urls(self, *args, **kwargs):
+        """Add the URLs of each page in all languages."""
+        urls = super().get_urls(*args, **kwargs)
+        by_key = self.find_translations({url["item"].translation_key for url in urls})
+        for url in urls:
+            url["alternates"] = by_key.get(url["item"].translation_key, [])
+        return urls
+
+    def find_translations(self, keys):
+        """Return the URLs in each language of the pages that are translated, by key."""
+        if len(self.homes) == 1:
+            return {}
+        rows = self.find_pages().filter(translation_key__in=keys).order_by("locale")
+        by_key = {}
+        for row in rows.values_list(*FIELDS, "locale__language_code", named=True):
+            url = f"{self.protocol}://{self.domain}{self.path_of(row.url_path)}"
+            alternate = {"lang_code": row.locale__language_code, "location": url}
+            by_key.setdefault(row.translation_key, []).append(alternate)
+        return {key: urls for key, urls in by_key.items() if len(urls) > 1}
 
     def get_latest_lastmod(self):
         return self.items().aggregate(newest=Max("last_published_at"))["newest"]

@@ -44,8 +44,10 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
+    "wagtail.contrib.simple_translation",
     "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
+    "wagtail.locales",
     "wagtail.sites",
     "wagtail.users",
     "wagtail.snippets",
@@ -140,7 +142,7 @@ PAGE_CACHE = redis.geturl() if redis else VAR_DIR / "cache" / "pages"
 PAGE_CACHE_PARAMETERS = {"comments", "order", "p", "page", "service"}
 PAGE_CACHE_NEVER = ("/admin/", "/documents/", "/health/", "/media/", "/static/")
 
-LANGUAGE_CODE = "en-us"
+LANGUAGE_CODE = "en"  # its URLs have no prefix
 LANGUAGES = [("en", "English"), ("es", "Español")]
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FORMAT_MODULE_PATH = "boulder_therapeutics.formats"
@@ -185,7 +187,8 @@ ADMIN_CONTENT_SECURITY_POLICY = admin_policy(CONTENT_SECURITY_POLICY["DIRECTIVES
 
 WAGTAIL_SITE_NAME = "Boulder Therapeutics"
 WAGTAILADMIN_BASE_URL = SITE_URL
-WAGTAIL_I18N_ENABLED = False
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 # No requests to other servers, neither for avatars nor for news of releases.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

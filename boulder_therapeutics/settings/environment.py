@@ -131,6 +131,8 @@ def _sqlite(path):
             "init_command": (
                 "PRAGMA journal_mode=WAL;"
                 "PRAGMA synchronous=FULL;"
+                # Deleted texts must not remain in unused parts of the file.
+                "PRAGMA secure_delete=ON;"
                 "PRAGMA cache_size=-16000;"
             ),
         },

@@ -1,6 +1,7 @@
 from django import template
 from django.utils.translation import gettext
 
+from boulder_therapeutics.core.languages import in_language
 from boulder_therapeutics.core.navigation import get_navigation
 
 from ..blocks import OFFER_KINDS
@@ -11,8 +12,8 @@ register = template.Library()
 
 @register.simple_tag
 def all_services():
-    """Return the public services, for cards."""
-    return ServicePage.objects.published().for_cards()
+    """Return the public services in the active language, for cards."""
+    return in_language(ServicePage.objects.published()).for_cards()
 
 
 @register.simple_tag

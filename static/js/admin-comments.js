@@ -31,7 +31,7 @@ function showSelection() {
   queue().querySelector("[data-selection]").textContent = all.checked ? "" : `or ${number} selected:`;
   const selectPage = queue().querySelector("[data-select-page]");
   selectPage.hidden = false;
-  selectPage.checked = number > 0 && number === checkboxes().length;
+  selectPage.firstElementChild.checked = number > 0 && number === checkboxes().length;
 }
 
 // Sends one request at a time, so that quick key presses arrive in order.
@@ -64,27 +64,41 @@ function show(response, html) {
   replace(newQueue);
   document.querySelector(".messages > ul").replaceChildren(...notices);
   notices = [];
-  const badge = document.querySelector(`#wagtail-sidebar a[href="${location.pathname}"] .menuitem-label`);
-  if (badge) badge.textContent = newQueue.dataset.menuLabel;
+  showPending(newQueue.dataset.pending);
+}
+
+// The numbers in the menu, in its item for comments and the one for the queue in it.
+function showPending(number) {
+  const link = document.querySelector(`#wagtail-sidebar a[href="${location.pathname}"]`);
+  const group = link?.closest(".sidebar-sub-menu-item");
+  for (const label of [link?.querySelector(".menuitem-label"), group?.querySelector(".menuitem-label")]) {
+    if (label) label.textContent = label.textContent.replace(/( \(\d+\))?$/, number > 0 ? ` (${number})` : "");
+  }
 }
 
 function replace(newQueue) {
   const row = currentRow();
   const at = rows().indexOf(row);
   const selected = new Set(checkboxes().filter(({ checked }) => checked).map(({ value }) => value));
-  const keysShown = queue().querySelector(".queue__keys")?.open;
+  const opened = [...queue().querySelectorAll(".queue__more")].map(({ open }) => open);
   queue().replaceWith(newQueue);
-  newQueue.querySelector(".queue__keys")?.toggleAttribute("open", Boolean(keysShown));
+  newQueue.querySelectorAll(".queue__more").forEach((more, at) => more.toggleAttribute("open", opened[at]));
   for (const box of checkboxes()) box.checked = selected.has(box.value);
   showSelection();
   const replacement = row && document.getElementById(row.id);
   if (row) focusRow(replacement ?? rows()[Math.min(at, rows().length - 1)]);
 }
 
+function search() {
+  const field = queue().querySelector("[name=q]");
+  field.closest("details").open = true;
+  field.focus();
+}
+
 function press(key, shift) {
   if (key in STEPS) return move(STEPS[key]);
   if (key === "u") return [...document.querySelectorAll(".comment-undo button")].at(-1)?.click();
-  if (key === "/") return queue().querySelector("[name=q]").focus();
+  if (key === "/") return search();
   if (shift && key === "x") return queue().querySelector("[data-select-all]")?.click();
   if (shift) return queue().querySelector(`#bulk [data-bulk-key="${key}"]`)?.click();
   const row = currentRow();
@@ -111,7 +125,7 @@ document.addEventListener("submit", (event) => {
 });
 
 document.addEventListener("change", (event) => {
-  if (event.target.matches("[data-select-page]")) {
+  if (event.target.matches("[data-select-page] > input")) {
     for (const box of checkboxes()) box.checked = event.target.checked;
   }
   if (event.target.closest("[data-queue]")) showSelection();

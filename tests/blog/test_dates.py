@@ -130,7 +130,7 @@ def test_draft_of_a_scheduled_article_does_not_go_live_and_the_editor_is_told(
     page = schedule()
     edit(client, page, entries | {"action-publish": ""}, title="Half a sent")
     response = client.get(f"/admin/pages/{page.pk}/edit/")
-    assertContains(response, "do not go live until you schedule them")
+    assertContains(response, "as it was last scheduled")
     assertContains(response, "Cancel scheduled publish")
     assert go_live(time_machine).title == "New article"
 

@@ -16,8 +16,10 @@ from .pages import PAGES
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
 UNLISTED = {
+    "/blog/2026/",
     "/blog/tag/running/",
     "/comments/own/",
+    "/comments/report/1/",
     "/contact/?sent=1",
     "/nothing-is-here/",
     "/search/?q=knee",

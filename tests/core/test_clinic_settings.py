@@ -6,6 +6,7 @@ from pytest_django.asserts import assertContains, assertNotContains
 from django.core.exceptions import ValidationError
 
 from wagtail.blocks import StreamBlockValidationError
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from boulder_therapeutics.core.blocks.clinic import (
     SpanBlock,
@@ -124,18 +125,37 @@ def test_booking_url_that_leads_nowhere_is_refused_with_words(typed, words):
     assert error.value.message_dict.keys() == {"booking_url"}
 
 
-def test_administrator_sees_why_a_booking_url_is_refused(client, admin_user):
-    client.force_login(admin_user)
-    edit = client.get("/admin/settings/core/clinicsettings/", follow=True)
-    url = edit.redirect_chain[-1][0]
-    typed = edit.context["form"].initial | {"booking_url": "mailto:clinic@example.com"}
-    names = "weekly_hours", "special_days", "social_links"
-    names += "policies", "new_client_forms"
-    streams = {f"{name}-count": "0" for name in names}
-    fields = {name: value for name, value in typed.items() if isinstance(value, str)}
-    response = client.post(url, fields | streams)
-    assert "Enter the full URL of your booking page" in response.text
-    assert 'value="mailto:clinic@example.com"' in response.text
+@pytest.fixture
+def edit_clinic(client, admin_user):
+    """Send the form of the settings with other fields, as an administrator."""
+
+    def edit(**fields):
+        client.force_login(admin_user)
+        page = client.get("/admin/settings/core/clinicsettings/", follow=True)
+        typed = page.context["form"].initial
+        typed = {name: text for name, text in typed.items() if isinstance(text, str)}
+        names = "weekly_hours", "special_days", "social_links"
+        names += "policies", "new_client_forms"
+        streams = {name: streamfield([]) for name in names}
+        url = page.redirect_chain[-1][0]
+        return client.post(url, nested_form_data({**typed, **streams, **fields}))
+
+    return edit
+
+
+def test_administrator_sees_why_a_booking_url_is_refused(edit_clinic):
+    response = edit_clinic(booking_url="mailto:clinic@example.com")
+    assertContains(response, "Enter the full URL of your booking page")
+    assertContains(response, 'value="mailto:clinic@example.com"')
+
+
+def test_administrator_sees_why_special_days_are_refused(edit_clinic):
+    day = {"date": "2026-12-24", "reason": ""}
+    closed, open_ = {"opens": "", "closes": ""}, {"opens": "8:00", "closes": "12:00"}
+    days = streamfield([("day", day | closed), ("day", day | open_)])
+    response = edit_clinic(special_days=days)
+    assertContains(response, "An entry above has other hours for the same day")
+    assertContains(response, "2026-12-24", count=2)
 
 
 @pytest.mark.parametrize("url", ["/", "/contact/"])

@@ -3,6 +3,8 @@
 import pytest
 from pytest_django.asserts import assertContains
 
+from modelcluster.models import get_all_child_relations
+from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, get_page_models
 from wagtail.test.utils.form_data import (
     inline_formset,
@@ -18,34 +20,21 @@ from tests.factories import PersonFactory
 
 # All but those of which each test has one already.
 MODELS = [m for m in get_page_models() if m not in (Page, BlogIndexPage, HomePage)]
-STREAMS = {
-    "body",
-    "doctor_notices",
-    "exercises",
-    "home_care",
-    "next_steps",
-    "picture",
-    "questions",
-    "references",
-    "related_articles",
-    "signs",
-}
 
 
 def entries_for(model, **entered):
     """Return what the form of `model` sends with a title and what is `entered`."""
-    names = {field.name for field in model._meta.get_fields()}
-    empty = {name: streamfield([]) for name in STREAMS & names}
-    rich = {"directions", "treatment", "expectations"} & names
-    empty |= {name: rich_text("") for name in rich}
-    rows = {"article_authors", "prices"} & names
-    empty |= {name: inline_formset([{}]) for name in rows}
-    if model is ServicePage:
-        empty["body_area"] = "knee"
-    # Wagtail's comments for editors.
-    empty["comments"] = inline_formset([])
-    # The browser derives the slug.
-    empty |= {"title": "Begun", "slug": "begun"}
+    # The browser derives the slug. "comments" are Wagtail's own, for editors.
+    empty = {"title": "Begun", "slug": "begun", "comments": inline_formset([])}
+    for relation in get_all_child_relations(model):
+        empty[relation.get_accessor_name()] = inline_formset([{}])
+    for field in model._meta.get_fields():
+        if isinstance(field, StreamField):
+            empty[field.name] = streamfield([])
+        elif isinstance(field, RichTextField):
+            empty[field.name] = rich_text("")
+        elif getattr(field, "choices", None):
+            empty[field.name] = field.get_default()
     return nested_form_data(empty | entered)
 
 

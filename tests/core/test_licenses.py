@@ -37,7 +37,13 @@ def test_license_without_an_end_is_refused_and_not_shown():
 
 @pytest.mark.parametrize(
     "text",
-    ["Licensed massage therapist", "a licenced one", "Ann, LMT", "Ann (L.M.T.)"],
+    [
+        "Licensed massage therapist",
+        "a licenced one",
+        "Ann, LMT",
+        "Ann (L.M.T.)",
+        "Terapeuta con licencia",
+    ],
 )
 def test_license_in_free_text_is_a_claim(text):
     assert claims_license(text)

@@ -1,9 +1,11 @@
+import re
+
 import pytest
 
 from django.core.management import call_command
 from django.db import transaction
 
-from wagtail.models import Page, Revision
+from wagtail.models import Locale, Page, Revision
 
 from blog.comments.models import Comment
 from blog.models import BlogPage
@@ -18,6 +20,7 @@ from boulder_therapeutics.demo.content.services import SERVICES
 from boulder_therapeutics.demo.loader import accounts
 from boulder_therapeutics.demo.loader.pictures import MASTERS
 from boulder_therapeutics.images.models import CustomImage
+from boulder_therapeutics.seo.markdown.convert import read_main
 from services.models import ServicePage
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +43,22 @@ def loaded(django_db_setup, django_db_blocker, tmp_path_factory):
 def demo(loaded, db):
     """The demo content, which a test may change."""
     return loaded
+
+
+def words(text):
+    return [word for word in re.split(r"[\W_]+", text) if word]
+
+
+def missing_words(html, markdown):
+    """Return the words of the main part of `html` that are not in `markdown`."""
+    shown = words(re.sub(r"\\([^\w\s])", r"\1", markdown))
+    left = {word: shown.count(word) for word in set(shown)}
+    missing = []
+    for word in words(read_main(html).get_text(" ")):
+        left[word] = left.get(word, 0) - 1
+        if left[word] < 0:
+            missing.append(word)
+    return missing
 
 
 def snapshot():
@@ -66,8 +85,24 @@ def test_all_pages_are_created(client, demo):
         "/sitemap.xml",
     ]:
         assert client.get(url).status_code == 200, url
-    assert ServicePage.objects.live().count() == len(SERVICES) >= 5
-    assert BlogPage.objects.count() == len(ARTICLES) >= 5
+    english = Locale.get_default()
+    assert ServicePage.objects.live().filter(locale=english).count() == len(SERVICES)
+    assert BlogPage.objects.filter(locale=english).count() == len(ARTICLES)
+
+
+def test_spanish_pages_are_created(client, demo):
+    for url in [
+        "/es/",
+        "/es/servicios/",
+        "/es/servicios/dolor-de-rodilla/",
+        "/es/blog/",
+        "/es/blog/rodilla-de-corredor/",
+        "/es/contacto/",
+        "/es/privacidad/",
+    ]:
+        assert client.get(url).status_code == 200, url
+    article = BlogPage.objects.get(slug="rodilla-de-corredor")
+    assert article.date == BlogPage.objects.get(slug="runners-knee").date
 
 
 def test_page_tree_is_consistent(demo):
@@ -160,3 +195,10 @@ def test_every_drawing_in_the_content_exists():
         if kind in {"figure", "exercise"} and "image" in value
     }
     assert named <= {path.stem for path in MASTERS.glob("*.png")}
+
+
+def test_no_word_of_a_page_is_missing_in_its_markdown(client, demo):
+    for page in Page.objects.live().filter(depth__gt=1):
+        url = page.get_url()
+        html, markdown = client.get(url).text, client.get(f"{url}index.md").text
+        assert missing_words(html, markdown) == [], url

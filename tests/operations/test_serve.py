@@ -36,36 +36,38 @@ def test_port_in_use_is_a_one_line_error_naming_the_variable():
 
 
 @pytest.mark.django_db
-def test_nothing_runs_if_everything_is_up_to_date(called, home):
+def test_nothing_runs_if_everything_is_up_to_date(called, article):
     assert prepare() == []
     assert called == []
 
 
 @pytest.mark.django_db
-def test_changed_static_files_are_collected(called, monkeypatch):
+def test_changed_static_files_are_collected(called, article, monkeypatch):
     monkeypatch.setattr(startup, "are_stale", lambda: True)
     assert len(prepare()) == 1
     assert called == ["collectstatic"]
 
 
 @pytest.mark.django_db
-def test_unapplied_migrations_are_applied(called, monkeypatch):
+def test_unapplied_migrations_are_applied(called, article, monkeypatch):
     monkeypatch.setattr(startup, "migrations_are_applied", lambda: False)
     prepare()
     assert called == ["migrate"]
 
 
 @pytest.mark.django_db
-def test_empty_site_gets_demo_content_and_images_only_on_request(called, home):
+def test_new_site_gets_empty_pages_or_on_request_demo_content(called, home):
     prepare()
-    assert called == []
+    assert called == ["create_pages"]
+    called.clear()
     prepare(with_demo=True)
     assert called == ["load_demo", "encode_images"]
 
 
 @pytest.mark.django_db
-def test_site_with_content_gets_no_demo_content(called, blog_index):
-    prepare(with_demo=True)
+@pytest.mark.parametrize("with_demo", [True, False])
+def test_site_with_content_gets_none(called, article, with_demo):
+    prepare(with_demo=with_demo)
     assert called == []
 
 

@@ -5,6 +5,7 @@ import time
 
 import pytest
 
+from boulder_therapeutics.pagecache import invalidate_all
 from boulder_therapeutics.pagecache.cache import get_cache
 
 from .conftest import Visitor
@@ -128,3 +129,13 @@ def test_redis_that_hangs_delays_no_visitor_for_long(machines):
         for _ in range(2):
             assert machine.get(ARTICLE).status_code == 200
         assert time.monotonic() - started < 3
+
+
+def test_page_that_shows_something_gone_is_deleted(machines, commit, redis):
+    one, _ = machines
+    one.get(ARTICLE)
+    assert redis.client.keys("pagecache:http*")
+    with commit():
+        invalidate_all(gone=True)
+    one.cache.deletion.result()
+    assert redis.client.keys("pagecache:http*") == []

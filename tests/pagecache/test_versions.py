@@ -12,7 +12,7 @@ from boulder_therapeutics.pagecache.entries import Entry
 from boulder_therapeutics.pagecache.storage.files import FileStore
 from boulder_therapeutics.pagecache.storage.locks import RenderLocks
 from boulder_therapeutics.pagecache.storage.memory import MemoryStore
-from boulder_therapeutics.pagecache.storage.versions import ALL, MachineVersions
+from boulder_therapeutics.pagecache.storage.versions import ALL, GONE, MachineVersions
 
 OTHER_PROCESS = """
 import sys
@@ -87,3 +87,26 @@ def test_memory_is_bounded(caches):
         memory.set(number, entry)
     assert list(memory.entries) == [7, 8, 9]
     assert memory.size == entry.size * 3
+
+
+def stored_files(folder):
+    return [path for path in folder.glob("??/*") if path.is_file()]
+
+
+def test_entry_that_shows_something_gone_is_deleted(caches, tmp_path):
+    one, other = caches
+    one.set("gone", make_entry(one, "page-1"))
+    one.set("other", make_entry(one, "page-2"))
+    other.invalidate(["page-1", GONE + "page-1", "page-2"])
+    other.delete_gone_soon()
+    other.deletion.result()
+    assert len(stored_files(tmp_path)) == 1
+    assert one.get_stale("other")
+
+
+def test_entry_rendered_before_something_went_is_not_stored(caches, tmp_path):
+    one, other = caches
+    entry = make_entry(one, "page-1")
+    other.invalidate([GONE + "page-1"])
+    one.set("key", entry)
+    assert stored_files(tmp_path) == []

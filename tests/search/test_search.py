@@ -1,16 +1,35 @@
 import json
 
 import pytest
+from pytest_django.asserts import assertContains
 
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from boulder_therapeutics.search.templatetags.search_tags import mark_words, passage
 from boulder_therapeutics.search.word_forms import forms_of, words_of
-from tests.factories import BlogPageFactory, ImageFactory, StandardPageFactory
+from tests.factories import (
+    BlogPageFactory,
+    ImageFactory,
+    PersonFactory,
+    StandardPageFactory,
+)
 
 
 def titles(response):
     return [page.title for page in response.context["results"]]
+
+
+QUERIES = 13
+
+
+@pytest.fixture
+def site_of_all_kinds(blog_index, service, home):
+    """A service, an article, a page and a person about knees; return the blog."""
+    BlogPageFactory(parent=blog_index, title="A knee")
+    StandardPageFactory(parent=home, title="Knee room", slug="room")
+    PersonFactory(name="Knee Lee")
+    return blog_index
 
 
 @pytest.fixture
@@ -86,6 +105,61 @@ def test_beginning_of_a_title_is_found(search, service):
 
 def test_page_must_contain_all_words(search, article, service):
     assert titles(search("knee elbow")) == []
+
+
+@pytest.mark.parametrize("word", ["cancel", "no-show", "canceled"])
+def test_questions_and_answers_of_the_services_are_found(search, service_index, word):
+    question = {"question": "What if I cancel?", "answer": "<p>A no-show costs.</p>"}
+    service_index.questions = [("question", question)]
+    service_index.save()
+    response = search(word)
+    assert titles(response) == ["Services"]
+    assertContains(response, '<p class="meta">Page</p>')
+
+
+@pytest.mark.parametrize("word", ["parking", "elevator", "form"])
+def test_directions_and_next_steps_are_found(search, contact_page, word):
+    contact_page.directions = "<p>Parking is behind the house.</p>"
+    contact_page.next_steps = [("line", "Take the elevator.")]
+    contact_page.introduction = "Use the form."
+    contact_page.save()
+    assert titles(search(word)) == ["Contact"]
+
+
+def test_notices_and_home_care_of_a_service_are_found(search, service):
+    service.home_care = [("step", "Rest on a pillow.")]
+    service.save()
+    assert titles(search("pillow")) == ["Knee Pain"]
+
+
+def test_people_are_found_by_name_first_and_by_description_last(search, article):
+    PersonFactory(name="Ann Runner", slug="ann", role="Massage therapist")
+    PersonFactory(name="Bo Lee", slug="bo", biography="<p>Treats <b>runners</b>.</p>")
+    response = search("runner")
+    assert titles(response) == ["Ann Runner", "Runner’s Knee", "Bo Lee"]
+    assertContains(response, '<a href="/blog/author/ann/">Ann <mark>Runner</mark></a>')
+    assertContains(response, "Treats <mark>runners</mark>.")
+    assertContains(response, "3 results")
+    assert titles(search("runner therapist")) == ["Ann Runner"]
+
+
+def test_number_of_queries_depends_on_nothing(client, site_of_all_kinds, search):
+    search("knee")
+    with CaptureQueriesContext(connection) as few:
+        assert len(titles(search("knee"))) == 4
+    for number in range(3):
+        PersonFactory(name=f"Knee {number}")
+        BlogPageFactory(parent=site_of_all_kinds, title=f"Knee {number}")
+    with CaptureQueriesContext(connection) as many:
+        assert len(titles(search("knee"))) == 10
+    assert len(few) == len(many) <= QUERIES
+
+
+@pytest.mark.parametrize("url", ["/", "/blog/runners-knee/", "/contact/", "/search/"])
+def test_every_page_links_to_the_search(client, article, contact_page, url):
+    current = ' aria-current="page"' if url == "/search/" else ""
+    link = f'<a href="/search/"{current}>Search</a>'
+    assertContains(client.get(url), link, count=2, html=True)
 
 
 def test_draft_is_not_found(search, blog_index):

@@ -166,9 +166,9 @@ def test_llms_file_has_a_line_about_each_public_page(
     text = response.content.decode()
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert text.startswith("# Boulder Therapeutics\n\n> ")
-    line = f"- [Runner’s Knee]({SITE}/blog/runners-knee/): A lead paragraph."
-    assert f"## Blog\n\n- [Blog]({SITE}/blog/): Blog\n{line}\n" in text
-    assert f"## More\n\n- [Contact]({SITE}/contact/)" in text
+    line = f"- [Runner’s Knee]({SITE}/blog/runners-knee/index.md): A lead paragraph."
+    assert f"## Blog\n\n- [Blog]({SITE}/blog/index.md): Blog\n{line}\n" in text
+    assert f"## More\n\n- [Contact]({SITE}/contact/index.md)" in text
     assert "Draft" not in text
 
 

@@ -40,6 +40,9 @@ def comments_context(page, request):
     loaded = load_comments(page, number, settings, newest_first)
     form = getattr(request, "comment_form", None)
     reply_to = _reply_to(page, request, form, settings) if comments_open else None
+    if comments_open:
+        form = form or _new_form(request, reply_to)
+        form.explain_emails(settings.email_use)
     pending = find_pending_comment(page, request.GET.get("comment", ""))
     return {
         "page": page,
@@ -49,7 +52,7 @@ def comments_context(page, request):
         "newest_first": newest_first,
         "comments_open": comments_open,
         "max_depth": settings.max_depth,
-        "form": form or _new_form(request, reply_to) if comments_open else None,
+        "form": form if comments_open else None,
         "reply_to": reply_to,
         "pending_comment": pending,
         "status_url": status_path(pending) if pending else "",

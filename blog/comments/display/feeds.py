@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from blog.models import BlogPage
+from boulder_therapeutics.core.languages import in_language, language_tag
 from boulder_therapeutics.core.models import ClinicSettings
 from boulder_therapeutics.core.submission.characters import UNPRINTABLE
 
@@ -16,7 +17,12 @@ ITEMS = 20
 
 
 class CommentFeed(Feed):
-    """The newest comments on all public articles."""
+    """The newest comments on all public articles in the active language."""
+
+    @property
+    def language(self):
+        """The language with its region."""
+        return language_tag().lower()
 
     def get_object(self, request):
         return {"site": ClinicSettings.load(request).name, "article": None}
@@ -26,7 +32,8 @@ class CommentFeed(Feed):
         return title % {"title": obj["article"] or obj["site"]}
 
     def link(self, obj):
-        return obj["article"].full_url if obj["article"] else "/"
+        home = reverse("wagtail_serve", args=[""])
+        return obj["article"].full_url if obj["article"] else home
 
     def description(self, obj):
         if obj["article"]:
@@ -34,7 +41,7 @@ class CommentFeed(Feed):
         return gettext("Reader comments on our articles")
 
     def items(self, obj):
-        articles = BlogPage.objects.live().public()
+        articles = in_language(BlogPage.objects.live().public())
         comments = Comment.objects.visible().filter(page__in=articles)
         if obj["article"]:
             comments = comments.filter(page=obj["article"])

@@ -9,6 +9,7 @@ from django.core import signing
 from django.http import Http404
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -48,11 +49,14 @@ def spam_link(comments):
 def moderate_by_link(request, token):
     """Show the action of an email link with a button; perform it on POST."""
     pk, name = _read(token)
+    now = timezone.now()
     comments = Comment.objects.select_related("page", "status_changed_by")
     comment = comments.filter(pk=pk).first()
     label, status = ACTIONS[name]
-    context = {"comment": comment, "label": label, "status": status}
-    if request.method == "POST" and comment:
+    context = {"comment": comment, "label": label, "status": status, "seen": now}
+    if comments.filter(pk=pk).edited_since(request.POST.get("seen", "")).exists():
+        context["edited"] = True
+    elif request.method == "POST" and comment:
         changed = states.set_status([pk], status, staff_user(request))
         comment.refresh_from_db()
         context["done"] = bool(changed)
@@ -68,6 +72,7 @@ def moderate_by_link(request, token):
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
+@accept_form
 def mark_as_spam_by_link(request, token):
     """Show which comments of a digest still wait; mark them as spam on POST."""
     waiting = Comment.objects.pending().filter(pk__in=_read(token, SPAM_SALT))

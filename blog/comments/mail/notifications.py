@@ -14,7 +14,7 @@ from django.db.models import Q
 from django.dispatch import receiver
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from boulder_therapeutics.core.models import ClinicSettings
 from boulder_therapeutics.mail import outbox
@@ -201,11 +201,14 @@ def _reply_to(comment):
     return [comment.email] if comment.email else []
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def _links(comment, actions):
+    """Return the labels and URLs in an email to staff, who read English."""
     links = action_links(comment, actions)
     return [(label, absolute_url(path)) for label, path in links]
 
 
+@translation.override(settings.LANGUAGE_CODE)
 def _body(name, comment, actions):
     return render_mail(
         name,

@@ -9,7 +9,7 @@ from django.dispatch import receiver
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -40,8 +40,11 @@ def status_path(comment):
     return reverse("comments:show_status", args=[status_signer.sign(comment.pk)])
 
 
-def subscribe(comment):
-    """Send the author of a new comment an email to confirm the subscription."""
+def subscribe(comment, consent):
+    """Send the author of a new comment an email to confirm the subscription.
+
+    `consent` is the wording that the author agreed to.
+    """
     if comment.status == Comment.Status.SPAM or not comment.email:
         return
     unconfirmed = Subscription.objects.filter(
@@ -51,7 +54,7 @@ def subscribe(comment):
     )
     if unconfirmed.count() >= MAX_REQUESTS_PER_DAY:
         return
-    subscription = Subscription.objects.create(comment=comment)
+    subscription = Subscription.objects.create(comment=comment, consent=consent)
     _queue("confirm", comment, subscription)
 
 
@@ -139,6 +142,8 @@ def _queue(name, comment, subscription, delay=timedelta()):
 def _render(name, comment, subscription):
     """Return an email to a subscriber, None if it is no longer wanted or true.
 
+    It is in the language of the article.
+
     `comment` is the id of the comment that was published, `subscription` that of the
     reader's, whose own comment may be another one.
     """
@@ -151,7 +156,8 @@ def _render(name, comment, subscription):
         return None
     if not is_request and not comment.is_visible:
         return None
-    return _message(name, comment, subscription)
+    with translation.override(comment.page.locale.language_code):
+        return _message(name, comment, subscription)
 
 
 for kind in SUBJECTS:

@@ -2,6 +2,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Upper
 from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 
 from boulder_therapeutics.core.names import CLINIC_TEAM, initials
 
@@ -36,6 +37,19 @@ class CommentQuerySet(models.QuerySet):
     def published(self):
         """Return the visible comments on live articles."""
         return self.visible().filter(page__live=True)
+
+    def edited_since(self, seen):
+        """Return the comments that their authors changed after a moderator saw them.
+
+        `seen` is the time in ISO format, as a form sent it.
+        """
+        try:
+            moment = parse_datetime(seen)
+        except ValueError:
+            moment = None
+        if moment is None or timezone.is_naive(moment):
+            return self.none()
+        return self.filter(edited__gt=moment)
 
 
 class Comment(models.Model):

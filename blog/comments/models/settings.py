@@ -1,11 +1,17 @@
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
-from boulder_therapeutics.core.submission.urgent_words import URGENT
-
+from ..privacy.client_phrases import (
+    DEFAULT,
+    TEMPLATES,
+    find_confirmations,
+    validate_phrases,
+    validate_templates,
+)
 from ..spam import word_lists
 
 
@@ -62,11 +68,21 @@ class CommentSettings(BaseGenericSetting):
         help_text="Mark comments that contain one of these as spam. One entry per "
         "line.",
     )
-    urgent_words = models.TextField(
+    client_phrases = models.TextField(
+        "phrases that confirm a client",
         blank=True,
-        default=URGENT,
-        help_text="Hold comments that contain one of these as urgent and show "
-        "emergency advice to the author. One entry per line.",
+        default=DEFAULT,
+        validators=[validate_phrases],
+        help_text="Stop a reply by staff once if it contains one of these. One phrase "
+        "per line: a/b is one word or the other, … up to three words, * the rest of a "
+        "word, VISIT a word like “session”, and DAY a day of the week.",
+    )
+    reply_templates = models.TextField(
+        blank=True,
+        default=TEMPLATES,
+        validators=[validate_templates],
+        help_text="Texts offered to staff who reply. Write a title, the text below it, "
+        "and leave an empty line before the next title.",
     )
     spam_threshold = models.PositiveIntegerField(
         default=98,
@@ -89,6 +105,13 @@ class CommentSettings(BaseGenericSetting):
         default=30,
         help_text="The most comments accepted per hour from one IP address.",
     )
+    email_use = models.TextField(
+        "how we use email addresses",
+        blank=True,
+        max_length=1000,
+        help_text="Shown with the box that asks for emails, and stored with the "
+        "consent of each reader who checks it. May be empty.",
+    )
     personal_data_days = models.PositiveIntegerField(
         "days to store personal data",
         default=60,
@@ -108,16 +131,27 @@ class CommentSettings(BaseGenericSetting):
             ["hold_all", "hold_new_authors", "max_links"], heading="Moderation"
         ),
         MultiFieldPanel(
-            ["moderation_words", "disallowed_words", "urgent_words"],
+            ["moderation_words", "disallowed_words"],
             heading="Word lists",
         ),
         "spam_threshold",
+        MultiFieldPanel(
+            ["client_phrases", "reply_templates"], heading="Replies by staff"
+        ),
         MultiFieldPanel(["max_depth", "per_page"], heading="Threads"),
         MultiFieldPanel(
             ["seconds_between", "per_minute", "per_hour"], heading="Rate limits"
         ),
-        MultiFieldPanel(["personal_data_days", "rejected_days"], heading="Privacy"),
+        MultiFieldPanel(
+            ["email_use", "personal_data_days", "rejected_days"], heading="Privacy"
+        ),
     ]
 
     class Meta:
         verbose_name = "comments"
+
+    def clean(self):
+        """Refuse reply templates that would themselves be stopped."""
+        if found := find_confirmations(self.reply_templates, self.client_phrases):
+            message = f"This seems to confirm that someone is a client: “{found[0]}”."
+            raise ValidationError({"reply_templates": message})

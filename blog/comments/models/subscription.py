@@ -14,6 +14,8 @@ class Subscription(models.Model):
     comment = models.OneToOneField(Comment, models.CASCADE, related_name="subscription")
     created = models.DateTimeField(default=timezone.now)
     confirmed = models.DateTimeField(null=True)
+    # What the reader agreed to, in the words of the form at that time.
+    consent = models.TextField(blank=True)
 
     class Meta:
         default_permissions = ()

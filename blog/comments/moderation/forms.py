@@ -2,9 +2,10 @@ from uuid import uuid4
 
 from django import forms
 
-from ..models import Comment
+from ..models import Comment, CommentSettings
 from ..models.block import PUBLIC_DOMAINS
 from ..models.comment import NAME_LIMIT, TEXT_LIMIT
+from ..privacy.client_phrases import read_templates
 from ..privacy.confidentiality import ConfidentialityMixin
 from ..spam.senders import usual_network
 from ..submission.forms import PlainField, PlainLineField
@@ -45,6 +46,14 @@ class ReplyForm(ConfidentialityMixin):
     def __init__(self, data=None):
         super().__init__(data, initial={"key": uuid4().hex}, label_suffix="")
         self.phrases = []
+        self.templates = read_templates(CommentSettings.load().reply_templates)
+
+    def insert_template(self, number):
+        """Add a template, by its number as submitted, to what has been typed."""
+        texts = {str(at): text for at, (_, text) in enumerate(self.templates)}
+        typed = self.data.get("text", "").strip()
+        self.data = self.data.copy()
+        self.data["text"] = "\n\n".join(filter(None, [typed, texts.get(number)]))
 
     def clean(self):
         if phrases := self.find_new_confirmations():

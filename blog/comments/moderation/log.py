@@ -6,6 +6,10 @@ ACTIONS = {
     "delete": ("Delete comment", "Comment deleted"),
     "edit": ("Edit comment", "Comment edited"),
     "reply": ("Reply to comment", "Replied to comment"),
+    "override": (
+        "Ignore client warning",
+        "Reply posted in spite of the warning",
+    ),
     "edit_own": ("Edit own comment", "Comment edited by its author"),
     "report": ("Report comment", "Comment reported by a reader"),
     "dismiss": ("Dismiss reports", "Reports of the comment dismissed"),

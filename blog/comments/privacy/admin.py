@@ -11,6 +11,8 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
 from wagtail.admin.menu import MenuItem
 
+from boulder_therapeutics.core.privacy.messages import messages_from
+
 from .personal_data import comments_by_email, download, erase
 
 PERMISSION = "comments.erase_comment"
@@ -19,15 +21,23 @@ PERMISSION = "comments.erase_comment"
 @permission_required(PERMISSION)
 @require_http_methods(["GET", "HEAD", "POST"])
 def show_reader_data(request):
-    """Find comments by email; download or anonymize them."""
+    """Find comments and contact messages by email; download or erase them."""
     email = request.GET.get("email", "").strip()
     if request.method == "POST":
-        count = erase(email, with_text="text" in request.POST, user=request.user)
-        messages.success(request, f"Comments anonymized: {count}")
+        erased = erase(email, with_text="text" in request.POST, user=request.user)
+        messages.success(
+            request,
+            f"Comments anonymized: {erased.comments}. "
+            f"Messages deleted: {erased.messages}.",
+        )
         return redirect(f"{request.path}?{urlencode({'email': email})}")
     if "download" in request.GET:
         return download(email)
-    context = {"email": email, "comments": comments_by_email(email)}
+    context = {
+        "email": email,
+        "comments": comments_by_email(email),
+        "contact_messages": messages_from(email),
+    }
     return TemplateResponse(request, "comments/reader_data.html", context)
 
 

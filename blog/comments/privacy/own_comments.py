@@ -1,4 +1,4 @@
-"""Pages on which readers see and erase their own comments, by a signed link."""
+"""Pages on which readers see and erase what they have sent, by a signed link."""
 
 from django import forms
 from django.core import signing
@@ -15,15 +15,21 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from boulder_therapeutics.core.http.origin import same_origin_required
+from boulder_therapeutics.core.models import ContactMessage
+from boulder_therapeutics.core.privacy.messages import delete_messages, messages_from
 from boulder_therapeutics.mail import outbox
 
-from .. import states
 from ..mail.notifications import absolute_url, render_mail, site_name
 from ..mail.subscriptions import PRIVATE_HEADERS, status_path
 from ..models import Comment
 from ..models.comment import EMAIL_LIMIT
 from ..submission.own import may_change
-from .personal_data import comments_by_email, download, erase
+from .personal_data import (
+    anonymize_comments,
+    comments_by_email,
+    delete_comments,
+    download,
+)
 
 SALT = "comments.own-list"
 MAX_AGE_SECONDS = 24 * 60 * 60
@@ -49,6 +55,13 @@ class EmailForm(forms.Form):
             self.errors["email"] = self.error_class([INVALID_EMAIL])
 
 
+CHANGES = {
+    "anonymize": anonymize_comments,
+    "delete": delete_comments,
+    "delete_messages": lambda email: delete_messages(messages_from(email)),
+}
+
+
 @require_safe
 def request_own_comments(request):
     """Show the form that requests a link to one's own comments."""
@@ -61,8 +74,7 @@ def send_own_comments_link(request):
     form = EmailForm({"email": request.POST.get("email", "").replace("\0", "\ufffd")})
     if not form.is_valid():
         return TemplateResponse(request, FORM_TEMPLATE, {"form": form}, status=422)
-    if comment := comments_by_email(form.cleaned_data["email"]).first():
-        _queue_link(comment)
+    _queue_link(form.cleaned_data["email"])
     url = reverse("comments:request_own_comments")
     return HttpResponseRedirect(f"{url}?sent=1", status=303)
 
@@ -70,14 +82,18 @@ def send_own_comments_link(request):
 @never_cache
 @require_safe
 def show_own_comments(request, token):
-    """Show readers their own comments, or send them as a JSON file."""
+    """Show readers their comments and messages, or send them as a JSON file."""
     email = _read(token)
     if "download" in request.GET:
         return download(email)
     comments = list(comments_by_email(email))
     for comment in comments:
         comment.own_url = status_path(comment) if may_change(comment) else ""
-    context = {"comments": comments, "token": token}
+    context = {
+        "comments": comments,
+        "contact_messages": messages_from(email),
+        "token": token,
+    }
     return TemplateResponse(
         request, "comments/own_comments.html", context, headers=PRIVATE_HEADERS
     )
@@ -85,36 +101,45 @@ def show_own_comments(request, token):
 
 @same_origin_required
 def change_own_comments(request, token):
-    """Anonymize or delete all comments of the link's email address."""
-    email, action = _read(token), request.POST.get("action")
-    if action == "anonymize":
-        erase(email)
-    elif action == "delete":
-        states.delete(list(comments_by_email(email).values_list("pk", flat=True)))
-    else:
-        raise BadRequest("Unknown action.")
+    """Anonymize or delete all comments or messages of the link's email address."""
+    email = _read(token)
+    try:
+        change = CHANGES[request.POST.get("action")]
+    except KeyError:
+        raise BadRequest("Unknown action.") from None
+    change(email)
     url = reverse("comments:show_own_comments", args=[token])
     return HttpResponseRedirect(f"{url}?done=1", status=303)
 
 
-def _queue_link(comment):
-    """Queue the email, at most once an hour per address."""
-    digest = salted_hmac(SALT, comment.email.casefold(), algorithm="sha256").hexdigest()
-    key = f"comment-own-{digest[:32]}-{timezone.now():%Y%m%d%H}"
-    outbox.queue_rendered("comments.own_comments", key=key, comment=comment.pk)
+def _queue_link(email):
+    """Queue the email if anything of this address is stored, at most once an hour."""
+    found = {"comment": comments_by_email(email), "message": messages_from(email)}
+    ids = {
+        name: rows.values_list("pk", flat=True).first() for name, rows in found.items()
+    }
+    if any(ids.values()):
+        digest = salted_hmac(SALT, email.casefold(), algorithm="sha256").hexdigest()
+        key = f"comment-own-{digest[:32]}-{timezone.now():%Y%m%d%H}"
+        outbox.queue_rendered("comments.own_comments", key=key, **ids)
 
 
 @outbox.renderer("comments.own_comments")
-def render_link(comment):
-    """Return the email with the link, to the author of `comment`."""
-    comment = Comment.objects.exclude(email="").filter(pk=comment).first()
-    if comment is None:
+def render_link(comment, message):
+    """Return the email with the link to the author of a comment or a message."""
+    emails = [
+        *Comment.objects.filter(pk=comment).values_list("email", flat=True),
+        *ContactMessage.objects.filter(pk=message).values_list("reply_to", flat=True),
+    ]
+    if not any(emails):
         return None
-    token = signing.dumps(comment.email, salt=SALT)
-    url = absolute_url(reverse("comments:show_own_comments", args=[token]))
-    body = render_mail("own_comments", url=url)
-    subject = "[{}] {}".format(site_name(), gettext("Your comments"))
-    return EmailMessage(subject, body, to=[comment.email])
+    email = next(filter(None, emails))
+    url = reverse("comments:show_own_comments", args=[signing.dumps(email, salt=SALT)])
+    return EmailMessage(
+        "[{}] {}".format(site_name(), gettext("Your comments and messages")),
+        render_mail("own_comments", url=absolute_url(url)),
+        to=[email],
+    )
 
 
 def _read(token):

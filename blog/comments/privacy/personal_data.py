@@ -1,29 +1,26 @@
-"""Export, erasure and retention of personal data in comments."""
+"""Export and erasure of everything that is stored about a person."""
 
-import ipaddress
-import secrets
-from dataclasses import dataclass
-from datetime import timedelta
+from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import Q
 from django.http import JsonResponse
-from django.utils import timezone
 
-from wagtail.log_actions import log
-from wagtail.models import ModelLogEntry
-
-from boulder_therapeutics.mail import outbox
-from boulder_therapeutics.operations.scheduler import DAY, every
+from boulder_therapeutics.core.privacy.messages import (
+    delete_messages,
+    export_messages,
+    messages_from,
+)
 
 from .. import states
-from ..models import Comment, CommentSettings, Subscription
-from ..reports.moderation import delete_old_reports
+from ..models import Comment
+from .removal import anonymize
 
-ANONYMOUS = "Anonymous"
-ERASED_TEXT = "(Removed at the author’s request.)"
-UNCONFIRMED_PERIOD = timedelta(days=7)
-ANONYMIZED_PREFIXES = {4: 24, 6: 48}  # bits, by IP version
+
+class Erased(NamedTuple):
+    """The number of comments anonymized, and of contact messages deleted."""
+
+    comments: int
+    messages: int
 
 
 def comments_by_email(email):
@@ -35,25 +32,40 @@ def comments_by_email(email):
 
 
 def export(email):
-    """Return everything stored about the comments of `email`, ready for JSON."""
-    return [
-        {
-            "id": comment.pk,
-            "article": comment.page.title,
-            "url": comment.page.full_url,
-            "in_reply_to": comment.parent_id,
-            "name": comment.name,
-            "email": comment.email,
-            "text": comment.text,
-            "created": comment.created.isoformat(),
-            "edited": comment.edited and comment.edited.isoformat(),
-            "status": comment.status,
-            "hold_reasons": [reason["why"] for reason in comment.hold_reasons],
-            "ip_address": comment.ip,
-            "user_agent": comment.user_agent,
-        }
-        for comment in comments_by_email(email)
-    ]
+    """Return the comments and contact messages of `email`, ready for JSON."""
+    comments = comments_by_email(email).select_related("subscription")
+    return [*map(describe, comments), *export_messages(email)]
+
+
+def describe(comment):
+    """Return everything stored about a comment, ready for JSON."""
+    return {
+        "id": comment.pk,
+        "article": comment.page.title,
+        "url": comment.page.full_url,
+        "in_reply_to": comment.parent_id,
+        "name": comment.name,
+        "email": comment.email,
+        "text": comment.text,
+        "created": comment.created.isoformat(),
+        "edited": comment.edited and comment.edited.isoformat(),
+        "status": comment.status,
+        "hold_reasons": [reason["why"] for reason in comment.hold_reasons],
+        "ip_address": comment.ip,
+        "user_agent": comment.user_agent,
+        "emails": _describe_subscription(comment),
+    }
+
+
+def _describe_subscription(comment):
+    if not hasattr(comment, "subscription"):
+        return None
+    subscription = comment.subscription
+    return {
+        "requested": subscription.created.isoformat(),
+        "confirmed": subscription.confirmed and subscription.confirmed.isoformat(),
+        "consent": subscription.consent,
+    }
 
 
 def download(email):
@@ -67,73 +79,23 @@ def download(email):
 
 @transaction.atomic
 def erase(email, with_text=False, user=None):
-    """Anonymize the comments of `email` and return their number.
+    """Anonymize the comments of `email`, and delete its contact messages."""
+    comments = anonymize_comments(email, with_text, user)
+    return Erased(comments, delete_messages(messages_from(email)))
+
+
+@transaction.atomic
+def anonymize_comments(email, with_text=False, user=None):
+    """Anonymize the comments of `email`, and return their number.
 
     Dates, threads and, unless `with_text`, texts stay.
     """
     comments = list(comments_by_email(email).select_for_update(of=["self"]))
     for comment in comments:
-        comment.name, comment.email, comment.user_agent = ANONYMOUS, "", ""
-        comment.ip, comment.user = _anonymize_ip(comment.ip), None
-        comment.hold_reasons = []
-        # The old key may be a hash of the name and email.
-        comment.submission_key = secrets.token_hex(32)
-        if with_text:
-            comment.text = ERASED_TEXT
-        comment.save()
-        log(comment, "comments.erase", user=user)
-    _erase_traces(comments)
+        anonymize(comment, with_text, user)
     return len(comments)
 
 
-@dataclass
-class RetentionReport:
-    """How many rows the retention job changed or deleted."""
-
-    anonymized: int
-    deleted: int
-    unconfirmed: int
-    mails: int
-    networks: int
-    reports: int
-
-
-@every(DAY)
-def apply_retention():
-    """Delete data that is older than the periods in the settings; idempotent."""
-    settings, now = CommentSettings.load(), timezone.now()
-    old = Comment.objects.filter(
-        Q(ip__isnull=False) | ~Q(user_agent=""),
-        created__lt=now - timedelta(days=settings.personal_data_days),
-    )
-    rejected = Comment.objects.filter(
-        status__in=[Comment.Status.SPAM, Comment.Status.TRASH],
-        status_changed__lt=now - timedelta(days=settings.rejected_days),
-    )
-    unconfirmed = Subscription.objects.filter(
-        confirmed=None, created__lt=now - UNCONFIRMED_PERIOD
-    )
-    networks, reports = delete_old_reports(settings)
-    return RetentionReport(
-        anonymized=old.update(ip=None, user_agent=""),
-        deleted=states.delete(list(rejected.values_list("pk", flat=True))),
-        unconfirmed=unconfirmed.delete()[0],
-        mails=outbox.delete_old(),
-        networks=networks,
-        reports=reports,
-    )
-
-
-def _anonymize_ip(ip):
-    """Return `ip` with the bits that identify a single host set to zero."""
-    if not ip:
-        return None
-    prefix = ANONYMIZED_PREFIXES[ipaddress.ip_address(ip).version]
-    return str(ipaddress.ip_network(f"{ip}/{prefix}", strict=False).network_address)
-
-
-def _erase_traces(comments):
-    """Remove the author from the history, and end their emails."""
-    for comment in comments:
-        ModelLogEntry.objects.for_instance(comment).update(label=str(comment))
-    Subscription.objects.filter(comment__in=comments).delete()
+def delete_comments(email):
+    """Delete the comments of `email`, and return their number."""
+    return states.delete(list(comments_by_email(email).values_list("pk", flat=True)))

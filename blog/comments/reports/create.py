@@ -6,10 +6,11 @@ from django.utils import timezone
 
 from wagtail.log_actions import log
 
+from boulder_therapeutics.core.submission.limits import waits
 from boulder_therapeutics.core.submission.locks import locked_transaction
 
 from ..models import Report
-from ..submission.limits import network_hash, waits
+from ..submission.limits import network_hash
 from ..submission.refusal import refuse_while
 from .mail import notify_moderators
 

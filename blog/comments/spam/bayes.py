@@ -1,7 +1,8 @@
 """A naive Bayes spam score, learned from moderators' decisions.
 
 Each word and each pair of neighboring words gets a probability of being spam, drawn
-toward one half while it is rare (Robinson); Fisher's method combines them.
+toward one half while it is rare (Robinson); Fisher's method combines them. Words that
+only one sender used are dropped, so that the statistics say nothing about a person.
 """
 
 import math
@@ -37,23 +38,28 @@ class Classifier:
 
     @classmethod
     def train(cls, texts):
-        """Return a classifier trained with pairs of a text and whether it is spam."""
-        classifier = cls()
-        for text, is_spam in texts:
-            classifier.add(text, is_spam)
-        classifier.drop_rare_features()
+        """Return a classifier trained with `texts`: (text, whether it is spam, sender).
+
+        Features of only one sender are dropped: most of the size, little evidence.
+        """
+        classifier, known, shared = cls(), {}, set()
+        for text, is_spam, sender in texts:
+            found = features(text)
+            classifier.add(found, is_spam)
+            shared |= {f for f in found if known.setdefault(f, sender) != sender}
+        classifier.keep(shared)
         return classifier
 
-    def add(self, text, is_spam):
-        (self.spam if is_spam else self.good).update(features(text))
+    def add(self, found, is_spam):
+        """Count the features found in a text."""
+        (self.spam if is_spam else self.good).update(found)
         self.spam_texts += is_spam
         self.good_texts += not is_spam
 
-    def drop_rare_features(self):
-        """Drop features seen once: most of the size, and little of the evidence."""
-        counts = self.spam + self.good
-        self.spam = Counter({f: n for f, n in self.spam.items() if counts[f] > 1})
-        self.good = Counter({f: n for f, n in self.good.items() if counts[f] > 1})
+    def keep(self, shared):
+        """Drop all features but the `shared` ones."""
+        self.spam = Counter({f: n for f, n in self.spam.items() if f in shared})
+        self.good = Counter({f: n for f, n in self.good.items() if f in shared})
 
     def score(self, text):
         """Return the spam score of `text`, 0 to 1, or None without enough training."""
@@ -118,14 +124,14 @@ def retrain():
 def train_with_decisions():
     """Return a classifier trained with moderators' latest decisions."""
     return Classifier.train(
-        (text, status == Comment.Status.SPAM)
+        (text, status == Comment.Status.SPAM, email.casefold() or ip or name)
         for status in (Comment.Status.SPAM, Comment.Status.APPROVED)
-        for text in _decided_texts(status)
+        for text, email, ip, name in _decided_texts(status)
     )
 
 
 def _decided_texts(status):
     # Rules set only the first status of a comment; later ones are set by people.
     decided = Comment.objects.filter(status=status).exclude(status_before="")
-    texts = decided.order_by("-status_changed").values_list("text", flat=True)
-    return texts[:MAX_TRAINING_TEXTS]
+    texts = decided.order_by("-status_changed")
+    return texts.values_list("text", "email", "ip", "name")[:MAX_TRAINING_TEXTS]

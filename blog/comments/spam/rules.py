@@ -11,7 +11,7 @@ from functools import partial
 
 from django.contrib.auth import get_user_model
 
-from boulder_therapeutics.core.models import Person
+from boulder_therapeutics.core.models import MessageSettings, Person
 from boulder_therapeutics.core.names import CLINIC_TEAM
 from boulder_therapeutics.core.submission.characters import is_invisible
 from boulder_therapeutics.core.submission.words import find_entry, fold
@@ -99,9 +99,7 @@ def likely_spam(submission):
 @urgent("Urgent word")
 def urgent_word(submission):
     """Hold comments about conditions that cannot wait for an appointment."""
-    entry = find_entry(
-        submission.settings.urgent_words, submission.text, submission.bare_text
-    )
+    entry = MessageSettings.load().find_urgent(submission.text)
     return entry and f"Urgent: “{entry}”."
 
 

@@ -4,8 +4,8 @@ import hashlib
 
 from django.db import IntegrityError
 from django.db.models import F
-from django.utils import timezone
 
+from boulder_therapeutics.core.submission.limits import seconds_to_wait
 from boulder_therapeutics.core.submission.locks import locked_transaction
 
 from .. import states
@@ -13,7 +13,6 @@ from ..mail.subscriptions import subscribe
 from ..models import Block, Comment
 from ..models.comment import MODERATE
 from ..spam.rules import evaluate
-from .limits import waits
 from .policy import find_parent
 from .refusal import DUPLICATE, Refusal, refuse_while
 
@@ -96,8 +95,8 @@ def _create(submission):
     states.add(comment)
     if comment.status == Comment.Status.SPAM:
         _count_caught(submission)
-    if submission.wants_mail:
-        subscribe(comment)
+    if submission.consent:
+        subscribe(comment, submission.consent)
     return comment
 
 
@@ -109,13 +108,7 @@ def _count_caught(submission):
 def _refuse_flood(submission):
     if submission.user and submission.user.has_perm(MODERATE):
         return
-    refuse_while(_waits(submission))
-
-
-def _waits(submission):
-    """Yield the seconds to wait for each rate limit that has been reached."""
-    limits, now, recent = submission.settings, timezone.now(), submission.history.recent
-    from_ip = [row.created for row in recent if row.ip and row.ip == submission.ip]
-    if recent:
-        yield limits.seconds_between - (now - recent[0].created).total_seconds()
-    yield from waits(from_ip, limits)
+    ip, recent = submission.ip, submission.history.recent
+    times = [row.created for row in recent]
+    from_ip = [row.created for row in recent if ip and row.ip == ip]
+    refuse_while([seconds_to_wait(submission.settings, times, from_ip)])

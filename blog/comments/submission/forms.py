@@ -22,8 +22,10 @@ from boulder_therapeutics.core.submission.characters import (
 from ..models.comment import EMAIL_LIMIT, NAME_LIMIT, TEXT_LIMIT
 from ..privacy.confidentiality import ConfidentialityMixin
 
+REPLACEMENT = "\ufffd"
 STAMP_SALT = "comments.stamp"
 MAX_STAMP_LENGTH = 200
+NOTIFY_HINT = _("You will get an email to confirm this first.")
 CONFIRMS_CLIENT = (
     "Not posted yet. This may reveal that someone is a client, which is confidential: "
     "“{}”. If it does not, post it again."
@@ -54,8 +56,9 @@ class PlainField(forms.CharField):
             raise ValidationError(
                 _(
                     "Remove the characters that cannot be displayed. They appear here "
-                    "as “\ufffd”."
+                    "as “%s”."
                 )
+                % REPLACEMENT
             )
 
 
@@ -75,13 +78,14 @@ class RenderableMixin:
         """Validate, then replace characters that cannot be rendered in a response."""
         super().full_clean()
         self.data = {
-            name: UNSTORABLE.sub("\ufffd", value) for name, value in self.data.items()
+            name: UNSTORABLE.sub(REPLACEMENT, value)
+            for name, value in self.data.items()
         }
 
     def get_initial_for_field(self, field, field_name):
         """Replace characters that cannot be rendered in a response."""
         value = super().get_initial_for_field(field, field_name)
-        return UNSTORABLE.sub("\ufffd", value) if isinstance(value, str) else value
+        return UNSTORABLE.sub(REPLACEMENT, value) if isinstance(value, str) else value
 
 
 def text_field():
@@ -131,7 +135,7 @@ class CommentForm(RenderableMixin, ConfidentialityMixin, HoneypotMixin):
     notify = forms.BooleanField(
         label=_("Email me when my comment is published or gets a reply."),
         required=False,
-        help_text=_("You will get an email to confirm this first."),
+        help_text=NOTIFY_HINT,
     )
     # Visitors cannot correct hidden fields, so these accept any value.
     parent = forms.Field(required=False, widget=forms.HiddenInput)
@@ -164,6 +168,19 @@ class CommentForm(RenderableMixin, ConfidentialityMixin, HoneypotMixin):
     def fields_for_people(self):
         """The visible fields without the honeypot."""
         return [field for field in self.visible_fields() if field.name != HONEYPOT]
+
+    def explain_emails(self, use):
+        """Add `use`, how email addresses are used, to the box that asks for emails."""
+        if "notify" in self.fields:
+            self.fields["notify"].help_text = f"{NOTIFY_HINT} {use}".strip()
+
+    @property
+    def consent(self):
+        """What a visitor agrees to who asks for emails; "" if nobody asked."""
+        if not self.cleaned_data.get("notify"):
+            return ""
+        field = self.fields["notify"]
+        return f"{field.label} {field.help_text}"
 
     @property
     def author(self):

@@ -4,8 +4,9 @@ import ipaddress
 import time
 
 from django.core.cache import cache
-from django.utils import timezone
 from django.utils.crypto import salted_hmac
+
+from boulder_therapeutics.core.submission.limits import periods
 
 from .refusal import refuse_while
 
@@ -22,16 +23,6 @@ def network_hash(ip):
     return salted_hmac("comments.network", str(network), algorithm="sha256").hexdigest()
 
 
-def waits(times, settings):
-    """Yield the seconds to wait for each limit that is reached.
-
-    `times` are those of what was stored before, newest first.
-    """
-    for limit, period in _periods(settings):
-        if 0 < limit <= len(times):
-            yield period - (timezone.now() - times[limit - 1]).total_seconds()
-
-
 def check_rate(kind, ip, settings):
     """Count a request that stores nothing; raise Refusal if there were too many.
 
@@ -40,15 +31,10 @@ def check_rate(kind, ip, settings):
     if not ip:
         return
     now, network = time.time(), network_hash(ip)
-    for limit, period in _periods(settings):
+    for limit, period in periods(settings):
         key = f"comments-{kind}-{network}-{period}-{now // period:.0f}"
         if 0 < limit < _count(key, period):
             refuse_while([period - now % period])
-
-
-def _periods(settings):
-    """Return the limits and their periods in seconds."""
-    return [(settings.per_minute, 60), (settings.per_hour, 3600)]
 
 
 def _count(key, period):

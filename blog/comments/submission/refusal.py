@@ -3,7 +3,8 @@
 import math
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+
+from boulder_therapeutics.core.submission.limits import too_many
 
 CLOSED = _("Comments are closed on this article.")
 NO_REPLY = _("You can no longer reply to this comment.")
@@ -23,12 +24,3 @@ def refuse_while(waits):
     seconds = math.ceil(max(waits, default=0))
     if seconds > 0:
         raise Refusal(429, too_many(seconds), wait=seconds)
-
-
-def too_many(seconds):
-    """Return the reason for a reader who has to wait before the next comment."""
-    return ngettext(
-        "You are posting too quickly. Please wait {} second, then try again.",
-        "You are posting too quickly. Please wait {} seconds, then try again.",
-        seconds,
-    ).format(seconds)

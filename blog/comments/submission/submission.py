@@ -26,7 +26,8 @@ class Submission:
     user_agent: str = ""
     is_from_program: bool = False
     seconds: float | None = None
-    wants_mail: bool = False
+    # The wording that the visitor agreed to; "" for no emails.
+    consent: str = ""
     # From 0 to 1; None without enough training data.
     spam_score: float | None = None
     # The comment whose text the author changes, if it is not a new one.

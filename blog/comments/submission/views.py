@@ -8,6 +8,8 @@ from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from django.utils.cache import add_never_cache_headers
 
+from wagtail.log_actions import log
+
 from blog.models import BlogPage
 from boulder_therapeutics.core.http.client import client_ip, staff_user
 from boulder_therapeutics.core.http.origin import same_origin_required
@@ -63,6 +65,7 @@ def post_comment(request, page_id):
     settings = CommentSettings.load(request)
     data = submitted_values(request)
     form = CommentForm(data, user=staff_user(request))
+    form.explain_emails(settings.email_use)
     try:
         if not is_open(page, settings):
             raise Refusal(403, CLOSED)
@@ -75,6 +78,8 @@ def post_comment(request, page_id):
             request.comment_preview = preview_comment(submission)
             return _show_again(request, page, form, 200)
         comment = create_comment(submission)
+        if form.is_override:
+            log(comment, "comments.override", user=form.user)
     except Refusal as refusal:
         return _refuse(request, page, data, refusal)
     return HttpResponseRedirect(url_after_posting(comment, request), status=303)
@@ -117,7 +122,7 @@ def _read_submission(request, page, settings, form, parent):
         user_agent="".join(filter(str.isprintable, agent))[:USER_AGENT_LIMIT],
         is_from_program=form.is_from_program,
         seconds=form_age(form.cleaned_data["stamp"]),
-        wants_mail=form.cleaned_data.get("notify", False),
+        consent=form.consent,
         spam_score=bayes.score(text),
     )
 

@@ -6,6 +6,7 @@ from .callouts import BookingBlock, CalloutBlock, NoticeBlock
 from .exercise import ExerciseBlock
 from .headings import HeadingBlock, unique_anchor
 from .media import FigureBlock, VideoBlock
+from .privacy import PersonalDataBlock
 from .text import TEXT_FEATURES, QuoteBlock, TableBlock
 
 
@@ -24,6 +25,7 @@ class BodyBlock(blocks.StreamBlock):
     video = VideoBlock()
     exercise = ExerciseBlock()
     booking = BookingBlock()
+    personal_data = PersonalDataBlock()
 
     class Meta:
         template = "blocks/body.html"

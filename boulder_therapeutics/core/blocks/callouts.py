@@ -2,6 +2,7 @@
 
 from wagtail import blocks
 
+from .lines import line_block
 from .text import TEXT_FEATURES
 
 
@@ -30,7 +31,7 @@ class NoticeBlock(blocks.StructBlock):
         ],
         default="soon",
     )
-    items = blocks.ListBlock(blocks.CharBlock(max_length=255), label="Signs")
+    items = blocks.ListBlock(line_block("Sign", max_length=255), label="Signs")
 
     class Meta:
         icon = "warning"

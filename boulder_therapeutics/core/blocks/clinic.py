@@ -47,6 +47,9 @@ class SpecialDayBlock(SpanBlock):
 
     date = blocks.DateBlock()
     reason = blocks.CharBlock(required=False, max_length=100)
+    reason_es = blocks.CharBlock(
+        required=False, max_length=100, label="Reason in Spanish"
+    )
 
     class Meta:
         icon = "date"

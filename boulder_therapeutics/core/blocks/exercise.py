@@ -5,6 +5,8 @@ from django.utils.text import slugify
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
+from .lines import line_block
+
 
 class ExerciseValue(blocks.StructValue):
     @property
@@ -18,7 +20,7 @@ class ExerciseBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(max_length=100)
     picture = ImageBlock(required=False)
-    steps = blocks.ListBlock(blocks.CharBlock(max_length=255))
+    steps = blocks.ListBlock(line_block("Step", max_length=255))
     sets = blocks.IntegerBlock(required=False, min_value=1, max_value=20)
     repetitions = blocks.IntegerBlock(required=False, min_value=1, max_value=100)
     hold = blocks.IntegerBlock(

@@ -1,5 +1,7 @@
 """Blocks of text: quotes, tables, questions, steps and references."""
 
+from django.conf import settings
+
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 
@@ -11,6 +13,11 @@ class QuoteBlock(blocks.StructBlock):
 
     text = blocks.TextBlock()
     source = blocks.CharBlock(required=False, max_length=255)
+    language = blocks.ChoiceBlock(
+        choices=settings.LANGUAGES,
+        required=False,
+        help_text="If it is not the language of the page.",
+    )
 
     class Meta:
         icon = "openquote"

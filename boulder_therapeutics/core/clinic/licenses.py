@@ -2,7 +2,9 @@
 
 import re
 
-LICENSED = re.compile(r"\b(?:un)?licen[sc]ed\b", re.IGNORECASE)
+LICENSED = re.compile(
+    r"\b(?:licen[sc]ed|licenciad[oa]s?|con licencia)\b", re.IGNORECASE
+)
 
 
 def claims_license(text, *titles):

@@ -1,10 +1,18 @@
 """Visitors' messages in the admin."""
 
+from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.views.generic import IndexView, InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.log_actions import log
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from ..models import ContactMessage
+
+MARKS = [
+    BooleanColumn("is_urgent", label="Urgent"),
+    BooleanColumn("is_answered", label="Answered"),
+]
 
 
 class MessagePolicy(ModelPermissionPolicy):
@@ -18,6 +26,24 @@ class MessagePolicy(ModelPermissionPolicy):
 register_permission_policy(ContactMessage, MessagePolicy(ContactMessage))
 
 
+class MessageIndexView(IndexView):
+    """The list of messages; those of spam bots are listed only by their filter."""
+
+    def get_base_queryset(self):
+        messages = super().get_base_queryset()
+        if "is_from_bot" in self.request.GET:
+            return messages
+        return messages.filter(is_from_bot=False)
+
+
+class InspectMessageView(InspectView):
+    """Shows a message, and records in its history who opened it."""
+
+    def get(self, request, *args, **kwargs):
+        log(self.object, "core.open_message", user=request.user)
+        return super().get(request, *args, **kwargs)
+
+
 class ContactMessageViewSet(ModelViewSet):
     """The list of messages. Not a snippet, as any editor could choose one of those."""
 
@@ -28,8 +54,11 @@ class ContactMessageViewSet(ModelViewSet):
     menu_label = "Messages"
     add_to_admin_menu = True
     menu_order = 320
-    list_display = ["name", "reply_to", "text", "created", "is_answered"]
-    list_filter = ["is_answered"]
+    # Without the text: only what is opened is recorded as read.
+    list_display = ["name", "service", "created", *MARKS]
+    list_filter = ["is_answered", "is_urgent", "is_from_bot"]
+    index_view_class = MessageIndexView
     copy_view_enabled = False
     inspect_view_enabled = True
+    inspect_view_class = InspectMessageView
     inspect_view_fields_exclude = ["id", "submission_key"]

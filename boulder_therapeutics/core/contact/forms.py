@@ -4,13 +4,17 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from ..models.message_settings import MessageSettings
 from ..models.messages import ContactMessage
 
 # The name must not reveal that only spam bots fill in this hidden field.
 HONEYPOT = "subject_line"
 LEAST_DIGITS = 7
+URGENT_FIELDS = "text", "service", "preferred_days"
+TEXT_LIMIT = 65_525  # characters, as for comments
 
 
 class HoneypotMixin(forms.Form):
@@ -64,6 +68,20 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
                 )
             )
         return reply_to
+
+    def clean_text(self):
+        """Limit the length; without `maxlength`, with which browsers truncate."""
+        text = self.cleaned_data["text"]
+        if len(text) > TEXT_LIMIT:
+            limit = _("Your message must be {:,} characters or fewer.")
+            raise ValidationError(limit.format(TEXT_LIMIT))
+        return text
+
+    @cached_property
+    def is_urgent(self):
+        """Whether what the visitor typed cannot wait for a reply."""
+        typed = "\n".join(self.data.get(name, "") for name in URGENT_FIELDS)
+        return bool(typed.strip() and MessageSettings.load().find_urgent(typed))
 
     @property
     def submission_key(self):

@@ -1,12 +1,11 @@
-from django.db import IntegrityError, transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
-from django.template.loader import render_to_string
 
-from boulder_therapeutics.mail import outbox
-
+from ..http.client import client_ip
 from ..http.origin import same_origin_required
-from ..models import ClinicSettings, ContactPage
+from ..models import ContactPage
+from ..submission.limits import too_many
+from .create import TooManyMessages, create_message
 from .forms import ContactForm
 
 
@@ -15,37 +14,18 @@ def send_message(request, page_id):
     """Save a visitor's message and mail it to the clinic.
 
     The response is a redirect (303) to the contact page, or that page with errors
-    (422).
+    (422), or with the text of a visitor who has to wait (429).
     """
     page = get_object_or_404(ContactPage.objects.live().public(), pk=page_id)
     form = ContactForm(request.POST)
     if not form.is_valid():
         return page.show_form(request, form, status=422)
-    save_message(form)
-    return HttpResponseRedirect(f"{page.get_url(request)}?sent=1#sent", status=303)
-
-
-def save_message(form):
-    """Save the message of a valid `form` once; mail it unless it is from a spam bot."""
-    form.instance.submission_key = form.submission_key
     try:
-        with transaction.atomic():
-            message = form.save()
-            if not form.is_from_program:
-                mail_message(message)
-    except IntegrityError:
-        return  # the same message again, for example after a double click
-
-
-def mail_message(message):
-    """Queue a mail to the clinic with a visitor's message."""
-    clinic = ClinicSettings.load()
-    if not clinic.email:
-        return
-    outbox.queue(
-        key=f"message-{message.pk}",
-        subject=f"[{clinic.name}] Message from {message.name}",
-        body=render_to_string("core/contact_mail.txt", {"message": message}),
-        to=[clinic.email],
-        reply_to=[message.reply_to] if "@" in message.reply_to else [],
-    )
+        message = create_message(form, client_ip(request))
+    except TooManyMessages as error:
+        form.add_error(None, too_many(error.seconds))
+        response = page.show_form(request, form, status=429)
+        response["Retry-After"] = error.seconds
+        return response
+    sent = "urgent" if message.is_urgent else "1"
+    return HttpResponseRedirect(f"{page.get_url(request)}?sent={sent}#sent", status=303)

@@ -55,6 +55,8 @@ def accept_form(view):
     def checked(request, *args, **kwargs):
         if request.method != "POST":
             return view(request, *args, **kwargs)
+        # That of the pages; others can decode to what cannot be stored or shown.
+        request.encoding = "utf-8"
         if not is_same_origin(request):
             return refuse(request, 403)
         try:

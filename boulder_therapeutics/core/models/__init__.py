@@ -1,8 +1,10 @@
 from .clinic import ClinicSettings
 from .contact import ContactPage
+from .message_settings import MessageSettings
 from .messages import ContactMessage
 from .pages import HomePage, StandardPage
 from .people import Person
+from .privacy import PrivacySettings
 from .reviews import ReviewMixin
 from .therapists import TherapistPage
 
@@ -11,7 +13,9 @@ __all__ = [
     "ContactMessage",
     "ContactPage",
     "HomePage",
+    "MessageSettings",
     "Person",
+    "PrivacySettings",
     "ReviewMixin",
     "StandardPage",
     "TherapistPage",

@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 
 from ..blocks.clinic import SocialLinkBlock, SpecialDaysBlock, WeeklyHoursBlock
 from ..clinic.opening_hours import Opening, SpecialOpening
+from ..languages import current_language
 from .booking import BookingMixin
 from .policies import PoliciesMixin
 
@@ -115,9 +116,15 @@ class ClinicSettings(BookingMixin, PoliciesMixin, BaseGenericSetting):
 
     @property
     def special_openings(self):
-        """The special days as a list of `SpecialOpening`."""
+        """The special days as a list of `SpecialOpening`, in the active language."""
+        reason = f"reason_{current_language()}"
         return [
-            SpecialOpening(day["date"], day["opens"], day["closes"], day["reason"])
+            SpecialOpening(
+                day["date"],
+                day["opens"],
+                day["closes"],
+                day.get(reason) or day["reason"],
+            )
             for day in (block.value for block in self.special_days)
         ]
 

@@ -4,6 +4,7 @@ from django.template.response import TemplateResponse
 from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
 from ..contact.forms import ContactForm
 from ..publishing.indexing import IndexingMixin
@@ -29,6 +30,13 @@ class ContactPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
 
     content_panels = [*Page.content_panels, "introduction", "directions", "next_steps"]
 
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("introduction"),
+        index.SearchField("directions"),
+        index.SearchField("next_steps"),
+    ]
+
     def get_context(self, request, *args, **kwargs):
         """Add the form, filled in with the service in `?service=` if it exists."""
         context = super().get_context(request, *args, **kwargs)
@@ -37,6 +45,9 @@ class ContactPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
             initial={"service": service and service.title}
         )
         context["sent"] = "sent" in request.GET
+        context["is_urgent"] = (
+            request.GET.get("sent") == "urgent" or context["form"].is_urgent
+        )
         return context
 
     def show_form(self, request, form, status):
@@ -44,11 +55,15 @@ class ContactPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
         request.is_preview = False
         context = self.get_context(request, form=form)
         template = self.get_template(request)
-        return TemplateResponse(request, template, context, status=status)
+        response = TemplateResponse(request, template, context, status=status)
+        # Render while the view still handles a database that is unavailable.
+        return response.render()
 
     def _find_service(self, slug):
         if not slug:
             return None
         # Services are one level below this page, in another section.
-        candidates = Page.objects.filter(depth=self.depth + 1, slug=slug)
+        candidates = Page.objects.filter(
+            depth=self.depth + 1, slug=slug, locale=self.locale_id
+        )
         return only_public(candidates).first()

@@ -13,6 +13,7 @@ from wagtail.search import index
 from boulder_therapeutics.images.pictures import prefetch_renditions
 
 from ..clinic.licenses import claims_license
+from ..languages import translated
 from ..names import initials
 from ..publishing.restrictions import only_public
 from .licenses import LicenseMixin
@@ -54,6 +55,10 @@ class Person(LicenseMixin, index.Indexed, models.Model):
     )
     role = models.CharField(max_length=255, blank=True)
     biography = RichTextField(blank=True, features=["bold", "italic", "link"])
+    role_es = models.CharField("role in Spanish", max_length=255, blank=True)
+    biography_es = RichTextField(
+        "biography in Spanish", blank=True, features=["bold", "italic", "link"]
+    )
     picture = models.ForeignKey(
         "images.CustomImage",
         null=True,
@@ -114,6 +119,7 @@ class Person(LicenseMixin, index.Indexed, models.Model):
         ),
         "biography",
         "picture",
+        MultiFieldPanel(["role_es", "biography_es"], heading="Spanish"),
         "user",
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
@@ -135,6 +141,8 @@ class Person(LicenseMixin, index.Indexed, models.Model):
             "role": self.role,
             "specialties": " ".join(block.value for block in self.specialties),
             "biography": strip_tags(self.biography.replace("<", " <")),
+            "role_es": self.role_es,
+            "biography_es": strip_tags(self.biography_es.replace("<", " <")),
         }
         wrong = [
             name
@@ -151,7 +159,7 @@ class Person(LicenseMixin, index.Indexed, models.Model):
     @property
     def role_and_credentials(self):
         """The role and the letters of the license, like “Massage therapist, LMT”."""
-        return ", ".join(filter(None, [self.role, self.credentials]))
+        return ", ".join(filter(None, [translated(self, "role"), self.credentials]))
 
     @property
     def may_review(self):

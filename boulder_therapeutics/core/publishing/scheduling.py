@@ -15,10 +15,13 @@ class ScheduleNotice(ScheduledForPublishLock):
     def get_message(self, user):
         go_live_at = self.object.scheduled_revision.approved_go_live_at
         return format_html(
-            "This page goes live on <b>{}</b>. Changes that you save now do not go "
-            "live until you schedule them as well.",
+            "This page goes live on <b>{}</b> as it was last scheduled. To include "
+            "your changes, choose “Schedule to publish”.",
             render_timestamp(go_live_at),
         )
+
+    def get_icon(self, user):
+        return "calendar-check"
 
     def get_locked_by(self, user):
         return "Scheduled"

@@ -37,6 +37,12 @@ def breadcrumbs(context, page):
 
 
 @register.simple_tag(takes_context=True)
+def privacy_url(context):
+    """Return the URL of the privacy page, "" without one."""
+    return get_navigation(context["request"]).privacy_url
+
+
+@register.simple_tag(takes_context=True)
 def contact_url(context):
     """Return the URL of the contact page, "" without one."""
     return get_navigation(context["request"]).section_url(ContactPage)

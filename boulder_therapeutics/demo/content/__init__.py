@@ -15,6 +15,7 @@ body: a list of (block, value)
                "See a doctor soon if:" or "Call 911 or go to the ER now if:"
     table      {"caption", "header": [str], "rows": [[str]]}; equal lengths
     booking    {"title", "text", "service": slug or None}
+    personal_data  None; the table comes from the inventory of the apps
 
 articles.ARTICLES: dicts, newest first
     slug, title, introduction, search_description, cover, cover_alt
@@ -35,6 +36,7 @@ services.SERVICES: dicts in display order
     doctor_signs, doctor_now: as the items of a notice
     questions: (question, HTML answer)
     search_description, booking_code
+    reviewed_by, reviewed_on, next_review_on: as in an article
 
 pages
     HOME: headline, lead, visit_steps as (title, text), search_description
@@ -44,10 +46,12 @@ pages
     CONTACT: title, introduction, next_steps [str], directions, search_description
     PRIVACY, ACCESSIBILITY, HEALTH_DATA: title, introduction, body,
         search_description, and "changed", the date of the last change, for the first
-        two. The privacy text contains the placeholders {ip_days} and {spam_days}.
+        two. The privacy text contains the placeholders {ip_days}, {spam_days},
+        {message_days} and {message_months}.
 
-people.PEOPLE: slug, name, role, biography (HTML), drawing, drawing_alt. drawing is
-    None for the clinic’s own account. For therapists, license_number, specialties,
+people.PEOPLE: slug, name, role, biography (HTML), role_es, biography_es,
+    drawing, drawing_alt. drawing is None for the clinic’s own account. For
+    therapists, license_number, specialties,
     languages, takes_new_clients, services (slugs), and the introduction and
     search_description of their page
 policies: PAYMENT; POLICIES as (kind, HTML); FORM for new clients; OFFERS and
@@ -55,8 +59,9 @@ policies: PAYMENT; POLICIES as (kind, HTML); FORM for new clients; OFFERS and
 clinic.CLINIC: name, street, city, region, postal_code, country, phone, email,
     phone_takes_texts, payment_accepted, latitude, longitude; hours: (weekday with
     Monday as 0, [(opens, closes)]), no spans = closed; special_days: (date,
-    [(opens, closes)], reason); social
-categories.CATEGORIES: slug, name, parent (slug or None), description; a parent
+    [(opens, closes)], reason, the same in Spanish); social
+categories.CATEGORIES: slug, name, parent (slug or None), description,
+    name_es, description_es; a parent
     stands before its children.
 comments.COMMENTS: oldest first in each thread, parents before replies
     key: unique; parent: a key or None; article: a slug

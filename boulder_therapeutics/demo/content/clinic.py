@@ -26,10 +26,10 @@ CLINIC = {
         (6, []),
     ],
     "special_days": [
-        ("2026-11-26", [], "Thanksgiving"),
-        ("2026-12-24", [("08:00", "12:00")], "Christmas Eve"),
-        ("2026-12-25", [], "Christmas Day"),
-        ("2027-01-01", [], "New Year’s Day"),
+        ("2026-11-26", [], "Thanksgiving", "Día de Acción de Gracias"),
+        ("2026-12-24", [("08:00", "12:00")], "Christmas Eve", "Nochebuena"),
+        ("2026-12-25", [], "Christmas Day", "Navidad"),
+        ("2027-01-01", [], "New Year’s Day", "Año Nuevo"),
     ],
     "social": [],
 }

@@ -5,9 +5,15 @@ PEOPLE = [
         "slug": "bt-admin",
         "name": "bt-admin",
         "role": "Clinic team",
+        "role_es": "Equipo de la clínica",
         "biography": (
             "<p>The team at Boulder Therapeutics writes these guides together. A "
             "massage therapist checks the ones about pain before they go online.</p>"
+        ),
+        "biography_es": (
+            "<p>El equipo de Boulder Therapeutics escribe estas guías en conjunto. Una "
+            "terapeuta de masaje revisa las que tratan del dolor antes de "
+            "publicarlas.</p>"
         ),
         "drawing": None,
         "drawing_alt": "",
@@ -16,10 +22,16 @@ PEOPLE = [
         "slug": "lead-therapist",
         "name": "Lead therapist",
         "role": "Sports massage therapist",
+        "role_es": "Terapeuta de masaje deportivo",
         "biography": (
             "<p>Works with runners and cyclists, above all on knees, hips and backs. "
             "Likes to watch people move before they lie down.</p>"
             "<p>Off the clock: slow miles on the Mesa Trail.</p>"
+        ),
+        "biography_es": (
+            "<p>Trabaja con corredores y ciclistas, sobre todo con rodillas, caderas y "
+            "espaldas. Le gusta ver cómo se mueve la gente antes de que se acueste.</p>"
+            "<p>En su tiempo libre: millas lentas en el Mesa Trail.</p>"
         ),
         "drawing": "portrait-1",
         "drawing_alt": "Drawn portrait of the lead therapist.",
@@ -45,10 +57,17 @@ PEOPLE = [
         "slug": "therapist",
         "name": "Associate therapist",
         "role": "Sports massage therapist",
+        "role_es": "Terapeuta de masaje deportivo",
         "biography": (
             "<p>Looks after climbers and swimmers, and anyone with a sore shoulder, "
             "neck or elbow. Gives you 2 moves to take home, not 20.</p>"
             "<p>Off the clock: easy routes and long lunches in Eldorado Canyon.</p>"
+        ),
+        "biography_es": (
+            "<p>Atiende a escaladores y nadadores, y a cualquiera con dolor de hombro, "
+            "cuello o codo. Le da 2 ejercicios para la casa, no 20.</p>"
+            "<p>En su tiempo libre: rutas fáciles y almuerzos largos en Eldorado "
+            "Canyon.</p>"
         ),
         "drawing": "portrait-2",
         "drawing_alt": "Drawn portrait of the associate therapist.",

@@ -2,13 +2,15 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from wagtail.models import Locale
+
 from blog.models import BlogIndexPage, BlogPage, BlogPageAuthor, Category
 from boulder_therapeutics.core.models import Person
 from services.models import ServicePage
 
 from ..content.articles import ARTICLES
 from .bodies import make_body, make_references
-from .pages import create_missing
+from .pages import create_missing, fill_review
 from .pictures import load_picture
 
 # The scheduled article is always in the future, whenever the demo is loaded.
@@ -17,7 +19,7 @@ SOONEST = timedelta(days=14)
 
 def create_articles(owner):
     """Create the missing articles without content; return (page, content) of each."""
-    index = BlogIndexPage.objects.get()
+    index = BlogIndexPage.objects.get(locale=Locale.get_default())
     new = []
     for content in reversed(ARTICLES):
         page, created = create_missing(
@@ -54,9 +56,7 @@ def fill(page, content):
         BlogPageAuthor(person=Person.objects.get(slug=slug))
         for slug in content["authors"]
     ]
-    page.reviewed_by = Person.objects.filter(slug=content["reviewed_by"]).first()
-    page.reviewed_on = content["reviewed_on"]
-    page.next_review_on = content["next_review_on"]
+    fill_review(page, content)
 
 
 def set_state(page, state):

@@ -53,9 +53,10 @@ def load_clinic():
                 "opens": opens,
                 "closes": closes,
                 "reason": reason,
+                "reason_es": reason_es,
             },
         )
-        for day, spans, reason in CLINIC["special_days"]
+        for day, spans, reason, reason_es in CLINIC["special_days"]
         for opens, closes in make_times(spans)
     ]
     clinic.policies = [
@@ -94,7 +95,9 @@ def load_people():
             defaults={
                 "name": person["name"],
                 "role": person["role"],
+                "role_es": person["role_es"],
                 "biography": person["biography"],
+                "biography_es": person["biography_es"],
                 "picture": load_picture(person["drawing"], person["drawing_alt"]),
                 **(make_therapist(person) if person["drawing"] else {}),
             },
@@ -124,6 +127,8 @@ def load_categories():
             defaults={
                 "name": category["name"],
                 "description": category["description"],
+                "name_es": category["name_es"],
+                "description_es": category["description_es"],
                 "parent": parent,
             },
         )

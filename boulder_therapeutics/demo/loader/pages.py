@@ -38,20 +38,23 @@ HEALTH_DATA_SLUG = "consumer-health-data"
 
 
 def create_missing(parent, model, content, **fields):
-    """Return the child of `parent` with a slug, and whether it had to be created.
+    """Return the child of `parent` with a slug, and whether it is to be filled in.
 
+    It is if it had to be created, or is one of the empty sections of a new site.
     `content` contains the title and the search description.
     """
     slug = fields["slug"]
-    if page := parent.get_children().filter(slug=slug).first():
-        return page.specific, False
-    page = model(
-        title=content["title"],
-        search_description=content["search_description"],
-        live=False,
-        **fields,
-    )
-    return parent.add_child(instance=page), True
+    fields |= {name: content[name] for name in ("title", "search_description")}
+    page = parent.get_children().filter(slug=slug).first()
+    if page is None:
+        return parent.add_child(instance=model(live=False, **fields)), True
+    page = page.specific
+    if page.latest_revision or type(page) is not model:
+        return page, False
+    for name, value in fields.items():
+        setattr(page, name, value)
+    page.save()
+    return page, True
 
 
 def publish(page):
@@ -63,12 +66,17 @@ def load_home():
     """Fill in the home page of the migrations, unless it has been edited."""
     home = Site.objects.get(is_default_site=True).root_page.specific
     if isinstance(home, HomePage) and not home.latest_revision:
-        home.headline = HOME["headline"]
-        home.introduction = HOME["lead"]
-        home.visit_steps = make_steps(HOME["visit_steps"])
+        fill_home(home, HOME)
         home.search_description = HOME["search_description"]
         publish(home)
     return home
+
+
+def fill_home(page, content):
+    """Fill in the home page."""
+    page.headline = content["headline"]
+    page.introduction = content["lead"]
+    page.visit_steps = make_steps(content["visit_steps"])
 
 
 def create_pages(home, owner):
@@ -112,6 +120,10 @@ def fill_pages(new):
         # Read again, as creating its children has changed its row.
         page = type(created).objects.get(pk=created.pk)
         FILL[type(page)](page, content)
+        if isinstance(page, ServicePage):
+            fill_practice(page, content)
+        if "reviewed_by" in content:
+            fill_review(page, content)
         publish(page)
 
 
@@ -180,14 +192,26 @@ def fill_service(page, content):
         ("exercise", exercise) for exercise in content.get("exercises", [])
     )
     page.questions = make_questions(content["questions"])
+
+
+def fill_practice(page, content):
+    """Fill in who treats what a service is about, and what is sold with it."""
     page.offers = make_offers(content.get("offers", []))
     slugs = [p["slug"] for p in PEOPLE if content["slug"] in p.get("services", [])]
     page.therapists = Person.objects.filter(slug__in=slugs)
 
 
+def fill_review(page, content):
+    """Fill in who checked the facts on a page, and when."""
+    page.reviewed_by = Person.objects.filter(slug=content["reviewed_by"]).first()
+    page.reviewed_on = content["reviewed_on"]
+    page.next_review_on = content["next_review_on"]
+
+
 FILL = {
     BlogIndexPage: fill_index,
     ContactPage: fill_contact,
+    HomePage: fill_home,
     ServiceIndexPage: fill_index,
     ServicePage: fill_service,
     StandardPage: fill_standard,

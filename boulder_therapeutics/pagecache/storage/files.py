@@ -38,6 +38,21 @@ class FileStore:
         if random.randrange(self.EVICTION_ODDS) == 0:  # noqa: S311
             self._evict()
 
+    def delete(self, key):
+        """Delete an entry, if there is one."""
+        self._path(key).unlink(missing_ok=True)
+
+    def delete_if(self, condition):
+        """Delete the entries for whose version and tags `condition` is true."""
+        for path in self.folder.glob("??/*"):
+            try:
+                with open(path, "rb") as file:
+                    head = Entry.loads_head(file.readline())
+            except (FileNotFoundError, ValueError):
+                continue
+            if condition(*head):
+                path.unlink(missing_ok=True)
+
     def _path(self, key):
         name = sha256(key.encode()).hexdigest()
         return self.folder / name[:2] / name[2:40]

@@ -3,11 +3,14 @@
 Imported only where REDIS_URL is set, as the client library takes much memory.
 """
 
+from contextlib import suppress
+
 from redis import Redis, RedisError
 
 from ..entries import Entry
 from .redis_versions import RedisVersions
 
+PREFIX = "pagecache:"
 FAILURES = (OSError, RedisError)
 
 
@@ -27,7 +30,7 @@ class RedisStore:
 
     def get(self, key):
         """Return an entry, or None."""
-        data = self.client.get(f"pagecache:{key}")
+        data = self.client.get(PREFIX + key)
         try:
             return Entry.loads(data) if data else None
         except ValueError:  # written by another release
@@ -35,4 +38,16 @@ class RedisStore:
 
     def set(self, key, entry):
         """Store an entry."""
-        self.client.set(f"pagecache:{key}", entry.dumps(), ex=self.SECONDS)
+        self.client.set(PREFIX + key, entry.dumps(), ex=self.SECONDS)
+
+    def delete(self, key):
+        """Delete an entry, if there is one."""
+        self.client.delete(PREFIX + key)
+
+    def delete_if(self, condition):
+        """Delete the entries for whose version and tags `condition` is true."""
+        for name in self.client.scan_iter(f"{PREFIX}*", _type="string"):
+            line = (self.client.get(name) or b"").partition(b"\n")[0]
+            with suppress(ValueError):
+                if condition(*Entry.loads_head(line)):
+                    self.client.delete(name)

@@ -6,10 +6,13 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from django.utils.text import Truncator
+from django.utils.translation import gettext
 
 from wagtail.models import Page
 from wagtail.search.index import SearchField
 
+from ..find import FIRST
+from ..people import FoundPerson
 from ..word_forms import pattern_of, words_of
 
 register = template.Library()
@@ -21,19 +24,16 @@ EXCERPT, BEFORE = 220, 70
 
 @register.simple_tag
 def list_hits(results, query):
-    """Return the type, page and excerpt of each result, with one query per type."""
-    ids = [page.pk for page in results]
+    """Return the type, title and excerpt of each result, with one query per type.
+
+    A result is a `page`, or a `person` with a list of articles by their slug.
+    """
+    rows = list(results)
+    ids = [row.pk for row in rows if not isinstance(row, FoundPerson)]
     pages = {page.pk: page for page in Page.objects.filter(pk__in=ids).specific()}
     pattern = pattern_of(words_of(query))
-    return [
-        {
-            "kind": pages[pk].cached_content_type.name,
-            "page": pages[pk],
-            "text": excerpt(pages[pk], pattern),
-        }
-        for pk in ids
-        if pk in pages
-    ]
+    hits = [describe(row, pages, pattern) for row in rows]
+    return list(filter(None, hits))
 
 
 @register.filter
@@ -49,6 +49,23 @@ def mark_words(text, query):
         for number, part in enumerate(parts)
     ]
     return mark_safe("".join(marked))  # noqa: S308 (every part is escaped)
+
+
+def describe(row, pages, pattern):
+    """Return what is shown of a result, None if its page was deleted meanwhile."""
+    if isinstance(row, FoundPerson):
+        match = pattern.search(row.text)
+        text = passage(row.text, match.start() if match else 0)
+        kind = gettext("person")
+        return {"kind": kind, "person": row, "title": row.title, "text": text}
+    if row.pk not in pages:
+        return None
+    page = pages[row.pk]
+    # Readers do not know the names that editors see of other types.
+    is_named = page._meta.label in FIRST
+    kind = page._meta.verbose_name if is_named else gettext("page")
+    text = excerpt(page, pattern)
+    return {"kind": kind, "page": page, "title": page.title, "text": text}
 
 
 def excerpt(page, pattern):

@@ -7,6 +7,7 @@ from django.templatetags.static import static
 from django.utils import timezone
 
 from boulder_therapeutics.core.clinic.opening_hours import DAYS
+from boulder_therapeutics.core.languages import DEFAULT, language_tag
 
 from .values import absolute, without_empty
 
@@ -102,6 +103,6 @@ def website(clinic):
         "@id": WEBSITE_ID,
         "name": clinic.name,
         "url": f"{settings.SITE_URL}/",
-        "inLanguage": "en-US",
+        "inLanguage": language_tag(DEFAULT),
         "publisher": {"@id": CLINIC_ID},
     }

@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from boulder_therapeutics.core.languages import language_tag, translated
 from boulder_therapeutics.core.models import ContactPage, StandardPage, TherapistPage
 from boulder_therapeutics.core.navigation import get_navigation
 
@@ -35,7 +36,8 @@ def describe_page(page, context, facts):
 def add_profile(nodes, member, facts):
     """Add the person that the page is about."""
     nodes["person"] = person(member, facts["url"]) | {
-        "description": plain_text(member.biography) or facts["description"],
+        "description": plain_text(translated(member, "biography"))
+        or facts["description"],
         "image": facts["picture"],
         "mainEntityOfPage": refer(nodes["page"]),
     }
@@ -59,7 +61,7 @@ def web_page(kind, url, title, description, picture):
         "url": url,
         "name": title,
         "description": description,
-        "inLanguage": "en-US",
+        "inLanguage": language_tag(),
         "isPartOf": {"@id": WEBSITE_ID},
         "about": {"@id": CLINIC_ID},
         "primaryImageOfPage": {"@type": "ImageObject", "url": picture},

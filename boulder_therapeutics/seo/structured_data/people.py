@@ -1,3 +1,5 @@
+from boulder_therapeutics.core.languages import translated
+
 from .clinic import CLINIC_ID
 from .values import without_empty
 
@@ -10,7 +12,7 @@ def person(member, url):
             "@id": f"{url}#person",
             "name": member.name,
             "url": url,
-            "jobTitle": member.role,
+            "jobTitle": translated(member, "role"),
             "knowsLanguage": [block.value for block in member.languages],
             "knowsAbout": [block.value for block in member.specialties],
             "hasCredential": license_of(member) if member.is_licensed else None,

@@ -29,6 +29,16 @@ def canonical(context, page=None):
 
 
 @register.simple_tag(takes_context=True)
+def markdown_url(context, page=None):
+    """Return the URL of what is shown as Markdown, "" if it has none."""
+    is_public = (
+        page and page.pk and not getattr(context["request"], "is_preview", False)
+    )
+    url = canonical(context, page)
+    return f"{url}index.md" if is_public and url.endswith("/") else ""
+
+
+@register.simple_tag(takes_context=True)
 def document_title(context):
     """Return the content of the title element."""
     page, clinic = context.get("page"), context["clinic"]

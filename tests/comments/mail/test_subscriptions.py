@@ -146,3 +146,16 @@ def test_status_page_follows_the_status_of_the_comment(client, request_mail, art
     assertContains(client.get(url), "not published")
     states.delete([comment.pk])
     assertContains(client.get(url), "not published")
+
+
+def test_wording_of_the_consent_is_shown_and_stored(
+    client, post, typed, comment_settings, article
+):
+    comment_settings.email_use = "We use it for nothing else."
+    comment_settings.save()
+    assertContains(client.get(article.url), comment_settings.email_use)
+    post(typed | {"notify": "on"})
+    assert Subscription.objects.get().consent == (
+        "Email me when my comment is published or gets a reply. "
+        "You will get an email to confirm this first. We use it for nothing else."
+    )

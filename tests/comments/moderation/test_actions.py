@@ -244,4 +244,4 @@ def test_counts_are_correct_after_every_action(client, article):
         comment.refresh_from_db()
         counts = {value: count for value, _, count in response.context["tabs"]}
         zeros = dict.fromkeys(Comment.Status.values, 0)
-        assert counts == {**zeros, comment.status: 1, "all": 1}
+        assert counts == {**zeros, "reported": 0, comment.status: 1, "all": 1}

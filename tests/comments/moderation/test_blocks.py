@@ -1,15 +1,11 @@
 """Moderators block senders, see whom they blocked and why, and unblock them."""
 
-from importlib import import_module
-
 import pytest
-
-from django.apps import apps
 
 from wagtail.log_actions import registry
 from wagtail.models import ModelLogEntry
 
-from blog.comments.models import Block, Comment, CommentSettings
+from blog.comments.models import Block, Comment
 from tests.factories import CommentFactory
 
 pytestmark = pytest.mark.usefixtures("moderator_login")
@@ -132,23 +128,6 @@ def test_block_is_edited_and_deleted_without_its_value_in_the_history(client):
         "wagtail.delete",
     }
     assert "ann@" not in f"{list(logs)}"
-
-
-def test_migration_moves_blocks_out_of_the_disallowed_words(db):
-    settings = CommentSettings.load()
-    settings.disallowed_words = "\n".join(
-        ["buy", "Ann@Example.org", "203.0.113.", "2001:db8:1:", "10.1.1.1", "a.b.c."]
-    )
-    settings.save()
-    name = "blog.comments.migrations.0004_wip_moderation_move_blocks"
-    import_module(name).move_blocks(apps, None)
-    assert CommentSettings.load().disallowed_words == "buy\na.b.c."
-    assert set(Block.objects.values_list("value", flat=True)) == {
-        "ann@example.org",
-        "203.0.113.0/24",
-        "2001:db8:1::/48",
-        "10.1.1.1",
-    }
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from wagtail.log_actions import registry
 
 from blog.comments import states
-from blog.comments.models import Comment, ModerationBatch
+from blog.comments.models import Comment, CommentSettings, ModerationBatch
 from blog.comments.moderation.replies import publish_reply
 from tests.factories import CommentFactory, UserFactory
 
@@ -107,6 +107,32 @@ def test_reply_that_confirms_a_client_is_stopped_once(client, pending):
     warned = re.search(r'name="warned" value="([^"]*)"', page.text)[1]
     reply_to(client, pending, text, warned=warned)
     assert Comment.objects.get(parent=pending).text == text
+    assert "comments.override" in history(pending)
+
+
+def test_phrases_are_those_of_the_settings(client, pending):
+    settings = CommentSettings.load()
+    settings.client_phrases = "secret word"
+    settings.save()
+    reply_to(client, pending, "See you again next week!")
+    assert Comment.objects.filter(parent=pending).exists()
+    assert "comments.override" not in history(pending)
+    page = reply_to(client, pending, "A secret word.", key="k2")
+    assert "“secret word”" in page.text
+
+
+def test_template_is_added_to_what_was_typed(client, pending):
+    settings = CommentSettings.load()
+    settings.reply_templates = "Call\nPlease call us.\n\nRest\nTake a rest."
+    settings.save()
+    assert "Rest</button>" in client.get(f"{ADMIN}/reply/{pending.pk}/").text
+    page = reply_to(
+        client, pending, "Hello!", template="1", next="/admin/comments/?p=2"
+    )
+    assert page.context["form"]["text"].value() == "Hello!\n\nTake a rest."
+    assert "/admin/comments/?p=2" in page.text
+    assert reply_to(client, pending, "Hi", template="9").status_code == 200
+    assert not Comment.objects.filter(parent=pending).exists()
 
 
 def test_reply_with_another_such_phrase_is_stopped_again(client, pending):

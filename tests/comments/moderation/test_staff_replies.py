@@ -2,6 +2,8 @@ import re
 
 import pytest
 
+from wagtail.log_actions import registry
+
 from blog.comments.models import Comment
 
 CONFIRMATION = "At your last visit we talked about it."
@@ -26,7 +28,10 @@ def test_public_reply_that_confirms_a_client_is_stopped_once(post):
     assert not Comment.objects.exists()
     warned = re.search(r'name="warned" value="([^"]*)"', response.text)[1]
     assert post(CONFIRMATION, warned=warned).status_code == 303
-    assert Comment.objects.get().status == "approved"
+    comment = Comment.objects.get()
+    assert comment.status == "approved"
+    log = registry.get_logs_for_instance(comment)
+    assert [entry.action for entry in log] == ["comments.override"]
 
 
 def test_another_confirming_phrase_is_stopped_again(post):

@@ -1,6 +1,21 @@
 import pytest
 
-from blog.comments.privacy.confidentiality import find_confirmations
+from django.core.exceptions import ValidationError
+
+from blog.comments.models import CommentSettings
+from blog.comments.privacy.client_phrases import find_confirmations
+
+from .sentences import CONFIRMING, HARMLESS
+
+MOST_MISSED = 2
+
+
+def test_most_confirming_sentences_are_found_and_few_others():
+    missed = [text for text in CONFIRMING if not find_confirmations(text)]
+    mistaken = [text for text in HARMLESS if find_confirmations(text)]
+    assert len(CONFIRMING) == len(HARMLESS) == 30
+    assert len(missed) <= MOST_MISSED, missed
+    assert len(mistaken) <= MOST_MISSED, mistaken
 
 
 @pytest.mark.parametrize(
@@ -50,3 +65,45 @@ def test_general_replies_have_no_such_phrases(text):
 def test_phrases_are_unique_and_in_order():
     text = "At your last visit, and again at your last visit: see you soon!"
     assert find_confirmations(text) == ["at your last visit", "see you soon"]
+
+
+@pytest.mark.parametrize(
+    ("phrases", "text", "found"),
+    [
+        ("see you", "We SEE\n YOU.", ["see you"]),
+        ("see you", "We see. You run.", []),
+        ("see you", "We foresee yours.", []),
+        ("session*/visit* … you", "Sessions that help you", ["sessions that help you"]),
+        ("visit … you", "A visit that may well help you", []),
+        ("you're … in", "You’re, of course, in", ["you're of course in"]),
+        ("see ... you", "see all of you", ["see all of you"]),
+        ("", "see you", []),
+    ],
+)
+def test_phrases_are_words_alternatives_gaps_and_endings(phrases, text, found):
+    assert find_confirmations(text, phrases) == found
+
+
+@pytest.mark.parametrize("line", ["you", "…", "see (you", "a//b you", "* you", "a/ b"])
+def test_invalid_phrase_is_refused_with_the_line(db, line):
+    settings = CommentSettings(client_phrases=f"see you\n{line}")
+    with pytest.raises(ValidationError) as error:
+        settings.full_clean()
+    assert f"“{line}”: write at least two words" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("templates", "message"),
+    [
+        ("A title only\n\nHi\nText.", "“A title only” has no text."),
+        ("Hi\nSee you again!", "confirm that someone is a client: “see you again”"),
+    ],
+)
+def test_unsafe_or_empty_template_is_refused(db, templates, message):
+    with pytest.raises(ValidationError) as error:
+        CommentSettings(reply_templates=templates).full_clean()
+    assert message in str(error.value)
+
+
+def test_default_phrases_and_templates_are_valid(db):
+    CommentSettings().full_clean()

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from blog.comments.models import CommentSettings, Report
-from blog.comments.privacy.personal_data import apply_retention
+from blog.comments.privacy.retention import apply_retention
 from boulder_therapeutics.mail.models import OutboxMail
 from tests.factories import CommentFactory
 from tests.messages import waiting_messages

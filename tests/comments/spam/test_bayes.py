@@ -18,7 +18,9 @@ GOOD = "My knee hurts after {} miles on the trail"
 
 def train(number, *more):
     texts = [
-        (text.format(i), text == SPAM) for i in range(number) for text in (SPAM, GOOD)
+        (text.format(i), text == SPAM, i)
+        for i in range(number)
+        for text in (SPAM, GOOD)
     ]
     return Classifier.train([*texts, *more])
 
@@ -38,9 +40,14 @@ def test_score_follows_the_training(classifier):
     assert classifier.score("Entirely unknown words") == 0.5
 
 
-def test_word_seen_once_is_no_evidence():
-    classifier = train(bayes.MIN_TRAINING_TEXTS, ("Casino", True))
-    assert classifier.score("Casino") == 0.5
+def test_word_of_one_sender_is_not_stored():
+    alone = [("Casino", True, "joe@example.org")]
+    for texts in (alone, 5 * alone):
+        classifier = train(bayes.MIN_TRAINING_TEXTS, *texts)
+        assert "casino" not in classifier.spam
+        assert classifier.score("Casino") == 0.5
+    shared = ("Casino", True, "sue@example.org")
+    assert train(bayes.MIN_TRAINING_TEXTS, *alone, shared).score("Casino") > 0.5
 
 
 def test_very_long_text_has_a_score(classifier):

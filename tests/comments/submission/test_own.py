@@ -12,6 +12,7 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from blog.comments import states
+from blog.comments.mail.action_links import action_links
 from blog.comments.mail.notifications import notify_moderators
 from blog.comments.mail.subscriptions import status_path
 from blog.comments.models import Comment
@@ -204,6 +205,24 @@ def test_logged_in_staff_can_use_the_page_too(pending, moderator):
     client.force_login(moderator)
     url = status_path(pending)
     assert client.post(f"{url}delete/").status_code == 303
+
+
+def test_email_link_does_not_approve_a_text_that_was_not_seen(client, pending):
+    [(_, url)] = action_links(pending, ["approve"])
+    seen = parse(client.get(url)).find(".//input[@name='seen']").get("value")
+    edit_own(pending.pk, "Buy my pills.")
+    response = client.post(url, {"seen": seen})
+    assertContains(response, "has edited this comment")
+    assertContains(response, "Buy my pills.")
+    assert fresh(pending).status == STATUS.PENDING
+    seen = parse(response).find(".//input[@name='seen']").get("value")
+    client.post(url, {"seen": seen})
+    assert fresh(pending).status == STATUS.APPROVED
+
+
+@pytest.mark.parametrize("seen", ["", "soon", "2026-13-01", "2026-01-01T00:00", "\x00"])
+def test_time_that_is_no_time_is_ignored(seen):
+    assert not Comment.objects.edited_since(seen).exists()
 
 
 def test_moderator_does_not_approve_a_text_that_was_not_seen(

@@ -6,7 +6,7 @@ from ...privacy.personal_data import export
 
 
 class Command(BaseCommand):
-    help = "Print all data about the comments posted with an email address, as JSON."
+    help = "Print the comments and contact messages of an email address, as JSON."
 
     def add_arguments(self, parser):
         parser.add_argument("email")

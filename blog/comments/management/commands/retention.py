@@ -1,10 +1,10 @@
 from django.core.management.base import BaseCommand
 
-from ...privacy.personal_data import apply_retention
+from ...privacy.retention import apply_retention
 
 
 class Command(BaseCommand):
-    help = "Delete personal data that is older than the comment settings allow."
+    help = "Delete personal data that is older than the settings allow."
 
     def handle(self, **options):
         report = apply_retention()
@@ -14,3 +14,4 @@ class Command(BaseCommand):
         self.stdout.write(f"Networks deleted from reports: {report.networks}")
         self.stdout.write(f"Dismissed reports deleted: {report.reports}")
         self.stdout.write(f"Sent emails deleted: {report.mails}")
+        self.stdout.write(f"Contact messages deleted: {report.messages}")

@@ -2,26 +2,30 @@
 
 from django.db.models import Count, Q
 from django.db.models.functions import Upper
-from django.utils.dateparse import parse_datetime
 from django.utils.timesince import timesince
-from django.utils.timezone import is_aware
 
 from ...models import Comment
 from ...reports.moderation import REPORTED, add_report_reasons
+from ...spam.senders import usual_network
 from ..actions import APPROVED, actions_for
 
 RELATED = ["page", "parent", "user", "status_changed_by"]
+# Longer texts are folded.
+MAX_LENGTH, MAX_LINES = 220, 2
 MAX_ID_LENGTH = 18  # longer numbers overflow the database's integers
 
 
 def add_row_details(comments):
-    """Set `actions`, `age` and so on on each comment; return the comments."""
+    """Set what a row shows beside the fields on each comment; return the comments."""
     add_report_reasons(comments)
     counts = _counts_by_sender({comment.email.upper() for comment in comments} - {""})
     for comment in comments:
         is_reported = comment.report_reasons and comment.status == APPROVED
         comment.actions = actions_for(REPORTED if is_reported else comment.status)
         comment.age = timesince(comment.created, depth=1)
+        lines = comment.text.count("\n") + 1
+        comment.is_long = len(comment.text) > MAX_LENGTH or lines > MAX_LINES
+        comment.network = comment.ip and usual_network(comment.ip)
         comment.sender_counts = counts.get(comment.email.upper())
     return comments
 
@@ -37,30 +41,9 @@ def read_rows(values):
     return rows
 
 
-def find_edited(rows, seen):
-    """Return those of `rows` whose text changed after `seen`, a time in ISO format.
-
-    Their authors edited them while the moderator was looking at the old text.
-    """
-    moment = _parse_moment(seen)
-    if moment is None:
-        return {}
-    edited = Comment.objects.filter(pk__in=rows, edited__gt=moment)
-    return {pk: rows[pk] for pk in edited.values_list("pk", flat=True)}
-
-
 def write_rows(rows):
     """Return one value for `read_rows`."""
     return ",".join(f"{pk}:{status}" for pk, status in rows.items())
-
-
-def _parse_moment(text):
-    """Return the aware datetime in `text`, or None."""
-    try:
-        moment = parse_datetime(text)
-    except ValueError:
-        return None
-    return moment if moment and is_aware(moment) else None
 
 
 def _counts_by_sender(senders):

@@ -11,7 +11,7 @@ from ..background import worker
 from ..batches import perform, undo
 from ..queue.filters import QueueFilter
 from ..queue.messages import add_outcome_messages, add_undo_messages
-from ..queue.rows import find_edited, read_rows, write_rows
+from ..queue.rows import read_rows, write_rows
 from .base import ModerationMixin
 
 MAX_NAMED = 5
@@ -33,8 +33,10 @@ class PostView(ModerationMixin, View):
 
     def without_edited(self, rows):
         """Return `rows` without those that the moderator has not seen as they are."""
-        edited = find_edited(rows, self.request.POST.get("seen", ""))
-        if edited:
+        edited = Comment.objects.filter(pk__in=rows).edited_since(
+            self.request.POST.get("seen", "")
+        )
+        if edited := set(edited.values_list("pk", flat=True)):
             messages.warning(self.request, EDITED.format(len(edited)))
         return {pk: status for pk, status in rows.items() if pk not in edited}
 

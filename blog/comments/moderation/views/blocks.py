@@ -14,6 +14,7 @@ class BlockIndexView(generic.IndexView):
     """The blocked senders, with who blocked them and why."""
 
     page_title = "Blocked senders"
+    add_item_label = "Block a sender"
     list_display = [
         "value",
         "kind",

@@ -12,6 +12,7 @@ from ..queue.filters import ALL, TABS, QueueFilter
 from ..queue.rows import RELATED, add_row_details
 from .base import ModerationMixin
 
+HEADINGS = ["Select", "Author", "Comment", "Article", "Age"]
 EMPTIABLE = {Comment.Status.SPAM, Comment.Status.TRASH}
 
 
@@ -25,6 +26,7 @@ class QueueView(ModerationMixin, ListView):
     page_kwarg = "p"
 
     def get_queryset(self):
+        self.seen = timezone.now()
         self.filter = QueueFilter(self.request.GET)
         return self.filter.matching().select_related(*RELATED)
 
@@ -48,7 +50,8 @@ class QueueView(ModerationMixin, ListView):
             "tabs": [(*choice, counts[choice[0]]) for choice in TABS],
             "bulk_actions": actions_for(status),
             "can_be_emptied": status in EMPTIABLE and not self.filter.is_active,
-            "seen": timezone.now().isoformat(),
+            "headings": HEADINGS,
+            "seen": self.seen.isoformat(),
             "running": running_batch(self.request.user),
             "here": self.request.get_full_path(),
             "shortcuts": self._has_shortcuts(),

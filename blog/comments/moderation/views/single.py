@@ -22,9 +22,18 @@ class ReplyView(ModerationMixin, BaseObjectMixin, FormView):
     def get_form(self):
         return ReplyForm(self.request.POST or None)
 
+    def post(self, request, *args, **kwargs):
+        if "template" not in request.POST:
+            return super().post(request, *args, **kwargs)
+        form = self.get_form()
+        form.insert_template(request.POST["template"])
+        return self.render_to_response(self.get_context_data(form=form))
+
     def form_valid(self, form):
         text, key = form.cleaned_data["text"], form.cleaned_data["key"]
         outcome = publish_reply(self.object, text, key, self.request.user)
+        if outcome.done and form.is_override:
+            log(self.object, "comments.override", user=self.request.user)
         add_outcome_messages(self.request, outcome)
         if outcome.skipped:
             return self.form_invalid(form)

@@ -9,51 +9,7 @@ PRIVACY = {
     ),
     "body": [
         ("heading", {"text": "In short", "level": "h2", "anchor": "in-short"}),
-        (
-            "table",
-            {
-                "caption": "What this site keeps",
-                "header": ["What", "Why", "How long", "Who sees it"],
-                "rows": [
-                    [
-                        "Your name and comment",
-                        "To show it under the article",
-                        "Until you ask us to remove it",
-                        "Everyone, once we approve it",
-                    ],
-                    [
-                        "The email address of your comment",
-                        "To reach you about your comment, and to know you next time",
-                        "As long as the comment",
-                        "Clinic staff",
-                    ],
-                    [
-                        "The network address (IP) and browser name of your comment",
-                        "To stop spam and abuse",
-                        "{ip_days} days",
-                        "Clinic staff",
-                    ],
-                    [
-                        "Comments marked as spam or in the trash",
-                        "So that we can undo a mistake",
-                        "{spam_days} days",
-                        "Clinic staff",
-                    ],
-                    [
-                        "Your message from the contact form",
-                        "To answer you",
-                        "Until we have dealt with it, or you ask us to delete it",
-                        "Clinic staff",
-                    ],
-                    [
-                        "Server logs",
-                        "To keep the site safe and find faults",
-                        "As long as the server keeps its logs",
-                        "The people who run the site",
-                    ],
-                ],
-            },
-        ),
+        ("personal_data", None),
         (
             "paragraph",
             (
@@ -83,6 +39,9 @@ PRIVACY = {
                 "<p>Your message is stored on this site and mailed to the clinic. We "
                 "use it to answer you, and for nothing else. We send no "
                 "newsletter.</p>"
+                "<p>We delete it from this site {message_days} days after we have "
+                "answered, and after {message_months} months in any case. The site "
+                "records which member of staff opened it.</p>"
             ),
         ),
         ("heading", {"text": "Cookies", "level": "h2", "anchor": "cookies"}),
@@ -111,14 +70,17 @@ PRIVACY = {
             "paragraph",
             (
                 '<ul><li><b>See it:</b> get <a href="/comments/own/">a link to your '
-                "comments</a> by email. There you can also save, anonymize or delete "
-                "them.</li>"
+                "comments and messages</a> by email. There you can also save, "
+                "anonymize or delete them.</li>"
                 "<li><b>Erase it:</b> we take your name, email and IP address off "
-                "your comments. The text can go, too.</li>"
+                "your comments, and delete your messages. The text of your comments "
+                "can go, too.</li>"
                 "<li><b>Fix it:</b> tell us if something is wrong.</li>"
                 "</ul>"
                 "<p>Write from the email address that you used, so that we know it "
                 "is you. You need not give a reason.</p>"
+                "<p>What is deleted here is gone at once. Emails that our staff got "
+                "before, and backups, may hold it until they are deleted, too.</p>"
             ),
         ),
         ("heading", {"text": "Contact", "level": "h2", "anchor": "contact"}),

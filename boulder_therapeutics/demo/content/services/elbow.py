@@ -85,4 +85,7 @@ SERVICE = {
         "tennis elbow and sore grip. Prices, home care, doctor signs."
     ),
     "booking_code": "elbow",
+    "reviewed_by": "therapist",
+    "reviewed_on": "2026-09-15",
+    "next_review_on": "2027-09-15",
 }

@@ -106,4 +106,7 @@ SERVICE = {
         "pain, sore shins. Prices, what to expect and when to see a doctor."
     ),
     "booking_code": "foot",
+    "reviewed_by": "lead-therapist",
+    "reviewed_on": "2026-10-02",
+    "next_review_on": "2027-10-01",
 }

@@ -87,4 +87,7 @@ SERVICE = {
         "hips, what a visit costs and when to see a doctor first."
     ),
     "booking_code": "hip",
+    "reviewed_by": "lead-therapist",
+    "reviewed_on": "2026-10-02",
+    "next_review_on": "2027-10-01",
 }

@@ -142,4 +142,7 @@ SERVICE = {
         "jumper’s knee. See how we treat it, what it costs and when to see a doctor."
     ),
     "booking_code": "knee",
+    "reviewed_by": "lead-therapist",
+    "reviewed_on": "2026-10-02",
+    "next_review_on": "2027-10-01",
 }

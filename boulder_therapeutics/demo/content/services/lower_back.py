@@ -87,4 +87,7 @@ SERVICE = {
         "cyclists. How we treat it, prices, home care and urgent signs."
     ),
     "booking_code": "back",
+    "reviewed_by": "lead-therapist",
+    "reviewed_on": "2026-10-02",
+    "next_review_on": "2027-10-01",
 }

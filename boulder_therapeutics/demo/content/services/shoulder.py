@@ -89,4 +89,7 @@ SERVICE = {
         "shoulders, sore upper backs. Prices and signs for a doctor."
     ),
     "booking_code": "shoulder",
+    "reviewed_by": "therapist",
+    "reviewed_on": "2026-09-15",
+    "next_review_on": "2027-09-15",
 }

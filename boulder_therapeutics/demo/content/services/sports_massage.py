@@ -91,4 +91,7 @@ SERVICE = {
         "race, after it or in hard training. Lengths, prices, what to expect."
     ),
     "booking_code": "sports",
+    "reviewed_by": "lead-therapist",
+    "reviewed_on": "2026-10-02",
+    "next_review_on": "2027-10-01",
 }

@@ -12,6 +12,7 @@ from ...loader.clinic import (
 )
 from ...loader.comments import load_comments
 from ...loader.pages import HEALTH_DATA_SLUG, create_pages, fill_pages, load_home
+from ...loader.spanish import load_spanish
 
 
 class Command(BaseCommand):
@@ -24,12 +25,14 @@ class Command(BaseCommand):
         load_clinic()
         load_people()
         load_categories()
-        pages = create_pages(load_home(), owner=admin)
+        home = load_home()
+        pages = create_pages(home, owner=admin)
         articles = create_articles(owner=admin)
         fill_pages(pages)
         if HEALTH_DATA_SLUG in pages:
             link_health_data(pages[HEALTH_DATA_SLUG][0])
         fill_articles(articles)
+        load_spanish(home)
         load_comments(articles, staff=admin)
         self.stdout.write(f"{len(pages)} pages and {len(articles)} articles created.")
         if accounts:

@@ -1,0 +1,186 @@
+"""Phrases that confirm in public that somebody is a client, and the search for them.
+
+Staff can edit the phrases, so they are no regular expressions: `a/b` is one word or the
+other, `…` up to three words, `*` the rest of a word, VISIT a word like “session”, and
+DAY a day of the week. A phrase is searched within a sentence, without regard to case
+and punctuation.
+"""
+
+import re
+from functools import lru_cache
+
+from django.core.exceptions import ValidationError
+
+WORDS = {
+    "VISIT": "visit* session* appointment* treatment* massage* booking* slot* intake "
+    "consultation* assessment* evaluation* follow-up* check-up*",
+    "DAY": "monday* tuesday* wednesday* thursday* friday* saturday* sunday* yesterday*",
+}
+DEFAULT = """\
+your VISIT
+your … last/latest/next/second/third/previous/recent/upcoming … VISIT
+your … past/initial/final/weekly/monthly/regular … VISIT
+your first … VISIT with/went/was
+at/after/since/during/from/following/in your … VISIT
+our … VISIT/time/work/progress together/with/on/last/next/was/went/in
+our last/next/first/second/previous/recent … VISIT/meeting/conversation/talk
+after/since/during/before/from our … VISIT
+DAY/morning/afternoon/evening VISIT
+your … file/chart/records/notes/account/invoice/bill/receipt/package/membership
+your … claim/copay/deposit/refund/payment/referral/balance
+your treatment/care/rehab/intake plan/form
+your home program/exercise*/routine/plan
+the intake form … you/your/before
+insurance … paid/covered/approved/denied/rejected/reimbursed
+see/seeing you … again/soon/next/then/tomorrow/tonight/back/week/month/DAY
+good/great/nice/lovely/wonderful/pleasure to … see/have/meet/treat you
+good/great/nice/lovely/wonderful seeing/having/meeting/treating/helping you
+pleasure/enjoyed/loved/loves/love/glad … seeing/having/meeting/treating/working
+working with you
+we/i/everyone/team … miss/missed you
+look/looking forward to … seeing/working/treating/continuing/having/our/your
+thank/thanks/grateful/appreciate … coming/visiting/visit/booking/choosing
+thank/thanks/grateful/appreciate … trusting/trust/loyalty/business
+i/we/he/she/they … saw/treated/met/assessed/examined/massaged/released … you/your
+i/we/he/she/they … taped/worked/helped/stretched/tested … you/your
+i/we/i've/we've … worked/working on/through … this/that/the/it/your/those
+i/we … talked/spoke … you/your
+i/we/he/she/they … gave/showed/taught/told/sent/assigned/prescribed … you/your
+i/we/he/she … noticed/noted/felt/found/remember/recall … you/your
+i/we … ever felt/treated/seen/worked
+as/like/what/when we/i … discussed/talked/spoke/agreed … last/on/at/in/during/take
+as/like/what/when we/i … tried/planned/told/said … last/on/at/in/during/you/keep
+we … discussed/agreed/planned/decided
+we talked/spoke … last/on/when/during/DAY
+i recommended/suggested/prescribed/used/tried/applied
+work we/i did/do/started
+we/i … have/has/had/got your
+you told/asked/showed me/us
+you/your … DAY
+you/your … … last week/month/year/winter/spring/summer/fall/time
+you/you've … came/coming/been/were/visited … here/us/me/clinic/office/studio
+you/you've … started/seen/booked … here/us/me/clinic/office/studio
+you … on the/my/our table
+you … at/during check-in/checkout/reception/intake
+you … missed/canceled/cancelled/rescheduled/skipped/booked … your/an/the/our/a
+you/you've had to … cancel/reschedule/skip/miss/leave
+you/you're/you've … due/overdue/scheduled/booked … for/with/on/in/at
+you/you've had/have/got … VISIT with/here/left/last/already/so/this/DAY
+you … did/handled/responded/tolerated … well/great/fine … with/in/during/on/to/today
+you … so/great/amazing/wonderful/real/steady much/progress
+your progress since/is/has/shows/with/over
+your … on the/my/our table
+you left/forgot your
+come a long way
+clinic/office/studio/table today/DAY
+when/since/before/after/time you … came/come … in/back/here
+when/since we … started/began/met/first/last/worked/changed
+we started/began/did/made/built … together
+how … … since/after DAY/last/our/we/then
+last time you/we/i
+next time we/i
+next time you … in/here/come/visit/book
+have/had/having/put you on our
+have/had/having/put you … down/scheduled/booked/in/back/here/again/today
+fit/fitting/squeeze/squeezed you in
+glad/happy/pleased/thrilled … massage/session/treatment/work/visit … helped/helps
+glad/happy/pleased/thrilled … massage/session/treatment/work/visit … worked/eased
+as your … therapist/practitioner/clinician
+your … therapist … said/told/wrote/noted/found/was/has/knows/will
+your … therapist … mentioned/recommended/suggested
+being/as a/an/our/one/such … loyal/regular … client*/patient*/of
+as a/our client/patient of/with/you
+you/you're/you've … our/loyal/long-time/regular/favorite … client*/patient*/member*
+my/our … client/patient/regular
+one of our … client*/patient*/regular*
+regular*/client*/patient* of ours/mine
+referred/referring/sent/sending you to … us/me/our"""
+
+TEMPLATES = """\
+Invite to call
+Thank you for your comment. We cannot talk about anyone’s care in public. Please call \
+us or use the contact form, and we will gladly help.
+
+See a doctor
+Thank you for asking. Nobody can judge this from a comment. If it is getting worse, or \
+if it worries you, please see a doctor soon.
+
+General advice
+Thank you for your question. In general, easy movement and patience are a good start. \
+Everyone is different, so please ask a professional who can look at it in person.
+
+Concern
+Thank you for telling us. We take every concern seriously, but we cannot discuss \
+details in public. Please call us or write to us, so that we can listen.
+
+Thank you
+Thank you for reading, and for taking the time to write."""
+
+GAP = "…"
+ELEMENT = re.compile(r"[\w'-]+\*?(?:/[\w'-]+\*?)*")
+SENTENCE_END = re.compile(r"[.!?:;]+|\n\s*\n")
+WORD = re.compile(r"[\w'-]+")
+
+
+def find_confirmations(text, phrases=DEFAULT):
+    """Return the parts of `text` that match one of `phrases`, one per line.
+
+    They are unique, in the order of the text, in lower case and with single spaces.
+    """
+    search = _compile(phrases)
+    plain = text.replace("’", "'").lower()
+    found = {}
+    for sentence in SENTENCE_END.split(plain) if search else []:
+        words = f" {' '.join(WORD.findall(sentence))} "
+        found |= {match.group().strip(): None for match in search.finditer(words)}
+    return list(found)
+
+
+def validate_phrases(text):
+    """Raise ValidationError for lines that are not phrases."""
+    for line in filter(str.strip, text.splitlines()):
+        elements = _elements(line)
+        words = [e for e in elements if e != GAP]
+        if len(words) < 2 or not all(map(ELEMENT.fullmatch, words)):
+            raise ValidationError(
+                f"“{line.strip()}”: write at least two words, with only a/b, … and * "
+                "between or after them."
+            )
+
+
+def read_templates(text):
+    """Return the (title, text) of the reply templates, separated by blank lines."""
+    blocks = re.split(r"\n\s*\n", text.replace("\r\n", "\n").strip())
+    parts = [block.strip().partition("\n") for block in blocks if block.strip()]
+    return [(title.strip(), body.strip()) for title, _, body in parts]
+
+
+def validate_templates(text):
+    """Raise ValidationError for a template without a text."""
+    for title, body in read_templates(text):
+        if not body:
+            raise ValidationError(
+                f"“{title}” has no text. Write the title of a template on a line, and "
+                "the text below it."
+            )
+
+
+def _elements(line):
+    line = line.replace("’", "'").replace("...", GAP).replace(GAP, f" {GAP} ")
+    return line.split()
+
+
+@lru_cache(maxsize=8)
+def _compile(phrases):
+    """Return a regular expression for words between single spaces, None for none."""
+    lines = [_elements(line) for line in phrases.splitlines() if line.strip()]
+    expressions = (f"{''.join(map(_expression, line))}(?= )" for line in lines)
+    return re.compile("|".join(expressions)) if lines else None
+
+
+def _expression(element):
+    if element == GAP:
+        return "(?: [^ ]+){0,3}?"
+    words = [WORDS.get(word, word.lower()).split() for word in element.split("/")]
+    escaped = [re.escape(word).replace(r"\*", "[^ ]*") for word in sum(words, [])]
+    return f" (?:{'|'.join(escaped)})"

@@ -1,0 +1,70 @@
+"""Creation of exactly one message for each form that a visitor sends."""
+
+from datetime import timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from boulder_therapeutics.operations.scheduler import DAY, every
+
+from ..models import ContactMessage, MessageSettings
+from ..submission.limits import PERIOD, seconds_to_wait
+from ..submission.locks import locked_transaction
+from .mail import queue_mail
+
+IP_PERIOD = timedelta(days=1)
+
+
+class TooManyMessages(Exception):
+    """A message that comes too early, and the seconds to wait."""
+
+    def __init__(self, seconds):
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+def create_message(form, ip):
+    """Return the message of a valid `form`, which may already exist.
+
+    Raise TooManyMessages if its sender, with the same `ip` or the same email address or
+    phone number, has sent others shortly before.
+    """
+    message, key = form.instance, form.submission_key
+    # If the same form is sent twice at once, the second waits here.
+    names = key, f"message ip {ip}", f"message from {message.reply_to.upper()}"
+    with locked_transaction(*names):
+        if twin := ContactMessage.objects.filter(submission_key=key).first():
+            return twin
+        recent = list(recent_messages(message.reply_to, ip))
+        refuse_flood(recent, ip)
+        message.submission_key, message.ip = key, ip
+        message.is_urgent, message.is_from_bot = form.is_urgent, form.is_from_program
+        message.save()
+        if not message.is_from_bot:
+            queue_mail(message, [m for m in recent if not m.is_from_bot])
+    return message
+
+
+def recent_messages(reply_to, ip):
+    """Return the messages of a sender in the last hour, newest first."""
+    sender = Q(reply_to__iexact=reply_to)
+    if ip:
+        sender |= Q(ip=ip)
+    since = timezone.now() - PERIOD
+    recent = ContactMessage.objects.filter(sender, created__gt=since)
+    return recent.order_by("-created").only("created", "ip", "is_from_bot")
+
+
+def refuse_flood(recent, ip):
+    """Raise TooManyMessages if the sender of the `recent` messages has to wait."""
+    times = [message.created for message in recent]
+    from_ip = [message.created for message in recent if ip and message.ip == ip]
+    if seconds := seconds_to_wait(MessageSettings.load(), times, from_ip):
+        raise TooManyMessages(seconds)
+
+
+@every(DAY)
+def delete_ips():
+    """Delete the IP addresses that no limit needs any more; return how many."""
+    old = ContactMessage.objects.filter(created__lt=timezone.now() - IP_PERIOD)
+    return old.filter(ip__isnull=False).update(ip=None)

@@ -1,0 +1,47 @@
+"""How often a visitor may send a form: the same for comments and messages."""
+
+import math
+from datetime import timedelta
+
+from django.utils import timezone
+from django.utils.translation import ngettext
+
+PERIOD = timedelta(hours=1)  # the longest of the limits
+
+
+def seconds_to_wait(limits, recent, from_ip):
+    """Return the whole seconds until `limits` accept another form, 0 for now.
+
+    `limits` are settings with `seconds_between`, `per_minute` and `per_hour`; the times
+    of previous forms in the last PERIOD, newest first, are `recent` for those of the
+    same sender, and `from_ip` for those from the same IP address.
+    """
+    seconds = list(waits(from_ip, limits))
+    if recent:
+        passed = (timezone.now() - recent[0]).total_seconds()
+        seconds.append(limits.seconds_between - passed)
+    return max(0, math.ceil(max(seconds, default=0)))
+
+
+def waits(times, limits):
+    """Yield the seconds to wait for each limit that is reached.
+
+    `times` are those of what was sent before, newest first.
+    """
+    for limit, period in periods(limits):
+        if 0 < limit <= len(times):
+            yield period - (timezone.now() - times[limit - 1]).total_seconds()
+
+
+def periods(limits):
+    """Return how much is accepted in which periods, in seconds."""
+    return [(limits.per_minute, 60), (limits.per_hour, 3600)]
+
+
+def too_many(seconds):
+    """Return the words for a visitor who has to wait."""
+    return ngettext(
+        "You are posting too quickly. Please wait {} second, then try again.",
+        "You are posting too quickly. Please wait {} seconds, then try again.",
+        seconds,
+    ).format(seconds)

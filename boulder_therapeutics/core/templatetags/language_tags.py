@@ -1,0 +1,43 @@
+"""Template tags for the language of a page, and for its translations."""
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+
+from ..languages import language_of, language_tag, translated
+from ..navigation import get_navigation
+
+register = template.Library()
+register.simple_tag(language_tag)
+register.filter(translated)
+
+
+@register.simple_tag
+def home_url():
+    """Return the URL of the home page in the active language, without a query."""
+    return reverse("wagtail_serve", args=[""])
+
+
+@register.simple_tag
+def lang_of(row, name):
+    """Return a `lang` attribute if a text of `row` is not in the page's language."""
+    tag = language_of(row, name)
+    return format_html(' lang="{}"', tag) if tag else ""
+
+
+@register.simple_tag(takes_context=True)
+def other_languages(context):
+    """Return the links to this page, or else to the home page, in other languages."""
+    return get_navigation(context["request"]).other_languages(context.get("page"))
+
+
+@register.simple_tag(takes_context=True)
+def alternates(context, page):
+    """Return the URLs of `page` in all languages, for search engines.
+
+    None without a translation, and on lists below the page.
+    """
+    request = context["request"]
+    if not page or not page.pk or request.path != page.get_url(request):
+        return []
+    return get_navigation(request).alternates(page)
