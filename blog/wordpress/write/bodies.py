@@ -16,11 +16,15 @@ from blog.models.articles import texts_in
 from boulder_therapeutics.core.models import StandardPage
 
 from ..convert.article import LIVE, SCHEDULED, convert_article
+from ..models import ImportedItem
 from ..read.elements import to_number
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from .indexes import update_indexes
 
 MODELS = {"post": BlogPage, "page": StandardPage}
+ROW_FIELDS = [
+    *["sha256", "comments_sha256", "revision_id", "lacks_media", "is_public", "raw"],
+]
 DELETED, EDITED = "it was deleted here", "it was edited here"
 # The columns that every import of a page sets.
 PAGE_FIELDS = {
@@ -69,6 +73,8 @@ class BodyWriter:
         update_indexes(pages)
         for item, page, row in written:
             self._finish(item, page, row)
+        rows = [row for _, _, row in written]
+        ImportedItem.objects.bulk_update(rows, ROW_FIELDS, batch_size=100)
         return written
 
     def _find_pages(self, items, rows):
@@ -228,7 +234,6 @@ class BodyWriter:
         row.is_public = page.live and not (
             page.imported.password or page.imported.needs_login
         )
-        row.save()
         self.context.ledger.note(row)
         self.context.tally.item(item, IMPORTED if row.was_new else UPDATED)
 
