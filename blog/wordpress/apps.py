@@ -9,7 +9,7 @@ class WordPressConfig(AppConfig):
     verbose_name = "WordPress"
 
     def ready(self):
-        """Connect the cache rules."""
-        from . import cache_rules
+        """Connect the cache rules, and declare which data are stored."""
+        from . import cache_rules, stored_data  # noqa: F401
 
         cache_rules.register()

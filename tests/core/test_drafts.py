@@ -16,7 +16,7 @@ from wagtail.test.utils.form_data import (
 from blog.models import BlogIndexPage, BlogPage
 from boulder_therapeutics.core.models import HomePage, Person
 from services.models import ServicePage
-from tests.factories import PersonFactory
+from tests.factories import PersonFactory, StandardPageFactory
 
 # All but those of which each test has one already.
 MODELS = [m for m in get_page_models() if m not in (Page, BlogIndexPage, HomePage)]
@@ -45,7 +45,8 @@ def send(client, editor, home, blog_index, service_index):
 
     def send(model, **entered):
         allowed = model.allowed_parent_page_models()
-        parents = [home, blog_index, service_index]
+        about = StandardPageFactory(parent=home)
+        parents = [home, blog_index, service_index, about]
         parent = next(page for page in parents if type(page) in allowed)
         url = f"/admin/pages/add/{model._meta.label_lower.replace('.', '/')}/"
         return client.post(f"{url}{parent.pk}/", entries_for(model, **entered))

@@ -24,7 +24,7 @@ def words(**fields):
 
 
 @pytest.mark.parametrize("place", ["service", "service_index"])
-def test_offers_are_shown_with_price_and_link(client, request, place):
+def test_offers_are_shown_with_price_and_link(db, client, request, place):
     page = request.getfixturevalue(place)
     page.offers = [
         offer(link="https://shop.example/"),
@@ -38,7 +38,7 @@ def test_offers_are_shown_with_price_and_link(client, request, place):
 
 
 @pytest.mark.parametrize("place", ["service", "service_index"])
-def test_page_without_offers_has_no_heading_for_them(client, request, place):
+def test_page_without_offers_has_no_heading_for_them(db, client, request, place):
     page = request.getfixturevalue(place)
     assertNotContains(client.get(page.url), 'id="offers"')
 

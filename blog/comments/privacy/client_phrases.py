@@ -22,7 +22,7 @@ your … last/latest/next/second/third/previous/recent/upcoming … VISIT
 your … past/initial/final/weekly/monthly/regular … VISIT
 your first … VISIT with/went/was
 at/after/since/during/from/following/in your … VISIT
-our … VISIT/time/work/progress together/with/on/last/next/was/went/in
+our … work/VISIT/time/progress together/with/on/last/next/was/went/in
 our last/next/first/second/previous/recent … VISIT/meeting/conversation/talk
 after/since/during/before/from our … VISIT
 DAY/morning/afternoon/evening VISIT
@@ -83,8 +83,8 @@ next time you … in/here/come/visit/book
 have/had/having/put you on our
 have/had/having/put you … down/scheduled/booked/in/back/here/again/today
 fit/fitting/squeeze/squeezed you in
-glad/happy/pleased/thrilled … massage/session/treatment/work/visit … helped/helps
-glad/happy/pleased/thrilled … massage/session/treatment/work/visit … worked/eased
+glad/happy/pleased/thrilled … work/massage/session/treatment/visit … helped/helps
+glad/happy/pleased/thrilled … work/massage/session/treatment/visit … worked/eased
 as your … therapist/practitioner/clinician
 your … therapist … said/told/wrote/noted/found/was/has/knows/will
 your … therapist … mentioned/recommended/suggested

@@ -66,7 +66,7 @@ register(
         why=_("To show who treats you and who writes here"),
         period=_("As long as they work with us"),
         seen_by=_("Everyone"),
-        fields=("core.Person",),
+        fields=("core.Person", "core.TherapistPage"),
     ),
     Item(
         order=40,
