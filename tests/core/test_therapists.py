@@ -147,3 +147,10 @@ def test_editor_publishes_a_therapist(client, admin_user, about, ann):
     url = f"/admin/pages/add/core/therapistpage/{about.pk}/"
     assert client.post(url, data).status_code == 302
     assertContains(client.get("/about/ann/"), "Hello.")
+
+
+def test_draft_without_a_person_has_a_preview(home):
+    about = StandardPageFactory(parent=home)
+    draft = about.add_child(instance=TherapistPage(title="Ann Lee", live=False))
+    response = draft.make_preview_request(preview_mode="")
+    assertContains(response, "Ann Lee</h1>")

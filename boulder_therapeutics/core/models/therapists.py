@@ -22,10 +22,12 @@ class TherapistPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     subpage_types = []
     page_description = "One therapist: specialties, license, languages and booking."
 
-    # Not one-to-one, as a copy or a translation is about the same person.
+    # Not one-to-one, as a copy or a translation is about the same person. Only a draft
+    # may have none.
     person = models.ForeignKey(
         Person,
         models.PROTECT,
+        null=True,
         related_name="pages",
         help_text="The license, specialties and languages are those of this person.",
     )
@@ -69,6 +71,8 @@ class TherapistPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
 
     def get_context(self, request, *args, **kwargs):
         """Prefetch the renditions of all images on the page."""
+        # Only a preview may have no person yet.
+        self.person = self.person or Person(pk=0, name=self.title)
         context = super().get_context(request, *args, **kwargs)
         prefetch_renditions([self.person.picture, *images_in(self.body)])
         return context
