@@ -10,10 +10,10 @@ MODULES = manage.py $(shell find $(SOURCES) -name '*.py' -not -path '*/migration
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run dev test bench lint format lock
+.PHONY: help run dev test bench bench-import lint format lock
 
 help: ## List the targets
-	@sed -nE 's/^([a-z]+):.*## /\1\t/p' $(MAKEFILE_LIST)
+	@sed -nE 's/^([a-z-]+):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 run: export DJANGO_SETTINGS_MODULE ?= boulder_therapeutics.settings.production
 run: .venv/runtime var/secret-key ## Serve the site as in production: http://127.0.0.1:8000, or PORT=
@@ -28,6 +28,9 @@ test: .venv/tests ## Run all tests; ARGS= is passed to pytest
 
 bench: .venv/runtime ## Measure how fast the site is, needs wrk; ARGS= names sections, like ARGS="cold stale"
 	$(BIN)/python -m benchmarks $(ARGS)
+
+bench-import: .venv/runtime ## Measure the WordPress importer; ARGS="--scale 0.1" for a quick look
+	$(BIN)/python -m benchmarks.imports $(ARGS)
 
 lint: .venv/tests ## Check code and templates
 	$(BIN)/ruff check && $(BIN)/ruff format --check

@@ -22,14 +22,21 @@ LAYERS = {
     "services": {"core", "images", "seo"},
     "blog": {"core", "images", "pagecache", "seo"},
     "blog.comments": {"blog", "core", "mail", "operations", "pagecache", "seo"},
+    "blog.wordpress": {
+        *{"blog", "blog.comments", "core", "images", "operations", "pagecache"},
+    },
     f"{SITE}.demo": {"blog", "blog.comments", "core", "images", "services"},
     SITE: {"core", "images", "operations", "seo"},  # urls.py and wsgi.py
-    "benchmarks": {"blog", "blog.comments", "core", "demo", "images", "pagecache"},
+    "benchmarks": {
+        *{"blog", "blog.comments", "blog.wordpress", "core", "demo", "images"},
+        "pagecache",
+    },
 }
 KNOWS_THE_PAGE_CACHE = {
     "blog/cache_rules.py",
     "blog/comments/cache_rules.py",
     "blog/comments/urls.py",
+    "blog/wordpress/cache_rules.py",
     f"{SITE}/core/cache_rules.py",
     f"{SITE}/operations/application.py",
     f"{SITE}/operations/redis_cache.py",  # for its circuit breaker

@@ -185,8 +185,7 @@ class BlogPage(
     def clean(self):
         """Count the words, and reject the slugs of the blog's feed and of its years."""
         super().clean()
-        texts = texts_in(self.body.raw_data)
-        self.word_count = sum(len(strip_tags(text).split()) for text in texts)
+        self.count_words()
         if self.slug == "feed":
             raise ValidationError(
                 {"slug": "The blog's feed uses this slug. Choose another one."}
@@ -195,6 +194,11 @@ class BlogPage(
             raise ValidationError(
                 {"slug": "The articles of a year are listed here. Choose another slug."}
             )
+
+    def count_words(self):
+        """Set the number of words in the body."""
+        texts = texts_in(self.body.raw_data)
+        self.word_count = sum(len(strip_tags(text).split()) for text in texts)
 
     def save(self, *args, **kwargs):
         """Give an article that goes live the date of that moment, unless it has one."""

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "boulder_therapeutics.seo",
     "blog",
     "blog.comments",
+    "blog.wordpress",
     "services",
     "boulder_therapeutics.demo",
     "wagtail.contrib.redirects",
@@ -84,6 +85,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "blog.wordpress.old_urls.middleware.OldUrlMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -171,7 +173,10 @@ BACKGROUND_WORK = [
     "boulder_therapeutics.images.encoding.encoder",
     "boulder_therapeutics.seo.background.card_drawer",
     "blog.comments.moderation.background.worker",
+    "blog.wordpress.background.worker",
 ]
+# Exports to import, uploaded or put there; not served to anybody.
+IMPORT_FOLDER = VAR_DIR / "imports"
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 
 # Enough for the longest article and the longest comment form, in UTF-8.

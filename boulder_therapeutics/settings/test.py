@@ -1,6 +1,7 @@
 """Settings for tests: fast, without network, and all files are temporary."""
 
 import tempfile
+from pathlib import Path
 
 from .base import *  # noqa: F403
 from .base import DATABASES
@@ -15,6 +16,7 @@ PAGE_CACHE = None  # except in its own tests
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MEDIA_ROOT = tempfile.mkdtemp(prefix="media-")
+IMPORT_FOLDER = Path(tempfile.mkdtemp(prefix="imports-"))
 WHITENOISE_AUTOREFRESH = True
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
     # A file, as in production: threads cannot wait for locks of a database in memory.

@@ -1,0 +1,176 @@
+"""A post or page of WordPress as the fields of a page of ours."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from html import escape
+from urllib.parse import unquote
+
+from django.utils.text import Truncator, slugify
+
+from ..read.dates import parse_rss_date, to_utc
+from . import seo
+from .blocks.rich_text import is_visible
+from .body import convert_body, teaser_of
+from .markup.grammar import has_blocks
+from .result import make_id
+from .text import one_line
+
+TITLE_LIMIT, INTRODUCTION_LIMIT, SLUG_LIMIT = 255, 500, 200
+SUMMARY_LENGTH = 160
+PARAGRAPH = re.compile(r"<p>((?:(?!</?p>|<a ).)*)</p>", re.DOTALL)
+LIVE, SCHEDULED, DRAFT, SKIP = "live", "scheduled", "draft", "skip"
+STATES = {
+    "publish": LIVE,
+    "future": SCHEDULED,
+    "draft": DRAFT,
+    "pending": DRAFT,
+    "auto-draft": SKIP,
+    "trash": SKIP,
+}
+
+
+@dataclass
+class Article:
+    """The fields of a page, before it is in a database."""
+
+    title: str
+    slug: str
+    state: str
+    date: datetime | None
+    modified: datetime | None
+    password: str = ""
+    needs_login: bool = False
+    introduction: str = ""
+    seo_title: str = ""
+    search_description: str = ""
+    comments_open: bool = True
+    noindex: bool = False
+    blocks: list = field(default_factory=list)
+    losses: list = field(default_factory=list)
+    has_missing_media: bool = False
+
+
+def state_of(item, private="draft"):
+    """Return the state, and whether visitors must log in, for an item's status."""
+    if item.status == "private":
+        return (LIVE, True) if private == "restrict" else (DRAFT, False)
+    return STATES.get(item.status, DRAFT), False
+
+
+def title_of(item):
+    """Return the title, made from the content if there is none."""
+    title = one_line(item.get("title"))
+    if not title:
+        words = one_line(
+            re.sub(r"\[[^\]]*\]|<!--.*?-->", " ", item.content, flags=re.S)
+        )
+        title = Truncator(words).words(8, truncate="…")
+    return title[:TITLE_LIMIT] or f"Untitled {item.type} {item.number}"
+
+
+def slug_of(item):
+    """Return the slug as it was, or made from the title."""
+    slug = slugify(unquote(item.get("wp:post_name")))
+    return (slug or slugify(title_of(item)) or f"{item.type}-{item.number}")[
+        :SLUG_LIMIT
+    ]
+
+
+def seed_of(item, source):
+    """Return the string that makes the same ids for an item in every import."""
+    return item.get("guid") or f"{source}#{item.key}"
+
+
+def convert_outline(item, zone, private="draft"):
+    """Return the `Article` without its text, which may link to articles to come."""
+    state, needs_login = state_of(item, private)
+    date = to_utc(item.get("wp:post_date_gmt"), item.get("wp:post_date"), zone)
+    modified = to_utc(
+        item.get("wp:post_modified_gmt"), item.get("wp:post_modified"), zone
+    )
+    return Article(
+        title=title_of(item),
+        slug=slug_of(item),
+        state=state,
+        date=date or parse_rss_date(item.get("pubDate")),
+        modified=modified,
+        password=item.get("wp:post_password"),
+        needs_login=needs_login,
+        comments_open=item.get("wp:comment_status") != "closed",
+    )
+
+
+def convert_article(item, resolver, *, zone, source, site_name="", private="draft"):
+    """Return the complete `Article`."""
+    article = convert_outline(item, zone, private)
+    body = convert_body(
+        item.content,
+        resolver,
+        seed=seed_of(item, source),
+        title=article.title,
+        post=item.number,
+    )
+    article.blocks, article.losses = body.blocks, body.losses
+    article.has_missing_media = body.has_missing_media
+    article.seo_title = seo.seo_title(item, article.title, site_name)[:TITLE_LIMIT]
+    article.search_description = seo.seo_description(item, article.title, site_name)
+    article.noindex = seo.is_noindex(item)
+    if len(one_line(item.get("title"))) > TITLE_LIMIT:
+        article.losses.append(("title", "shortened to 255 characters", ""))
+    article.introduction = find_introduction(item, article)
+    return article
+
+
+def find_introduction(item, article):
+    """Return the lead paragraph; the first paragraph of the body may become it.
+
+    An excerpt comes first, then the text before "more", then a first paragraph
+    without links. Longer ones stay in the body, and lists show their beginning.
+    """
+    excerpt = one_line(item.get("excerpt:encoded"))
+    if excerpt and len(excerpt) <= INTRODUCTION_LIMIT:
+        return excerpt
+    if excerpt:
+        article.blocks.insert(0, _paragraph(excerpt, seed_of(item, "")))
+        return _summary(excerpt)
+    teaser = teaser_of(item.content)
+    return _take_first_paragraph(article) or _summary(_first_text(article, teaser))
+
+
+def _take_first_paragraph(article):
+    """Remove the first paragraph from the body and return its text, or ""."""
+    if not article.blocks or article.blocks[0]["type"] != "paragraph":
+        return ""
+    html = article.blocks[0]["value"]
+    match = PARAGRAPH.match(html)
+    text = one_line(match[1].replace("<br/>", " ")) if match else ""
+    if (
+        not text
+        or len(text) > INTRODUCTION_LIMIT
+        or len(article.blocks) == 1
+        and (not is_visible(html[match.end() :]))
+    ):
+        return ""
+    rest = html[match.end() :]
+    if is_visible(rest):
+        article.blocks[0]["value"] = rest
+    else:
+        del article.blocks[0]
+    return text
+
+
+def _first_text(article, teaser):
+    if teaser and not has_blocks(teaser) and (text := one_line(teaser)):
+        return text
+    texts = [b["value"] for b in article.blocks if b["type"] == "paragraph"]
+    return one_line(texts[0].replace("</p>", "</p> ")) if texts else ""
+
+
+def _summary(text):
+    return Truncator(text).chars(SUMMARY_LENGTH, truncate="…")
+
+
+def _paragraph(text, seed):
+    value = f"<p>{escape(text, quote=False)}</p>"
+    return {"type": "paragraph", "value": value, "id": make_id(seed, "excerpt")}

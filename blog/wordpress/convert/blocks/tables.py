@@ -1,0 +1,64 @@
+"""HTML tables as the table block stores them."""
+
+from ..markup.html import Node, plain
+
+MAX_COLUMNS = 50
+
+
+def rows_of(table):
+    """Return the rows of a table as (cells, whether it is in the head)."""
+    rows = []
+    for part in table.children:
+        if not isinstance(part, Node):
+            continue
+        if part.tag == "tr":
+            rows.append((cells_of(part), False))
+        elif part.tag in {"thead", "tbody", "tfoot"}:
+            rows += [
+                (cells_of(row), part.tag == "thead")
+                for row in part.children
+                if isinstance(row, Node) and row.tag == "tr"
+            ]
+    return [(cells, is_head) for cells, is_head in rows if cells]
+
+
+def cells_of(row):
+    """Return the cells of a row; one that spans columns is followed by empty ones."""
+    cells = []
+    for cell in row.children:
+        if isinstance(cell, Node) and cell.tag in {"td", "th"}:
+            span = cell.get("colspan")
+            span = int(span) if span.isdecimal() and len(span) < 3 else 1
+            cells += [cell, *[None] * (min(span, MAX_COLUMNS) - 1)]
+    return cells[:MAX_COLUMNS] if len(cells) > MAX_COLUMNS else cells
+
+
+def split_head(rows):
+    """Return the texts of the header, and the cells of the other rows."""
+    if not rows:
+        return [], []
+    first, is_head = rows[0]
+    is_header = is_head or all(cell is None or cell.tag == "th" for cell in first)
+    # Tables of the classic editor have no header; their first row is nearly always one.
+    if is_header or len(rows) > 1:
+        return [plain(c) if c else "" for c in first], [row for row, _ in rows[1:]]
+    return [""] * len(first), [first]
+
+
+def make_table(table, write):
+    """Return the value of the table, with cells written by `write`."""
+    header, rows = split_head(rows_of(table))
+    width = max([len(header), *map(len, rows)], default=0)
+    header += [""] * (width - len(header))
+    return {
+        "columns": [{"type": "rich_text", "heading": text} for text in header],
+        "rows": [
+            {
+                "values": [
+                    write(c) if c else "" for c in [*row, *[None] * (width - len(row))]
+                ]
+            }
+            for row in rows
+        ],
+        "caption": "",
+    }

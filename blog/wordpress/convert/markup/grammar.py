@@ -1,0 +1,103 @@
+"""The block grammar of WordPress: HTML with blocks marked by comments."""
+
+import json
+import re
+from html import escape
+
+from .paragraphs import add_paragraphs
+from .shortcodes import expand_shortcodes
+
+DELIMITER = re.compile(
+    r"<!--\s+(?P<closer>/)?wp:(?P<name>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)\s+"
+    r"(?P<attributes>\{(?:(?!\}\s+/?-->).)*?\}\s+)?(?P<void>/)?-->",
+    re.DOTALL,
+)
+MAX_DEPTH = 5  # of reusable blocks in each other
+# Blocks that show other content of the site, and have none of their own.
+WITHOUT_CONTENT = {"more", "nextpage", "spacer", "separator"}
+
+
+def has_blocks(content):
+    return "<!-- wp:" in content
+
+
+def render(content, resolver, losses, post=0, depth=0):
+    """Return `content` as HTML without comments.
+
+    What needs more than its own HTML becomes an element of ours, such as `wp-gallery`.
+    """
+    if not has_blocks(content):
+        return render_classic(content, losses, post)
+    html, end, names = [], 0, []
+    for match in DELIMITER.finditer(content):
+        between = content[end : match.start()]
+        is_classic = not names or names[-1] in {"freeform", "shortcode"}
+        html.append(render_classic(between, losses, post) if is_classic else between)
+        end = match.end()
+        name = match["name"].removeprefix("core/")
+        if match["closer"]:
+            if name in names:
+                del names[names.index(name) :]
+            continue
+        attributes = _read_json(match["attributes"], name, losses)
+        html.append(_render_dynamic(name, attributes, match, resolver, losses, depth))
+        if not match["void"]:
+            names.append(name)
+    rest = content[end:]
+    html.append(render_classic(rest, losses, post) if not names else rest)
+    return expand_shortcodes("".join(html), losses, post)
+
+
+def render_classic(content, losses, post=0):
+    """Return content of the classic editor as HTML."""
+    if not content.strip():
+        return content
+    return add_paragraphs(expand_shortcodes(content, losses, post))
+
+
+def _read_json(text, name, losses):
+    if not text:
+        return {}
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        losses.add("block", f"{name}: its settings are damaged")
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _render_dynamic(name, attributes, match, resolver, losses, depth):
+    """Return HTML for what a block shows in addition to the HTML that it contains."""
+    if name == "block":
+        return _render_reusable(attributes.get("ref"), resolver, losses, depth)
+    if name == "gallery" and match["void"]:
+        return _gallery(attributes.get("ids") or [])
+    if name == "cover" and isinstance(attributes.get("url"), str):
+        number = attributes.get("id") or ""
+        return f'<wp-cover src="{escape(attributes["url"])}" data-id="{number}">'
+    if match["void"] and name not in WITHOUT_CONTENT:
+        return _render_void(name, attributes, losses)
+    return ""
+
+
+def _render_reusable(number, resolver, losses, depth):
+    content = resolver.reusable(number) if isinstance(number, int) else ""
+    if not content or depth >= MAX_DEPTH:
+        losses.add("block", f"block {number}: not in the export")
+        return ""
+    return render(content, resolver, losses, depth=depth + 1)
+
+
+def _render_void(name, attributes, losses):
+    """Return the texts of a block that is all attributes, as blocks of plugins are."""
+    url = attributes.get("url")
+    if name.partition("/")[0] in {"embed", "core-embed", "video"} and url:
+        return f"<wp-embed>{escape(str(url))}</wp-embed>"
+    losses.add("block", name)
+    texts = [attributes.get(key) for key in ("title", "content", "text", "caption")]
+    return "".join(f"<p>{text}</p>" for text in texts if isinstance(text, str))
+
+
+def _gallery(numbers):
+    ids = ",".join(str(number) for number in numbers if str(number).isdigit())
+    return f'<wp-gallery ids="{ids}"></wp-gallery>'

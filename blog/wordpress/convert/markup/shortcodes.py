@@ -1,0 +1,135 @@
+"""Shortcodes: [caption], [gallery] and others become HTML, plugins' keep their text."""
+
+import re
+from html import escape, unescape
+
+SHORTCODE = re.compile(
+    r"\[(?P<before>\[?)(?P<closer>/?)(?P<name>[A-Za-z][\w-]*)"
+    r"(?P<attributes>(?:\s+(?:[^\]\"']|\"[^\"]*\"|'[^']*')*?|=[^\]]*)?)"
+    r"(?P<void>/?)\](?P<after>\]?)"
+)
+ATTRIBUTE = re.compile(
+    r"([\w-]+)\s*=\s*\"([^\"]*)\"|([\w-]+)\s*=\s*'([^']*)'|([\w-]+)\s*=\s*([^\s'\"]+)"
+    r"|\"([^\"]*)\"|'([^']*)'|(\S+)"
+)
+IMAGE = re.compile(r"\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
+EMBEDS = {"embed", "video", "audio", "youtube", "vimeo", "wpvideo", "playlist"}
+PAIRED = {"caption", "wp_caption", "embed", "youtube"}
+# They are in brackets, too, but not meant as a shortcode.
+VERBATIM = re.compile(r"(<(pre|code|script|style|textarea)\b.*?</\2\s*>)", re.I | re.S)
+MEDIA = ("src", "mp4", "m4v", "webm", "ogv", "mp3", "ogg", "m4a", "wav", "url")
+SITES = {
+    "youtube": "https://www.youtube.com/watch?v={}",
+    "vimeo": "https://vimeo.com/{}",
+    "wpvideo": "https://videopress.com/v/{}",
+}
+
+
+def parse_attributes(text):
+    """Return the named attributes of a shortcode, and the others by position."""
+    named, others = {}, []
+    text = unescape(text.replace("\u00a0", " ")).translate(QUOTES)
+    for match in ATTRIBUTE.finditer(text):
+        groups = match.groups()
+        for name, value in zip(groups[0:6:2], groups[1:6:2], strict=True):
+            if name:
+                named[name.lower()] = value
+        others += [value for value in groups[6:] if value is not None]
+    return named, others
+
+
+QUOTES = str.maketrans("“”″‘’", '"""\'\'')
+
+
+def expand_shortcodes(content, losses, post=0):
+    """Return `content` with its shortcodes replaced, except those in code."""
+    if "[" not in content:
+        return content
+    pieces = VERBATIM.split(content)
+    # The pattern has two groups: text, verbatim, its tag, text, ...
+    texts = [_expand(text, losses, post) for text in pieces[0::3]]
+    verbatim = [*pieces[1::3], ""]
+    return "".join(a + b for a, b in zip(texts, verbatim, strict=True))
+
+
+def _expand(text, losses, post):
+    matches = list(SHORTCODE.finditer(text))
+    closers = {match["name"] for match in matches if match["closer"]}
+    html, end = [], 0
+    for number, match in enumerate(matches):
+        if match.start() < end:
+            continue
+        html.append(text[end : match.start()])
+        end = match.end()
+        name = match["name"].lower()
+        if match["before"] and match["after"]:  # [[literal]]
+            html.append(match[0][1:-1])
+        elif name in PAIRED and not match["closer"] and match["name"] in closers:
+            closer = _find_closer(matches, number)
+            inside = text[match.end() : closer.start()] if closer else ""
+            end = closer.end() if closer else end
+            html.append(_pair(name, match, inside, losses))
+        else:
+            html.append(_single(name, match, closers, losses, post))
+    return "".join([*html, text[end:]])
+
+
+def _find_closer(matches, number):
+    name = matches[number]["name"]
+    rest = matches[number + 1 :]
+    return next((m for m in rest if m["closer"] and m["name"] == name), None)
+
+
+def _pair(name, match, inside, losses):
+    if name in {"caption", "wp_caption"}:
+        return _caption(match, inside)
+    named, others = parse_attributes(match["attributes"])
+    return _embed(inside.strip() or _media_url(name, named, others))
+
+
+def _caption(match, inside):
+    named, _ = parse_attributes(match["attributes"])
+    found = IMAGE.match(inside)
+    image, text = (found[1], found[2].strip()) if found else (inside, "")
+    caption = text or named.get("caption", "")
+    number = named.get("id", "").removeprefix("attachment_")
+    return (
+        f'\n\n<figure class="{escape(named.get("align", ""))}" '
+        f'data-id="{escape(number)}">{image}'
+        f"<figcaption>{caption}</figcaption></figure>\n\n"
+    )
+
+
+def _single(name, match, closers, losses, post):
+    named, others = parse_attributes(match["attributes"])
+    if name == "gallery":
+        ids = named.get("ids") or named.get("include") or ""
+        owner = named.get("id") or post
+        return f'\n\n<wp-gallery ids="{escape(ids)}" post="{owner}"></wp-gallery>\n\n'
+    if name in EMBEDS and (url := _media_url(name, named, others)):
+        return _embed(url)
+    if not (match["closer"] or named or match["void"] or _is_plugin(match, closers)):
+        return match[0]  # a word in brackets
+    if not match["closer"] and name not in PAIRED:
+        losses.add("shortcode", f"[{match['name']}]")
+    return ""
+
+
+def _is_plugin(match, closers):
+    return match["name"] in closers or "_" in match["name"] or "-" in match["name"]
+
+
+def _media_url(name, named, others):
+    for key in MEDIA:
+        if named.get(key, "").startswith(("http", "/")):
+            return named[key]
+    code = named.get("id") or next(iter(others), "").lstrip("=")
+    if code.startswith("http"):
+        return code
+    return SITES[name].format(code) if code and name in SITES else ""
+
+
+def _embed(url):
+    return (
+        f"\n\n<wp-embed>{escape(unescape(url.strip()))}</wp-embed>\n\n" if url else ""
+    )

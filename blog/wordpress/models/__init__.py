@@ -1,0 +1,4 @@
+from .ledger import ImportedItem, OldUrl
+from .run import ImportRun
+
+__all__ = ["ImportRun", "ImportedItem", "OldUrl"]

@@ -1,0 +1,128 @@
+"""Where an old URL leads on this site: always to its final place."""
+
+import re
+
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents import get_document_model
+from wagtail.models import Page, Site
+
+from boulder_therapeutics.core.publishing.restrictions import only_public
+from boulder_therapeutics.images.models import CustomImage
+
+from ..convert.links import UPLOADS, variants
+from ..models import ImportedItem, OldUrl
+from ..write.ledger import path_digest
+from .lists import DATE, find_list
+
+# What WordPress adds to the URL of a page.
+SUFFIX = re.compile(
+    r"/(?:amp|embed|trackback|\d{1,4}|comment-page-\d+|page/\d+|attachment/[^/]+)$"
+)
+KINDS = {
+    "p": ["post", "page"],
+    "page_id": ["page", "post"],
+    "attachment_id": ["attachment"],
+}
+MAX_PATH = 2_000
+
+
+def find_path(path):
+    """Return the URL for a path of the old site, or None."""
+    path = path.rstrip("/")
+    if not path or len(path) > MAX_PATH:
+        return None
+    return _find_item(path) or find_list(path) or _find_without_suffix(path)
+
+
+def find_query(query):
+    """Return the URL for a query of the old home page, or None; see `QUERIES`."""
+    for name, kinds in KINDS.items():
+        if number := _number(query.get(name)):
+            return _find_number(number, kinds)
+    if "feed" in query:
+        is_comments = query["feed"].startswith("comments")
+        return find_list("/comments/feed" if is_comments else "/feed")
+    if tag := query.get("tag"):
+        return find_list(f"/tag/{tag}")
+    if (month := query.get("m", "")).isdecimal() and len(month) in {4, 6, 8}:
+        return find_list(f"/{month[:4]}/{month[4:6]}".rstrip("/"))
+    return _find_term(query)
+
+
+QUERIES = {*KINDS, "author", "cat", "feed", "m", "tag"}
+
+
+def land(path):
+    """Return the URL at which a visitor of an old path arrives, or None for a 404.
+
+    In the order in which a request would be handled.
+    """
+    root = Site.objects.get(is_default_site=True).root_page.url_path.rstrip("/")
+    url_path = f"{root}{path.rstrip('/')}/"
+    page = only_public(Page.objects.filter(url_path=url_path)).first()
+    if page:
+        return page.url
+    redirect = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).first()
+    return (redirect and redirect.link) or find_path(path)
+
+
+def _number(text):
+    is_number = (text or "").isascii() and (text or "").isdigit() and len(text) < 19
+    return int(text) if is_number else 0
+
+
+def _find_number(number, kinds):
+    for kind in kinds:
+        rows = ImportedItem.objects.filter(wordpress_id=number, kind=kind)
+        for row in rows.filter(is_public=True).defer("raw").order_by("copy"):
+            if url := url_of(row):
+                return url
+    return None
+
+
+def _find_term(query):
+    for name, kind, prefix in ("cat", "category", "category"), ("author",) * 3:
+        number = _number(query.get(name))
+        row = number and ImportedItem.objects.filter(kind=kind, raw=str(number)).first()
+        if row and row.target:
+            return find_list(f"/{prefix}/{row.target.slug}")
+    return None
+
+
+def _find_item(path):
+    names = [path]
+    before, found, name = path.partition(UPLOADS)
+    if found:
+        names = [
+            f"{UPLOADS}{each}" for each in variants(re.sub(r"^sites/\d+/", "", name))
+        ]
+    rows = OldUrl.objects.filter(digest__in=map(path_digest, names))
+    rows = {row.path: row for row in rows.select_related("item")}
+    for name in names:
+        if (
+            name in rows
+            and rows[name].item.is_public
+            and (url := url_of(rows[name].item))
+        ):
+            return url
+    return None
+
+
+def _find_without_suffix(path):
+    shorter = SUFFIX.sub("", path)
+    if not shorter or shorter == path or DATE.match(path):
+        return None
+    return land(shorter)
+
+
+def url_of(row):
+    """Return the URL of what an item became, or None if visitors cannot see it."""
+    if row.target_id is None:
+        return None
+    if row.kind in {"post", "page"}:
+        page = only_public(Page.objects.filter(pk=row.target_id)).first()
+        return page and page.url
+    target = row.target
+    if isinstance(target, CustomImage):
+        return target.file.url
+    return target.url if isinstance(target, get_document_model()) else None

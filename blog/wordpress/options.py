@@ -1,0 +1,33 @@
+"""What to import, and how."""
+
+from dataclasses import asdict, dataclass, field
+
+KINDS = ("posts", "pages", "comments", "media", "redirects")
+
+
+@dataclass
+class Options:
+    """The options of one import, as in the command."""
+
+    site: str = ""
+    parent: str = ""
+    only: list = field(default_factory=lambda: list(KINDS))
+    authors: dict = field(default_factory=dict)  # login: username
+    default_author: str = ""
+    statuses: list = field(default_factory=list)  # empty: all but trash
+    private: str = "draft"
+    pingbacks: str = "drop"
+    personal_data: bool = True
+    train_spam: bool = False
+    overwrite_local: bool = False
+    dry_run: bool = False
+    batch: int = 200
+    media_dir: str = ""
+    download: bool = False
+    download_hosts: list = field(default_factory=list)
+
+    def wants(self, kind):
+        return kind in self.only
+
+    def to_json(self):
+        return asdict(self)

@@ -1,0 +1,101 @@
+"""Taking an import back: what it made and nobody has touched since."""
+
+from collections import Counter
+
+from django.db import transaction
+
+from taggit.models import Tag
+from wagtail.models import Page, ReferenceIndex
+
+from blog.comments.models import Comment
+from blog.models import Category
+from boulder_therapeutics.core.models import Person
+
+from .models import ImportRun
+from .read.errors import ExportError
+
+BATCH = 100
+
+
+def undo(pk, report=lambda done, total: None):
+    """Remove what run `pk` made; return lines that say what was removed and left."""
+    run = ImportRun.objects.filter(pk=pk).first()
+    if run is None:
+        raise ExportError(f"There is no run {pk}.")
+    undoing = Undo(run)
+    total, done = run.items.count(), 0
+    while rows := undoing.next_rows():
+        with transaction.atomic():
+            for row in rows:
+                undoing.remove(row)
+        done += len(rows)
+        report(done, total)
+    run.state = ImportRun.State.UNDONE
+    run.save(update_fields=["state"])
+    return undoing.lines()
+
+
+class Undo:
+    def __init__(self, run):
+        self.run, self.removed, self.left = run, Counter(), []
+        # Pages first, as they use the others; the newest first, as they are below.
+        rows = run.items.defer("raw").order_by("-pk")
+        groups = [["post", "page"], ["attachment"]]
+        self.groups = [rows.filter(kind__in=kinds) for kinds in groups]
+        self.groups.append(
+            rows.exclude(kind__in=[k for kinds in groups for k in kinds])
+        )
+        self.last = None
+
+    def next_rows(self):
+        """Return the next rows, [] if there are no more."""
+        while self.groups:
+            rows = self.groups[0]
+            found = list((rows.filter(pk__lt=self.last) if self.last else rows)[:BATCH])
+            if found:
+                self.last = found[-1].pk
+                return found
+            self.groups.pop(0)
+            self.last = None
+        return []
+
+    def remove(self, row):
+        target = row.target
+        if target is None:
+            row.delete()
+        elif reason := self._reason_to_keep(row, target):
+            self.left.append(f"{row.kind} “{target}”: {reason}")
+        else:
+            target.delete()
+            row.delete()
+            self.removed[row.kind] += 1
+
+    def _reason_to_keep(self, row, target):
+        if isinstance(target, Page):
+            return self._reason_to_keep_page(row, target.specific)
+        if isinstance(target, Category | Tag | Person):
+            return "" if _is_unused(target) else "it is in use"
+        references = ReferenceIndex.get_references_to(target)
+        return "it is in use" if references.exists() else ""
+
+    def _reason_to_keep_page(self, row, page):
+        if page.latest_revision_id != row.revision_id:
+            return "it was edited here"
+        if page.get_children().exists():
+            return "there are pages below it"
+        comments = Comment.objects.filter(page_id=page.pk)
+        if comments.exclude(source=self.run.source).exists():
+            return "readers have commented on it here"
+        return ""
+
+    def lines(self):
+        yield from (f"Removed: {n} × {kind}" for kind, n in self.removed.items())
+        yield from (f"Left: {line}" for line in self.left)
+
+
+def _is_unused(target):
+    if isinstance(target, Category):
+        return not (target.articles.exists() or target.children.exists())
+    if isinstance(target, Person):
+        return not target.article_authorships.exists()
+    return not target.blog_blogpagetag_items.exists()

@@ -1,0 +1,53 @@
+"""What all steps of an import share."""
+
+from dataclasses import dataclass, field
+
+from ..convert.article import SKIP, state_of
+from ..options import Options
+from ..read.scan import Scan
+from ..report.tally import Tally
+
+
+@dataclass
+class Context:
+    """The export, the site it goes to, and what is known so far."""
+
+    export: object
+    scan: Scan
+    options: Options
+    source: str
+    index: object  # of the blog
+    root: object  # above imported pages
+    site: object
+    tally: Tally
+    ledger: object = None
+    people: object = None
+    terms: object = None
+    resolver: object = None
+    has_new_media: bool = False
+    # Files written in the present transaction, to be removed if it is rolled back.
+    new_files: list = field(default_factory=list)
+
+    @property
+    def zone(self):
+        return self.scan.zone
+
+    def reason_to_skip(self, item):
+        """Return why a post or page is not imported, or ""."""
+        kind = "posts" if item.type == "post" else "pages"
+        if not self.options.wants(kind):
+            return f"{kind} were not asked for"
+        if self.options.statuses and item.status not in self.options.statuses:
+            return f"status {item.status} was not asked for"
+        if state_of(item)[0] == SKIP:
+            return f"it is in status {item.status}"
+        return ""
+
+    def forget(self):
+        """Forget what a transaction that was rolled back had created."""
+        self.people.forget()
+        self.terms.forget()
+        self.resolver.forget()
+        for file in self.new_files:
+            file.storage.delete(file.name)
+        self.new_files.clear()

@@ -1,0 +1,177 @@
+"""Pages without their text, so that links find them, whichever comes first."""
+
+import re
+import uuid
+from collections import defaultdict
+
+from django.contrib.contenttypes.models import ContentType
+from django.urls import Resolver404, resolve
+
+from wagtail.models import Locale, Page
+
+from blog.models import BlogIndexPage, BlogPage
+from boulder_therapeutics.core.models import StandardPage
+
+from ..convert.article import SKIP, convert_outline, seed_of, state_of
+from ..convert.links import read_url
+from ..models import OldUrl
+from ..workarounds import add_children
+from .ledger import path_digest
+
+# The routes of the blog that an article of that name would hide: feed and years.
+ROUTES = re.compile(r"^(?:feed|\d{4})$")
+
+
+class OutlineWriter:
+    """Creates the pages of items that the ledger does not know."""
+
+    def __init__(self, context):
+        self.context, self._slugs = context, {}
+        self._locale = Locale.get_default()
+
+    def write_posts(self, items):
+        pages = [self._make(BlogPage, item, self.context.index) for item in items]
+        add_children(self.context.index, pages)
+        self._add_to_ledger(items, pages)
+
+    def write_pages(self, items):
+        """Create pages that all have the same parent."""
+        parent = self._parent_of(items[0])
+        pages = [self._make(StandardPage, item, parent) for item in items]
+        add_children(parent, pages)
+        self._add_to_ledger(items, pages)
+
+    def _parent_of(self, item):
+        row = self.context.resolver.find_page(item.parent) if item.parent else None
+        page = row and StandardPage.objects.filter(pk=row.target_id).first()
+        if page is not None:
+            return page
+        if item.parent:
+            text = f"its parent {item.parent} was not imported, so it is at the top"
+            self.context.tally.note("page", text, item.get("title"), item.key)
+        return self.context.root
+
+    def _make(self, model, item, parent):
+        outline = convert_outline(item, self.context.zone, self.context.options.private)
+        owner = self.context.people.user(item.get("dc:creator"))
+        page = model(
+            title=outline.title,
+            draft_title=outline.title,
+            slug=self._unique_slug(outline.slug, item, parent),
+            live=False,
+            has_unpublished_changes=True,
+            owner=owner,
+            locale=self._locale,
+            content_type=ContentType.objects.get_for_model(model),
+            translation_key=uuid.uuid5(
+                uuid.NAMESPACE_URL, f"{self.context.source}#{item.key}"
+            ),
+        )
+        if model is BlogPage:
+            page.date = outline.date
+        return page
+
+    def _unique_slug(self, slug, item, parent):
+        """Return a slug that no other page below `parent` has, and no route needs."""
+        taken = self._taken_below(parent)
+        unique, number = slug, 2
+        while unique in taken or self._is_route(unique, parent):
+            unique, number = f"{slug[:190]}-{number}", number + 1
+        taken.add(unique)
+        if unique != slug:
+            text = f"its URL ends in {unique}, as {slug} is taken"
+            self.context.tally.note("url", text, item.get("title"), item.key)
+        return unique
+
+    def _taken_below(self, parent):
+        if parent.pk not in self._slugs:
+            slugs = Page.objects.child_of(parent).values_list("slug", flat=True)
+            self._slugs[parent.pk] = set(slugs)
+        return self._slugs[parent.pk]
+
+    def _is_route(self, slug, parent):
+        if isinstance(parent, BlogIndexPage):
+            return bool(ROUTES.match(slug))
+        try:
+            match = resolve(f"{parent.url}{slug}/")
+        except (Resolver404, TypeError):
+            return False
+        return match.url_name != "wagtail_serve"
+
+    def _add_to_ledger(self, items, pages):
+        ledger = self.context.ledger
+        rows = [
+            ledger.new_row(item.key, page, guid=item.get("guid"))
+            for item, page in zip(items, pages, strict=True)
+        ]
+        ledger.add(rows)
+        add_old_urls(
+            self.context.source,
+            [
+                (row, old_paths(i, self.context))
+                for i, row in zip(items, rows, strict=True)
+            ],
+        )
+
+    def forget(self):
+        """Forget the slugs of a transaction that was rolled back."""
+        self._slugs.clear()
+
+
+def old_paths(item, context):
+    """Return the paths that an item had on the old site, the present one first."""
+    base = context.scan.site.url
+    urls = [item.get("link")]
+    found = [read_url(url, base) for url in urls if url]
+    paths = [old.path.rstrip("/") for old in found if old and not old.number]
+    paths = [path for path in paths if path]
+    for slug in [v for k, v in item.meta if k == "_wp_old_slug" and v.strip()]:
+        if paths:
+            paths.append(f"{paths[0].rpartition('/')[0]}/{slug.strip()}")
+    return list(dict.fromkeys(paths))
+
+
+def add_old_urls(source, found):
+    """Save the (row, paths) pairs; the first item with a path keeps it."""
+    OldUrl.objects.bulk_create(
+        [
+            OldUrl(source=source, digest=path_digest(path), path=path, item=row)
+            for row, paths in found
+            for path in paths
+        ],
+        ignore_conflicts=True,
+    )
+
+
+def parents_first(items):
+    """Yield lists of pages with the same parent, in an order in which parents exist."""
+    numbers = {item.number for item in items}
+    waiting = defaultdict(list)
+    for item in sorted(items, key=_order):
+        is_known = item.parent in numbers and item.parent != item.number
+        waiting[item.parent if is_known else None].append(item)
+    todo = [waiting.pop(None, [])]
+    while todo:
+        level = todo.pop(0)
+        for parent in dict.fromkeys(item.parent for item in level):
+            yield [item for item in level if item.parent == parent]
+        below = [i for item in level for i in waiting.pop(item.number, [])]
+        todo += [below] if below else []
+    # Pages that are, in a circle, below each other.
+    for rest in waiting.values():
+        for item in rest:
+            item.fields["wp:post_parent"] = "0"
+            yield [item]
+
+
+def _order(item):
+    number = item.get("wp:menu_order")
+    order = int(number) if number.lstrip("-").isdecimal() and len(number) < 10 else 0
+    return order, item.number
+
+
+def is_wanted(context, item):
+    """Return whether an item needs a page that it does not have yet."""
+    if item.key in context.ledger.known or context.reason_to_skip(item):
+        return False
+    return state_of(item)[0] != SKIP and bool(seed_of(item, context.source))

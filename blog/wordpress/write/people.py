@@ -1,0 +1,84 @@
+"""Authors: people in bylines, and the users that they are here."""
+
+from django.contrib.auth import get_user_model
+from django.utils.text import slugify
+
+from boulder_therapeutics.core.models import Person
+
+from .ledger import number_of
+
+SLUG_LIMIT = 50
+KIND = "author"
+
+
+class People:
+    """Finds or creates the person for a login, and the user if one was named."""
+
+    def __init__(self, authors, options, ledger, tally):
+        self.declared = {author.login: author for author in authors}
+        self.by_number = {author.number: author.login for author in authors}
+        self.options, self.ledger, self.tally = options, ledger, tally
+        self._people, self._users = {}, {}
+
+    def user(self, login):
+        """Return the user for a login of the old site, or None."""
+        name = self.options.authors.get(login) or self.options.default_author
+        if not name:
+            return None
+        if name not in self._users:
+            model = get_user_model()
+            found = model.objects.filter(**{model.USERNAME_FIELD: name})
+            self._users[name] = found.first()
+        return self._users[name]
+
+    def commenter(self, user_number):
+        """Return the user who wrote a comment, only if their login was mapped."""
+        login = self.by_number.get(user_number)
+        return self.user(login) if login in self.options.authors else None
+
+    def logins_of(self, item):
+        """Return the logins of an item's authors, and their names if given there."""
+        together = [term for term in item.terms if term.domain == "author"]
+        if together:  # Co-Authors Plus
+            return [(term.slug.removeprefix("cap-"), term.name) for term in together]
+        return [(item.get("dc:creator"), "")]
+
+    def persons(self, item):
+        return [self._person(login, name) for login, name in self.logins_of(item)]
+
+    def _person(self, login, name=""):
+        if login not in self.declared and not name:
+            login = self._fall_back(login)
+        if login not in self._people:
+            self._people[login] = self._find_or_create(login, name)
+        return self._people[login]
+
+    def _fall_back(self, login):
+        default = self.options.default_author
+        if (login, "noted") not in self._people:
+            self._people[login, "noted"] = True
+            text = f"“{login}” wrote something but is not among the authors"
+            self.tally.note("author", text, f"credited to {default or login or 'team'}")
+        return default or login or "team"
+
+    def _find_or_create(self, login, name):
+        slug = (slugify(login) or f"author-{number_of(login)}")[:SLUG_LIMIT]
+        person = Person.objects.filter(slug=slug).first()
+        if person is None:
+            author = self.declared.get(login)
+            name = (author.name if author else name) or login
+            person = Person.objects.create(name=name[:255], slug=slug)
+            number = author.number if author else ""  # for ?author=7
+            key = KIND, number_of(login), 0
+            row = self.ledger.new_row(key, person, raw=number)
+            self._add_row(row)
+            self.tally.extra["people"] += 1
+        return person
+
+    def _add_row(self, row):
+        if (row.kind, row.wordpress_id, 0) not in self.ledger.known:
+            self.ledger.add([row])
+
+    def forget(self):
+        """Forget the people of a transaction that was rolled back."""
+        self._people.clear()

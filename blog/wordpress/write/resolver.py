@@ -1,0 +1,121 @@
+"""Finds what links and images of the old site are here, by the ledger."""
+
+from django.contrib.contenttypes.models import ContentType
+
+from wagtail.documents import get_document_model
+from wagtail.models import Page
+
+from boulder_therapeutics.images.models import CustomImage
+
+from ..convert.links import UPLOADS, read_url, variants
+from ..convert.result import Picture
+from ..models import ImportedItem, OldUrl
+from .ledger import path_digest
+
+SAFE = ("http://", "https://", "mailto:", "tel:", "sms:", "#", "/")
+MAX_CACHED = 50_000
+
+
+class LedgerResolver:
+    """The resolver of an import; what it finds is cached for the whole import."""
+
+    def __init__(self, source, site_url, reusable, find_list=lambda path: None):
+        self.source, self.site_url = source, site_url
+        self._reusable, self._find_list = reusable, find_list
+        self._cache, self._attached = {}, {}
+
+    def link(self, url):
+        url = url.strip()
+        old = read_url(url, self.site_url)
+        if old is None or (not self.site_url and url.startswith("http")):
+            return {"href": url} if url.startswith(SAFE) else None
+        item = self._find_item(old)
+        if item and (found := self._target_link(item, old.fragment)):
+            return found
+        if found := self._find_list(old.path):
+            return {"href": found}
+        return {"href": url, "lost": True}
+
+    def picture(self, url, number=0):
+        old = read_url(url, self.site_url) if url else None
+        item = self._find_upload(old.upload) if old and old.upload else None
+        if item is None and number:
+            item = self._by_number(number, ["attachment"])
+        if item is None or item.target_type_id != self._type(CustomImage):
+            return None
+        return self._cached(("picture", item.target_id), self._load_picture, item)
+
+    def reusable(self, number):
+        return self._reusable.get(number, "")
+
+    def attached(self, number):
+        return self._attached.get(number, [])
+
+    def set_attached(self, attached):
+        """Set the numbers of the images of each post, for galleries without ids."""
+        self._attached = attached
+
+    def find_page(self, number):
+        """Return the row of a post or page with a number, or None."""
+        return self._by_number(number, ["post", "page"])
+
+    def _find_item(self, old):
+        if old.number:
+            return self._by_number(old.number, ["post", "page", "attachment"])
+        if old.upload and (item := self._find_upload(old.upload)):
+            return item
+        return self._by_path(old.path)
+
+    def _target_link(self, item, fragment):
+        if item.kind in {"post", "page"}:
+            if fragment:
+                page = Page.objects.filter(pk=item.target_id).first()
+                return page and {"href": f"{page.url}#{fragment}"}
+            return {"linktype": "page", "id": item.target_id}
+        if item.target_type_id == self._type(get_document_model()):
+            return {"linktype": "document", "id": item.target_id}
+        image = CustomImage.objects.filter(pk=item.target_id).first()
+        return image and {"href": image.file.url}
+
+    def _by_number(self, number, kinds):
+        return self._cached(
+            ("number", number, *kinds), self._load_number, number, kinds
+        )
+
+    def _load_number(self, number, kinds):
+        rows = ImportedItem.objects.filter(source=self.source, kind__in=kinds)
+        rows = rows.filter(wordpress_id=number, target_id__isnull=False)
+        return rows.defer("raw").order_by("copy").first()
+
+    def _find_upload(self, name):
+        names = [f"{UPLOADS}{each}" for each in variants(name)]
+        found = (self._by_path(each) for each in names)
+        return next(filter(None, found), None)
+
+    def _by_path(self, path):
+        path = path.rstrip("/") or "/"
+        return self._cached(("path", path), self._load_path, path)
+
+    def _load_path(self, path):
+        rows = OldUrl.objects.filter(source=self.source, digest=path_digest(path))
+        row = rows.select_related("item").first()
+        return row and row.item
+
+    def _load_picture(self, item):
+        image = CustomImage.objects.filter(pk=item.target_id).first()
+        row = ImportedItem.objects.filter(pk=item.pk).values_list("raw", flat=True)
+        return image and Picture(image.pk, image.description, row.first() or "")
+
+    def _type(self, model):
+        return ContentType.objects.get_for_model(model).pk
+
+    def _cached(self, key, load, *arguments):
+        if key not in self._cache:
+            if len(self._cache) >= MAX_CACHED:
+                self._cache.clear()
+            self._cache[key] = load(*arguments)
+        return self._cache[key]
+
+    def forget(self):
+        """Forget what a transaction that was rolled back had added."""
+        self._cache.clear()

@@ -1,0 +1,255 @@
+"""Bodies: every kind of content of WordPress as our blocks, and no word lost."""
+
+import re
+from collections import Counter
+from html import unescape
+
+import pytest
+
+from blog.models.articles import texts_in
+from blog.wordpress.convert.body import convert_body
+from blog.wordpress.convert.result import Picture
+from blog.wordpress.read.errors import ExportError
+from blog.wordpress.read.files import Export
+from blog.wordpress.read.parser import read_items
+
+
+class Resolver:
+    """Knows every picture, and one page."""
+
+    def link(self, url):
+        is_page = url.startswith("https://old.example/knee")
+        return {"linktype": "page", "id": 3} if is_page else {"href": url}
+
+    def picture(self, url, number=0):
+        return None if "missing" in url else Picture(number or 1, "alt", "caption")
+
+    def reusable(self, number):
+        return {8: "<!-- wp:paragraph --><p>Shared.</p><!-- /wp:paragraph -->"}.get(
+            number, ""
+        )
+
+    def attached(self, number):
+        return [11, 12]
+
+
+def convert(content):
+    return convert_body(content, Resolver(), seed="guid", title="Title", post=7)
+
+
+def blocks(content):
+    return [(block["type"], block["value"]) for block in convert(content).blocks]
+
+
+def one(content):
+    (block,) = blocks(content)
+    return block
+
+
+@pytest.mark.parametrize(
+    ("content", "html"),
+    [
+        ("One.\n\nTwo,\nthree.", "<p>One.</p><p>Two,<br/>three.</p>"),
+        ("a <strong>b</strong> <em>c</em>", "<p>a <b>b</b> <i>c</i></p>"),
+        ("<ul>\n<li>a</li>\n<li>b</li>\n</ul>", "<ul><li>a</li><li>b</li></ul>"),
+        (
+            "<ol><li>a<ul><li>b</li></ul></li></ol>",
+            "<ol><li>a<ul><li>b</li></ul></li></ol>",
+        ),
+        (
+            '<a href="https://old.example/knee/">x</a>',
+            '<p><a linktype="page" id="3">x</a></p>',
+        ),
+        ("<pre>a\n  b</pre>", "<p>a<br/>\u00a0\u00a0b</p>"),
+        ('<a href="javascript:alert(1)">x</a>', "<p>x</p>"),
+        ("a<script>alert(1)</script>b", "<p>a</p><p>b</p>"),
+        ("[[gallery]] and [sic]", "<p>[gallery] and [sic]</p>"),
+        ('[box color="red"]Inside[/box]', "<p>Inside</p>"),
+        ("Five &lt; six &amp; seven", "<p>Five &lt; six &amp; seven</p>"),
+        ('<img class="wp-smiley" alt=":-)" src="s.gif"> hi', "<p>:-) hi</p>"),
+    ],
+)
+def test_text_becomes_a_paragraph(content, html):
+    assert one(content) == ("paragraph", html)
+
+
+@pytest.mark.parametrize("level", ["h1", "h2", "h4"])
+def test_heading_has_a_level_and_an_anchor(level):
+    kind, value = one(f'<{level} id="the-knee">The knee</{level}>')
+    assert (kind, value["text"], value["anchor"]) == ("heading", "The knee", "the-knee")
+    assert value["level"] == ("h3" if level == "h4" else "h2")
+
+
+def test_anchors_are_unique():
+    anchors = [value["anchor"] for _, value in blocks("<h2>A</h2><h2>A</h2>")]
+    assert anchors == ["a", "a-2"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '[caption id="attachment_5" align="left"]<img src="k.png" alt="A">Hm[/caption]',
+        '<!-- wp:image {"id":5} --><figure class="wp-block-image">'
+        '<img src="k.png" alt="A" class="wp-image-5"/><figcaption>Hm</figcaption>'
+        "</figure><!-- /wp:image -->",
+        '<figure><a href="k.png"><img src="k.png" alt="A" class="wp-image-5"></a>'
+        "<figcaption>Hm</figcaption></figure>",
+    ],
+)
+def test_image_with_caption_becomes_a_figure(content):
+    kind, value = one(content)
+    assert kind == "figure"
+    assert value["caption"] == "Hm"
+    assert value["image"] == {"image": 5, "alt_text": "A", "decorative": False}
+
+
+@pytest.mark.parametrize(
+    ("content", "images"),
+    [
+        ('[gallery ids="4,5"]', [4, 5]),
+        ("[gallery]", [11, 12]),
+        ('<!-- wp:gallery {"ids":[4,5]} /-->', [4, 5]),
+        (
+            '<!-- wp:gallery --><figure class="wp-block-gallery"><ul><li><figure>'
+            '<img data-id="4" src="a.png"></figure></li><li><figure>'
+            '<img data-id="5" src="b.png"></figure></li></ul></figure>'
+            "<!-- /wp:gallery -->",
+            [4, 5],
+        ),
+    ],
+)
+def test_gallery_becomes_figures_of_the_same_images(content, images):
+    found = [value["image"]["image"] for kind, value in blocks(content)]
+    assert found == images
+
+
+def test_missing_image_leaves_its_caption_and_is_reported():
+    body = convert('[caption]<img src="missing.png"> Words[/caption]')
+    assert [block["value"] for block in body.blocks] == ["<p>Words</p>"]
+    assert body.losses == [("image", "missing.png", "the beginning")]
+    assert body.has_missing_media
+
+
+def test_quote_has_its_source():
+    content = "<blockquote><p>One.</p><p>Two.</p><cite>Ann</cite></blockquote>"
+    assert one(content) == ("quote", {"text": "One.\n\nTwo.", "source": "Ann"})
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "Before\n\nhttps://www.youtube.com/watch?v=abcdefghijk\n\nAfter",
+        "Before[embed]https://youtu.be/abcdefghijk[/embed]After",
+        "Before[youtube abcdefghijk]After",
+        '<p>Before</p><iframe src="//www.youtube.com/embed/abcdefghijk"></iframe>After',
+        '<p>Before</p><!-- wp:embed {"url":"https://youtu.be/abcdefghijk"} -->'
+        '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n'
+        "https://youtu.be/abcdefghijk\n</div></figure><!-- /wp:embed -->After",
+    ],
+)
+def test_video_becomes_a_video(content):
+    (_, before), (kind, value), (_, after) = blocks(content)
+    assert (before, after) == ("<p>Before</p>", "<p>After</p>")
+    assert kind == "video"
+    assert value["url"] == "https://www.youtube.com/watch?v=abcdefghijk"
+
+
+def test_other_embeds_become_links_and_are_reported():
+    body = convert("https://maps.example/place")
+    assert 'href="https://maps.example/place"' in body.blocks[0]["value"]
+    assert ("embed", "https://maps.example/place", "the beginning") in body.losses
+
+
+def test_table_has_its_header_and_caption():
+    content = (
+        "<figure><table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr>"
+        "<td>1</td><td>2</td></tr></tbody></table><figcaption>C</figcaption></figure>"
+    )
+    kind, value = one(content)
+    table = value["table"]
+    assert (kind, value["caption"]) == ("table", "C")
+    assert [column["heading"] for column in table["columns"]] == ["A", "B"]
+    assert table["rows"] == [{"values": ["<p>1</p>", "<p>2</p>"]}]
+
+
+def test_blocks_in_columns_come_in_the_order_of_reading():
+    content = (
+        '<!-- wp:columns --><div class="wp-block-columns"><!-- wp:column --><div>'
+        "<!-- wp:paragraph --><p>Left</p><!-- /wp:paragraph --></div>"
+        "<!-- /wp:column --><!-- wp:column --><div><!-- wp:heading --><h2>Right</h2>"
+        "<!-- /wp:heading --></div><!-- /wp:column --></div><!-- /wp:columns -->"
+    )
+    assert [kind for kind, _ in blocks(content)] == ["paragraph", "heading"]
+
+
+def test_reusable_block_is_put_in_its_place():
+    assert one('<!-- wp:block {"ref":8} /-->') == ("paragraph", "<p>Shared.</p>")
+
+
+def test_unknown_block_keeps_its_words_and_is_reported_if_it_has_none():
+    body = convert(
+        "<!-- wp:acme/box {broken} --><div>Kept</div><!-- /wp:acme/box -->"
+        "<!-- wp:acme/stars /-->"
+    )
+    assert body.blocks[0]["value"] == "<p>Kept</p>"
+    assert ("block", "acme/stars", "the beginning") in body.losses
+
+
+def test_own_callout_and_notice_are_recognized():
+    content = (
+        '<div class="callout callout--home"><p class="callout__title"><strong>T'
+        '</strong></p><ul><li>a</li></ul></div><div class="notice notice--now">'
+        "<h2>Call 911</h2><ul><li>pain</li></ul></div>"
+    )
+    assert blocks(content) == [
+        ("callout", {"kind": "home", "title": "T", "text": "<ul><li>a</li></ul>"}),
+        ("notice", {"kind": "now", "items": ["pain"]}),
+    ]
+
+
+def test_the_same_content_gives_the_same_blocks():
+    assert convert("One.\n\n<hr>Two.").blocks == convert("One.\n\n<hr>Two.").blocks
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<div>" * 5_000 + "deep" + "</div>" * 5_000,
+        "[a" * 20_000,
+        "<!-- wp:x {" * 5_000,
+        "<table><tr>" + "<td colspan=99>x</td>" * 300 + "</tr></table>",
+        "\x00<p>a</p>",
+    ],
+)
+def test_odd_content_is_converted_in_time(content):
+    convert(content)
+
+
+def words(html):
+    """Return the words that a visitor would see, in WordPress or here."""
+    html = re.sub(r"(?is)<(script|style|noscript)\b.*?</\1\s*>|<!--.*?-->", " ", html)
+    html = re.sub(r"<[^>]*>", " ", html)
+    html = re.sub(r"\[/?[A-Za-z][^\]]*\]", " ", html)
+    return Counter(re.findall(r"\w{3,}", unescape(unescape(html))))
+
+
+def test_no_word_of_the_collected_exports_is_lost(export_path):
+    try:
+        items = [i for i in read_items(Export([export_path])) if i.status == "publish"]
+    except ExportError:
+        pytest.skip("It is refused.")
+    for item in items:
+        if item.type in {"post", "page"}:
+            found = convert(item.content)
+            kept = words(" ".join(texts_in(found.blocks)))
+            urls = " ".join(
+                block["value"]["url"]
+                for block in found.blocks
+                if block["type"] == "video"
+            )
+            missing = words(item.content) - kept - words(urls)
+            assert {
+                word
+                for word in missing
+                if word not in kept and "http" not in word and word not in words(urls)
+            } <= {"com", "www", "watch", "youtube"}

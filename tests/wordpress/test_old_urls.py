@@ -1,0 +1,137 @@
+"""Old URLs: one redirect, straight to a page that is there."""
+
+import pytest
+
+from taggit.models import Tag
+
+from boulder_therapeutics.images.models import CustomImage
+from tests.factories import BlogPageFactory, CategoryFactory, PersonFactory
+from tests.wordpress.conftest import attachment, comment, item, run
+
+CATEGORY = '<category domain="category" nicename="news">News</category>'
+TAG = '<category domain="post_tag" nicename="knee">Knee</category>'
+
+
+@pytest.fixture
+def imported(write, uploads, blog_index):
+    pages = [item(9, wp__post_type="page", link="https://old.example/about-us/")]
+    head = "<wp:author><wp:author_id>3</wp:author_id>"
+    head += "<wp:author_login>ann</wp:author_login></wp:author><wp:category>"
+    head += (
+        "<wp:term_id>4</wp:term_id><wp:category_nicename>news</wp:category_nicename>"
+    )
+    head += "<wp:cat_name>News</wp:cat_name></wp:category>"
+    post = item(
+        1, extra=comment(7) + CATEGORY + TAG, meta=[("_wp_old_slug", "old-name")]
+    )
+    run(write(post, attachment(), *pages, head=head), media_dir=str(uploads))
+
+
+def target(client, path):
+    """Return where `path` redirects to, after checking that this is the last one."""
+    response = client.get(path)
+    assert response.status_code == 301, path
+    location = response.headers["Location"]
+    if not location.startswith("/media/"):
+        assert client.get(location).status_code == 200, location
+    return location
+
+
+@pytest.mark.usefixtures("imported")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/2020/03/post-1/", "/blog/post-1/"),
+        ("/2020/03/post-1", "/blog/post-1/"),
+        ("/2020/03/old-name/", "/blog/post-1/"),
+        ("/2020/03/post-1/2/", "/blog/post-1/"),
+        ("/2020/03/post-1/amp/", "/blog/post-1/"),
+        ("/2020/03/post-1/comment-page-1/", "/blog/post-1/"),
+        ("/2020/03/04/post-1/", "/blog/post-1/"),
+        ("/?p=1", "/blog/post-1/"),
+        ("/?page_id=9", "/post-9/"),
+        ("/about-us/", "/post-9/"),
+        ("/feed/", "/blog/feed/"),
+        ("/feed/atom/", "/blog/feed/"),
+        ("/?feed=rss2", "/blog/feed/"),
+        ("/comments/feed/", "/blog/comments/feed/"),
+        ("/category/news/", "/blog/category/news/"),
+        ("/category/parent/news/", "/blog/category/news/"),
+        ("/category/news/page/2/", "/blog/category/news/"),
+        ("/category/news/feed/", "/blog/category/news/feed/"),
+        ("/?cat=4", "/blog/category/news/"),
+        ("/tag/knee/", "/blog/tag/knee/"),
+        ("/?tag=knee", "/blog/tag/knee/"),
+        ("/author/ann/", "/blog/author/ann/"),
+        ("/?author=3", "/blog/author/ann/"),
+        ("/page/2/", "/blog/"),
+        ("/sitemap_index.xml", "/sitemap.xml"),
+        ("/wp-sitemap.xml", "/sitemap.xml"),
+    ],
+)
+def test_old_url_leads_to_the_new_one(client, old, new):
+    assert target(client, old) == new
+
+
+@pytest.mark.usefixtures("imported")
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/wp-content/uploads/2020/03/knee.png",
+        "/wp-content/uploads/2020/03/knee-300x200.png",
+        "/wp-content/uploads/2020/03/knee-scaled.png",
+        "/wp-content/uploads/2020/03/knee-e1234567890-150x150.png",
+        "/wp-content/uploads/sites/2/2020/03/knee.png",
+        "/knee-5/",
+        "/?attachment_id=5",
+    ],
+)
+def test_old_url_of_a_picture_leads_to_its_file(client, path):
+    assert target(client, path) == CustomImage.objects.get().file.url
+
+
+@pytest.mark.usefixtures("imported")
+def test_old_feed_of_comments_leads_to_that_of_the_article(client):
+    assert target(client, "/2020/03/post-1/feed/").endswith("/feed/")
+
+
+@pytest.mark.usefixtures("imported")
+@pytest.mark.parametrize(
+    "path",
+    [
+        *["/?p=999", "/?p=7", "/2021/01/01/nothing/", "/category/nothing/"],
+        *["/wp-content/uploads/nothing.png", "/1850/01/", "/2020/13/", "/x/feed/"],
+        "/?attachment_id=1000000000000000000000",
+    ],
+)
+def test_what_was_never_there_is_not_found(client, path):
+    expected = 200 if "00000000000000000000" in path else 404
+    assert client.get(path).status_code in {expected, 404}
+
+
+@pytest.mark.parametrize(
+    "path", ["/wp-login.php", "/xmlrpc.php", "/wp-admin/", "/wp-json/wp/v2/users"]
+)
+def test_wordpress_itself_is_gone_without_a_query(
+    db, client, django_assert_num_queries, path
+):
+    with django_assert_num_queries(0):
+        assert client.get(path).status_code == 410
+
+
+def test_without_an_import_lists_and_articles_redirect_too(client, blog_index):
+    article = BlogPageFactory(
+        parent=blog_index, slug="runners-knee", authors=[PersonFactory(slug="bt-admin")]
+    )
+    article.categories.add(CategoryFactory(slug="education"))
+    article.save()
+    Tag.objects.create(name="Running", slug="running")
+    for path in ["/feed/", "/comments/feed/", "/category/education/"]:
+        assert target(client, path) == f"/blog{path}"
+    assert target(client, "/author/bt-admin/") == "/blog/author/bt-admin/"
+    assert target(client, "/2026/03/04/runners-knee/") == "/blog/runners-knee/"
+    assert client.get("/?p=23").status_code == 200
+
+
+def test_redirects_do_not_change_posting(client, blog_index):
+    assert client.post("/feed/").status_code in {403, 404, 405}
