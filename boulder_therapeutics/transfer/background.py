@@ -30,7 +30,7 @@ UNEXPECTED = "It could not be written. The reason is in the log of the server."
 
 
 def run_next():
-    """Write the oldest export that is waiting; return the seconds until the next look."""
+    """Write the oldest waiting export; return the seconds until the next look."""
     export = claim()
     if export is None:
         return LOOK_AGAIN
@@ -67,7 +67,7 @@ def execute(pk):
             return
         try:
             write_archive(export)
-        except TransferError as error:
+        except (OSError, TransferError) as error:
             fail(export, str(error))
         else:
             SiteExport.objects.filter(pk=pk).update(state=State.FINISHED, step="")
@@ -100,7 +100,7 @@ def fail(export, reason):
 
 
 def watch(export):
-    """Return a function that saves which step an export is at, once a second at most."""
+    """Return a function that saves which step an export is at, not too often."""
     rows = SiteExport.objects.filter(pk=export.pk)
 
     def progress(step):

@@ -2,7 +2,7 @@
 
 import json
 from os.path import relpath
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from wagtail.models import Page
 
@@ -30,7 +30,7 @@ def write_page(folder, page, originals):
     main = render_page(page)
     make_absolute(main, page.full_url)
     media = relpath(folder / "media", path.parent)
-    originals.show(main, lambda name: f"{media}/{name}".replace(" ", "%20"))
+    originals.show(main, lambda pk, name: {"src": f"{media}/{quote(name)}"})
     path.write_text(front_matter(page) + convert(main), encoding="utf-8")
 
 

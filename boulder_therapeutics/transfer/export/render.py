@@ -50,28 +50,26 @@ class Originals:
     def __init__(self):
         self.prefix = default_storage.url("x").removesuffix("x")
 
-    def show(self, soup, url_of):
-        """Replace them; `url_of` returns the URL for the name of a file."""
+    def show(self, soup, describe):
+        """Replace them; `describe` returns attributes for the id and the file name."""
         for picture in soup.find_all("picture"):
             picture.replace_with(picture.img)
-        for image in soup.find_all("img"):
-            name = self._find(image.get("src") or "")
-            if name:
-                image.attrs = {"src": url_of(name), "alt": image.get("alt", "")}
+        for element in soup.find_all("img"):
+            if image := self._find(element.get("src") or ""):
+                element.attrs = {"alt": element.get("alt", ""), **describe(*image)}
 
     def _find(self, src):
-        """Return the name of the original file, or None."""
+        """Return the id and the file name of the image that is at a URL, or None."""
         if src.startswith(self.prefix):
             name = src.removeprefix(self.prefix)
             renditions = Rendition.objects.filter(file=name)
-            if found := renditions.values_list("image__file", flat=True).first():
+            if found := renditions.values_list("image", "image__file").first():
                 return found
         try:
             pk = resolve(urlsplit(src).path).kwargs.get("image_id")
         except Resolver404:
             return None
-        images = CustomImage.objects.filter(pk=pk)
-        return images.values_list("file", flat=True).first()
+        return CustomImage.objects.filter(pk=pk).values_list("pk", "file").first()
 
 
 def make_absolute(soup, url):

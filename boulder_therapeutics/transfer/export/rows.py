@@ -3,6 +3,8 @@
 import json
 from datetime import datetime
 
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.core.serializers import jsonl
 from django.core.serializers.json import DjangoJSONEncoder
 
@@ -12,6 +14,8 @@ from ..contents import EXPORTED, find_rows, fixed_fields
 from ..folder import data_path
 
 CHUNK = 200  # rows
+# Their rows are named rather than numbered, as ids differ between databases.
+NAMED = ContentType, Permission
 
 
 class Encoder(DjangoJSONEncoder):
@@ -28,6 +32,10 @@ class Serializer(jsonl.Serializer):
         if isinstance(field, StreamField):
             self._current[field.name] = json.loads(self._current[field.name])
 
+    def handle_fk_field(self, obj, field):
+        self.use_natural_foreign_keys = field.related_model in NAMED
+        super().handle_fk_field(obj, field)
+
     def handle_m2m_field(self, obj, field):
         """Leave it out: the table between the two is exported by itself."""
 
@@ -40,9 +48,7 @@ def export_rows(folder, with_personal_data, progress):
         progress(f"Writing {label}")
         rows = CountedRows(label, with_personal_data)
         with data_path(folder, label).open("w", encoding="utf-8", newline="\n") as file:
-            Serializer().serialize(
-                rows, stream=file, use_natural_foreign_keys=True, cls=Encoder
-            )
+            Serializer().serialize(rows, stream=file, cls=Encoder)
         numbers[label] = rows.number
     return numbers
 
@@ -64,10 +70,7 @@ class CountedRows:
             yield row
 
     def _query(self):
-        """Return the rows with those that they name instead of giving their number."""
-        named = [
-            field.name
-            for field in self.rows.model._meta.local_fields
-            if hasattr(field.related_model, "natural_key")
-        ]
+        """Return the rows with those that they name."""
+        fields = self.rows.model._meta.local_fields
+        named = [field.name for field in fields if field.related_model in NAMED]
         return self.rows.select_related(*named) if named else self.rows

@@ -22,7 +22,7 @@ def snapshot():
 
 @contextmanager
 def _reading():
-    """Begin a transaction of SQLite that, unlike Django's, does not lock out writers."""
+    """Begin a transaction of SQLite that, unlike Django's, lets others write."""
     with connection.cursor() as cursor:
         cursor.execute("BEGIN DEFERRED")
         try:

@@ -7,7 +7,7 @@ from django.apps import apps
 
 from wagtail.models import Page
 
-from boulder_therapeutics.operations.site import SECTION_DEPTH, is_untouched
+from boulder_therapeutics.operations.site import SECTION_DEPTH
 
 from ..contents import EXPORTED
 from ..folder import (
@@ -31,6 +31,7 @@ EMPTY = [
     "blog.Category",
     "comments.Comment",
     "core.ContactMessage",
+    "wagtailcore.Revision",
 ]
 
 
@@ -68,7 +69,7 @@ def check_version(manifest):
             f"A newer version of the site wrote this export: its format is {version}, "
             f"and this version reads up to {VERSION}. Update the site first."
         )
-    if version != VERSION or not isinstance(rows, dict):
+    if type(version) is not int or version < 1 or not isinstance(rows, dict):
         raise TransferError(f"{MANIFEST} has no valid “version” and “rows”.")
     if unknown := sorted(set(rows) - set(EXPORTED)):
         raise TransferError(f"Tables that are not known: {', '.join(unknown)}.")
@@ -100,7 +101,10 @@ def check_file(folder, name, expected):
 
 
 def check_database():
-    """Refuse a database in which somebody has worked."""
+    """Refuse a database in which somebody has worked.
+
+    The empty sections that a new site gets when it first starts do not count.
+    """
     rows = {label: apps.get_model(label).objects.all() for label in EMPTY}
     rows["wagtailcore.Page"] = Page.objects.filter(depth__gt=SECTION_DEPTH)
     found = [
@@ -108,8 +112,8 @@ def check_database():
         for label in rows
         if (number := rows[label].count())
     ]
-    if found or not is_untouched():
+    if found:
         raise TransferError(
-            f"This site is not empty{': ' if found else ''}{', '.join(found)}. Import "
-            "into a new database, after “manage.py migrate” and nothing else."
+            f"This site is not empty: {', '.join(found)}. Import into a new database, "
+            "after “manage.py migrate” and nothing else."
         )

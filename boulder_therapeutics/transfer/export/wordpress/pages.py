@@ -35,7 +35,7 @@ def write_pages(wxr, with_personal_data, progress):
 def write_page(wxr, page, originals):
     """Start the item of a page."""
     is_article = isinstance(page, BlogPage)
-    date = (page.date if is_article else None) or page.first_published_at
+    date = page.date if is_article else page.first_published_at
     modified = page.last_published_at or date
     status, password = status_of(page)
     wxr.start("item")
@@ -77,8 +77,14 @@ def content_of(page, originals):
     for element in soup.find_all(True):
         element.attrs = without_data(element.attrs)
     make_absolute(soup, page.full_url or settings.SITE_URL)
-    originals.show(soup, lambda n: urljoin(settings.SITE_URL, default_storage.url(n)))
+    originals.show(soup, describe_image)
     return str(soup).strip()
+
+
+def describe_image(pk, name):
+    """Return the URL of an image, and the class that says which attachment it is."""
+    url = urljoin(settings.SITE_URL, default_storage.url(name))
+    return {"class": f"wp-image-{IMAGE_NUMBERS + pk}", "src": url}
 
 
 def without_data(attributes):

@@ -18,7 +18,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--with-personal-data",
             action="store_true",
-            help="emails and IPs of commenters, messages, emails and passwords of staff",
+            help="emails and IPs of commenters, messages, emails and passwords",
         )
         # For the background work of the admin.
         parser.add_argument("--run", type=int, help=SUPPRESS)
@@ -41,7 +41,7 @@ class Command(BaseCommand):
     def report(self, folder, manifest):
         rows = manifest["rows"]
         self.stdout.write(
-            f"{rows['blog.BlogPage']} articles, {rows['wagtailcore.Page']} pages in all, "
+            f"{rows['wagtailcore.Page']} pages ({rows['blog.BlogPage']} articles), "
             f"{rows['comments.Comment']} comments and {rows['images.CustomImage']} "
             f"images are in {folder}."
         )
