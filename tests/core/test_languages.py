@@ -12,7 +12,8 @@ from wagtail.models import Locale, Page
 from blog.comments.models import Comment
 from boulder_therapeutics.core.models import ContactMessage
 from boulder_therapeutics.mail import outbox
-from tests.factories import CategoryFactory, PersonFactory
+from boulder_therapeutics.search import find
+from tests.factories import BlogPageFactory, CategoryFactory, PersonFactory
 
 COMMENT = {
     "name": "Ana",
@@ -267,3 +268,16 @@ def test_editor_can_copy_a_page_for_translation(client, editor, home, article):
     assert client.get(url).status_code == 200
     client.post(url, {"locales": [locale.pk]})
     assert not home.get_translation(locale).live
+
+
+def test_search_finds_the_few_pages_in_spanish_among_many_in_english(
+    client, spanish_article, blog_index, monkeypatch
+):
+    monkeypatch.setattr(find, "MOST_RESULTS", 1)
+    Page.objects.filter(pk=spanish_article.pk).update(title="Maratón")
+    spanish_article.refresh_from_db()
+    spanish_article.save_revision().publish()
+    parent = Page.objects.get(pk=blog_index.pk)
+    for slug in "abcd":
+        BlogPageFactory(parent=parent, title="Maratón", slug=slug)
+    assert "/es/blog/rodilla/" in client.get("/es/search/?q=maratón").text

@@ -1,7 +1,5 @@
 """The Spanish translations of some pages."""
 
-from datetime import date
-
 from wagtail.models import Locale, Page
 
 from ..content import spanish
@@ -43,9 +41,8 @@ def translate(original, locale, content):
 
 
 def fill_article(page, content):
-    """Fill in an article; its authors, images and topics are those of the original."""
+    """Fill in an article; its authors, topics and review are those of the original."""
     page.introduction = content["introduction"]
     page.date = local_time(content["date"])
     page.body = make_body(content["body"])
     page.tags.set(content["tags"], clear=True)
-    page.reviewed_on = date.fromisoformat(content["reviewed_on"])

@@ -13,7 +13,6 @@ ARTICLE = {
         "Cómo se siente la rodilla de corredor, qué la causa, cómo calmarla en casa y "
         "cómo puede ayudar el masaje deportivo en Boulder."
     ),
-    "reviewed_on": "2026-10-02",
     "body": [
         (
             "heading",
