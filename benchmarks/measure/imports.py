@@ -13,10 +13,10 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.db import connection  # noqa: E402
 
+from blog.wordpress.engine.runs import finish, start  # noqa: E402
 from blog.wordpress.options import Options  # noqa: E402
 from blog.wordpress.read.files import Export  # noqa: E402
 from blog.wordpress.read.scan import scan  # noqa: E402
-from blog.wordpress.runs import finish, start  # noqa: E402
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
 

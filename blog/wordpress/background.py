@@ -19,15 +19,15 @@ from boulder_therapeutics.images.encoding import encoder
 from boulder_therapeutics.operations.background import BackgroundWork
 from boulder_therapeutics.operations.startup import call_in_process
 
-from .analysis import Analysis
-from .engine import StopImport
+from .engine.analysis import Analysis
+from .engine.batches import StopImport
+from .engine.runs import Job
+from .engine.undo import undo
 from .models import ImportRun
 from .options import Options
 from .read.errors import ExportError
 from .read.files import Export
 from .report.pages import link_notes, pages_of
-from .runs import Job
-from .undo import undo
 
 State = ImportRun.State
 ACTIVE = [State.ANALYZING, State.WAITING, State.RUNNING, State.UNDOING]

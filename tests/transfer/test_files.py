@@ -6,10 +6,10 @@ import subprocess
 from wagtail.models import Site
 
 from blog.models import BlogPage
+from blog.wordpress.engine.runs import finish, start
 from blog.wordpress.options import Options
 from blog.wordpress.read.files import Export
 from blog.wordpress.read.parser import read_items
-from blog.wordpress.runs import finish, start
 from boulder_therapeutics.images.models import CustomImage
 from boulder_therapeutics.transfer.export.render import render_article
 from boulder_therapeutics.transfer.export.write import export_site

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from blog.wordpress.engine.runs import finish, start
 from blog.wordpress.options import Options
 from blog.wordpress.read.files import Export
-from blog.wordpress.runs import finish, start
 
 HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"

@@ -18,6 +18,7 @@ PUBLIC_FIELDS = (
     "text",
     "created",
     "user_id",
+    "wordpress_id",
 )
 
 
@@ -47,7 +48,19 @@ def load_comments(article, number, settings, newest_first=False):
     comments = visible.filter(Q(pk__in=shown) | Q(root__in=shown)).only(*PUBLIC_FIELDS)
     comments = comments.order_by("created", "pk")
     threads = arrange(comments, settings.max_depth, newest_first)
+    _set_old_ids(threads)
     return CommentPage(threads, page, counts["total"])
+
+
+def _set_old_ids(comments):
+    """Set `old_id` where links to a comment of the old site need an anchor.
+
+    Most imported comments have the same number here, and need none.
+    """
+    taken = {comment.pk for comment in comments}
+    for comment in comments:
+        number = comment.wordpress_id
+        comment.old_id = None if number in taken else number
 
 
 def _find_page(tops, number, per_page, count):

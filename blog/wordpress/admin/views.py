@@ -17,6 +17,15 @@ from .permissions import PermissionMixin
 from .uploads import save_uploads
 
 State = ImportRun.State
+NAMES = {
+    "all": "Total",
+    "attachment": "Picture or file",
+    "nav_menu_item": "Menu entry",
+    "page": "Page",
+    "post": "Post",
+    "wp_block": "Reusable block",
+    "comment": "Comment",
+}
 # What each button does: the states in which there is one, and the state afterwards.
 ACTIONS = {
     "start": ([State.ANALYZED], State.WAITING),
@@ -32,7 +41,8 @@ class AdminMixin(PermissionMixin, WagtailAdminTemplateMixin):
     _show_breadcrumbs = True
 
     def get_breadcrumbs_items(self):
-        index = {"url": reverse("wordpress_import:index"), "label": "Import"}
+        url = reverse("wordpress_import:index")
+        index = {"url": url, "label": "Import from WordPress"}
         return [*self.breadcrumbs_items, index]
 
 
@@ -71,7 +81,7 @@ class RunView(AdminMixin, DetailView):
         found = run.report if run.report.get("items") else run.report.get("analysis")
         if found:
             context["tables"] = [
-                (name, table_of(found[name]), reasons_of(found[name]))
+                (name, readable(table_of(found[name])), reasons_of(found[name]))
                 for name in ("items", "comments")
             ]
         if run.state == State.ANALYZED and "form" not in kwargs:
@@ -101,6 +111,11 @@ class RunView(AdminMixin, DetailView):
         self.object.options |= form.to_options()
         self.object.save(update_fields=["options"])
         return act(request, self.object.pk, "start")
+
+
+def readable(table):
+    """Name the types of WordPress in plain words."""
+    return [(NAMES.get(kind, kind), *rest) for kind, *rest in table]
 
 
 class ActionView(PermissionMixin, View):

@@ -36,7 +36,7 @@ def find_list(path):
         return "/sitemap.xml"
     if not (path in FIXED or any(pattern.match(path) for pattern in PATTERNS)):
         return None
-    index = BlogIndexPage.objects.live().first()
+    index = BlogIndexPage.objects.live().order_by("locale", "path").first()
     if index is None:
         return None
     if path in {"/comments/feed", "/wp-commentsrss2.php"} or path.startswith(
@@ -112,4 +112,6 @@ def _find_by_date(index, path):
 
 def find_article(slug):
     """Return the public article with a slug, or None."""
-    return BlogPage.objects.published().filter(slug=slug).first()
+    return (
+        BlogPage.objects.published().filter(slug=slug).order_by("locale", "pk").first()
+    )

@@ -29,6 +29,7 @@ class Scan:
     index: dict = field(default_factory=dict)
     repeats: Counter = field(default_factory=Counter)  # exact copies, by (type, number)
     repeat_statuses: Counter = field(default_factory=Counter)  # by (type, status)
+    repeat_comments: Counter = field(default_factory=Counter)  # by (type, status)
     reusable: dict = field(default_factory=dict)  # contents of wp_block, by number
     # The attachments of each post as (menu order, number).
     attached: dict = field(default_factory=lambda: defaultdict(list))
@@ -60,6 +61,8 @@ class Scan:
     def _add_to_index(self, item):
         if self._is_repeat(item):
             self.repeat_statuses[item.type, item.status] += 1
+            for comment in item.comments:
+                self.repeat_comments[comment.type, comment.status] += 1
             return
         if item.type == "attachment" and item.parent:
             order = to_number(item.get("wp:menu_order"))

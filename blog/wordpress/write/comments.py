@@ -50,6 +50,8 @@ class CommentWriter:
     def write(self, found):
         """Write the comments of (item, page) pairs; return the ids of the articles."""
         threads = [Thread(self.context, *pair) for pair in found if pair[0].comments]
+        if not any(thread.comments for thread in threads):
+            return set()
         keys = [key for thread in threads for key in thread.keys]
         existing = Comment.objects.filter(submission_key__in=keys)
         existing = {comment.submission_key: comment for comment in existing}

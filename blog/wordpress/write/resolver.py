@@ -25,7 +25,10 @@ class LedgerResolver:
         self._cache, self._attached = {}, {}
 
     def link(self, url):
-        url = url.strip()
+        found = self._cached(("link", url), self._find_link, url.strip())
+        return found and dict(found)
+
+    def _find_link(self, url):
         old = read_url(url, self.site_url)
         if old is None or (not self.site_url and url.startswith("http")):
             return {"href": url} if url.startswith(SAFE) else None
@@ -49,10 +52,10 @@ class LedgerResolver:
         return self._reusable.get(number, "")
 
     def attached(self, number):
-        return self._attached.get(number, [])
+        return [pk for _, pk in sorted(self._attached.get(number, []))]
 
     def set_attached(self, attached):
-        """Set the numbers of the images of each post, for galleries without ids."""
+        """Set the (order, number) of the images of each post, for `[gallery]`."""
         self._attached = attached
 
     def find_page(self, number):

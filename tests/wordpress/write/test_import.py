@@ -18,10 +18,10 @@ from wagtail.models import Page, PageViewRestriction, Revision
 
 from blog.comments.models import Comment
 from blog.models import BlogPage, Category
+from blog.wordpress.engine.runs import start
+from blog.wordpress.engine.undo import undo
 from blog.wordpress.models import ImportedItem, ImportRun
 from blog.wordpress.options import Options
-from blog.wordpress.runs import start
-from blog.wordpress.undo import undo
 from blog.wordpress.workarounds import is_tree_sound
 from boulder_therapeutics.core.models import Person, StandardPage
 from boulder_therapeutics.images.models import CustomImage
@@ -154,13 +154,15 @@ def test_personal_data_can_be_left_out(write):
     assert (row.email, row.ip, row.user_agent) == ("", None, "")
 
 
-def test_comment_gets_a_new_id_if_its_own_is_taken(write, article):
+def test_comment_gets_a_new_id_if_its_own_is_taken(write, article, client):
     taken = Comment.objects.create(page=article, text="Old", submission_key="a")
     run(write(item(1, extra=comment(taken.pk) + comment(999, parent=taken.pk))))
     reply = Comment.objects.get(pk=999)
     assert reply.parent.wordpress_id == taken.pk
     assert reply.parent_id not in {taken.pk, 999}
     Comment.objects.create(page=article, text="New", submission_key="b")
+    page = client.get("/blog/post-1/").content.decode()
+    assert page.count(f'id="comment-{taken.pk}"') == 1
 
 
 def test_picture_is_shared_by_body_cover_and_library(write, uploads):

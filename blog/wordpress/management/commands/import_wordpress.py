@@ -8,7 +8,9 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandParser
 
 from ...background import execute
-from ...engine import StopImport
+from ...engine.batches import StopImport
+from ...engine.runs import finish, start
+from ...engine.undo import undo
 from ...options import KINDS, Options
 from ...read.errors import ExportError
 from ...read.files import Export
@@ -16,8 +18,6 @@ from ...report.check import differences
 from ...report.landing import land_all
 from ...report.pages import link_notes, pages_of
 from ...report.render import FORMATS, build_report, to_text
-from ...runs import finish, start
-from ...undo import undo
 from ..progress import PROGRESS
 
 NICE = 10

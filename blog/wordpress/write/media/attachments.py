@@ -20,7 +20,7 @@ from boulder_therapeutics.images.uploads import FORMATS, clean_image
 from ...convert.links import upload_of
 from ...convert.text import one_line
 from ...read.dates import to_utc
-from ...report.tally import FAILED, IMPORTED, SKIPPED, UNCHANGED, UPDATED
+from ...report.tally import FAILED, IMPORTED, SKIPPED, UPDATED
 
 COLLECTION = "WordPress"
 # What Wagtail serves as a download; nothing that a browser or server would run.
@@ -77,6 +77,21 @@ class MediaWriter:
     def __init__(self, context, uploads, downloader=None):
         self.context, self.uploads, self.downloader = context, uploads, downloader
         self._collection, self.has_new = None, False
+
+    def write_all(self, items):
+        """Import attachments; return the (item, row) of those that are new."""
+        ledger, new = self.context.ledger, []
+        rows = ledger.find(items)
+        for item in items:
+            known = rows.get(item.key)
+            row = self.write(item, known)
+            if row is not None and known is None:
+                new.append((item, row))
+            elif row is not None:
+                row.save()
+                ledger.note(row)
+        ledger.add([row for _, row in new])
+        return new
 
     def write(self, item, row):
         """Import one attachment and count it; return its row of the ledger or None."""
@@ -209,10 +224,6 @@ class MediaWriter:
     def forget(self):
         """Forget the collection of a transaction that was rolled back."""
         self._collection = None
-
-
-def count_unchanged(context, item):
-    context.tally.item(item, UNCHANGED)
 
 
 def _title(item, name):

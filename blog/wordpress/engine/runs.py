@@ -2,9 +2,10 @@
 
 from django.utils import timezone
 
-from .engine import Import, StopImport
-from .models import ImportRun
-from .read.errors import ExportError
+from ..models import ImportRun
+from ..read.errors import ExportError
+from .batches import StopImport
+from .importer import Import
 
 State = ImportRun.State
 UNFINISHED = [State.RUNNING, State.STOPPED, State.FAILED]

@@ -2,13 +2,14 @@
 
 from collections import Counter
 
-from .convert.article import convert_article
-from .convert.result import Picture
-from .engine import NO_COMMENTS, Import
-from .read.scan import IMPORTABLE
-from .report.tally import IMPORTED, SKIPPED, UPDATED, rows
-from .write.comments import reason_to_skip
-from .write.media.attachments import upload_path
+from ..convert.article import convert_article
+from ..convert.result import Picture
+from ..read.scan import IMPORTABLE
+from ..report.tally import IMPORTED, SKIPPED, UPDATED, rows
+from ..write.comments import reason_to_skip
+from ..write.media.attachments import upload_path
+from .counting import NO_COMMENTS, count_others, count_without_writing
+from .importer import Import
 
 MAX_EXAMPLES = 5
 
@@ -19,7 +20,7 @@ class Analysis(Import):
     def execute(self):
         self.scan = self._scan()
         self._prepare()
-        self._count_others()
+        count_others(self.context)
         self.missing, self.losses = [], {}
         total = sum(n for (kind, _), n in self.scan.items.items() if kind in IMPORTABLE)
         for done, item in enumerate(self._items(IMPORTABLE)):
@@ -30,7 +31,7 @@ class Analysis(Import):
         return self.result()
 
     def _look_at(self, item):
-        if self._count_without_writing(item):
+        if count_without_writing(self.context, item):
             return
         is_known = item.key in self.context.ledger.known
         self.tally.item(item, UPDATED if is_known else IMPORTED)

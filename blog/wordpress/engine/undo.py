@@ -11,8 +11,8 @@ from blog.comments.models import Comment
 from blog.models import Category
 from boulder_therapeutics.core.models import Person
 
-from .models import ImportRun
-from .read.errors import ExportError
+from ..models import ImportRun
+from ..read.errors import ExportError
 
 BATCH = 100
 

@@ -1,0 +1,67 @@
+"""Looking at nodes: what they are, and their text."""
+
+from ..markup.html import Node
+
+MEDIA = {
+    *[
+        "audio",
+        "embed",
+        "figure",
+        "iframe",
+        "img",
+        "object",
+        "video",
+        "wp-cover",
+        "wp-embed",
+        "wp-gallery",
+    ]
+}
+HEADINGS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
+FLOW = {
+    *[
+        "address",
+        "article",
+        "aside",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "footer",
+        "header",
+    ],
+    *[
+        "main",
+        "menu",
+        "nav",
+        "section",
+        "summary",
+        "figcaption",
+        "li",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "caption",
+    ],
+}
+SMILEY = {"wp-smiley", "emoji"}
+
+
+def is_element(node, *tags):
+    """Return whether `node` is an element, not a text, with one of `tags`."""
+    return isinstance(node, Node) and node.tag in tags
+
+
+def text_without(child, without):
+    if isinstance(child, str):
+        return " ".join(child.split("\n"))
+    if child in without:
+        return ""
+    return (
+        "\n"
+        if child.tag == "br"
+        else "".join(text_without(c, without) for c in child.children)
+    )

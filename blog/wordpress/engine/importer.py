@@ -1,0 +1,213 @@
+"""The import: scan, media, pages, texts with comments and redirects."""
+
+from contextlib import nullcontext
+
+from django.conf import settings
+from django.db import transaction
+
+from blog.comments.models import Comment
+from blog.models import BlogPage
+
+from ..convert.links import UPLOADS
+from ..models import ImportRun
+from ..old_urls.lists import find_list
+from ..read.scan import PAGES, distinct_items, scan
+from ..report.tally import Tally
+from ..signals import batch_written
+from ..workarounds import raise_sequence
+from ..write.bodies import BodyWriter
+from ..write.comments import CommentWriter, skip_all
+from ..write.context import Context
+from ..write.ledger import Ledger, normalize_source
+from ..write.media.attachments import MediaWriter, upload_path
+from ..write.media.download import Downloader
+from ..write.media.files import open_uploads
+from ..write.outlines import (
+    OutlineWriter,
+    add_old_urls,
+    is_wanted,
+    old_paths,
+    parents_first,
+)
+from ..write.people import People
+from ..write.redirects import write_redirects
+from ..write.resolver import LedgerResolver
+from ..write.terms import Terms
+from .batches import Guard, StopImport, batches
+from .counting import (
+    NO_COMMENTS,
+    NOT_IMPORTED,
+    count_if_unchanged,
+    count_others,
+    count_without_writing,
+)
+from .places import find_index, find_parent, find_site
+
+MEDIA_BATCH = 20
+MAX_ID = 2**53
+
+
+class LazyRun:
+    """The row of a run, saved when something is written for the first time."""
+
+    def __init__(self, run):
+        self.run = run
+
+    def saved(self):
+        if self.run.pk is None:
+            self.run.save()
+        return self.run
+
+
+class Import:
+    """One import of an export; `tally` says what became of everything in it."""
+
+    def __init__(self, export, options, run=None, progress=None, should_stop=None):
+        self.export, self.options = export, options
+        self.run = LazyRun(run or ImportRun())
+        self.progress = progress or (lambda phase, done, total: None)
+        self.should_stop = should_stop or (lambda: False)
+        self.tally = Tally()
+
+    def execute(self):
+        """Import everything; raise ExportError if it could not start."""
+        self.scan = self._scan()
+        with transaction.atomic() if self.options.dry_run else nullcontext():
+            self._prepare()
+            count_others(self.context)
+            if not count_if_unchanged(self.context):
+                self._write()
+            if self.options.dry_run:
+                transaction.set_rollback(True)
+        return self.tally
+
+    def _scan(self):
+        size = self.export.size
+
+        def report(done):
+            self.progress("Looking through the export", done, size)
+            self._check_stop()
+
+        return scan(self.export, settings.TIME_ZONE, report)
+
+    def _check_stop(self):
+        if self.should_stop():
+            raise StopImport
+
+    def _prepare(self):
+        scanned, options, head = self.scan, self.options, self.scan.site
+        source = normalize_source(head.url, head.fields.get("title", ""))
+        self.run.run.source = source
+        self.uploads = open_uploads(options.media_dir)
+        site = find_site(options.site)
+        ledger = Ledger(source, self.run)
+        self.context = Context(
+            export=self.export,
+            scan=scanned,
+            options=options,
+            source=source,
+            index=None,
+            root=find_parent(site, options.parent),
+            site=site,
+            tally=self.tally,
+            ledger=ledger,
+            people=People(head.authors, options, ledger, self.tally),
+            terms=Terms(head.terms, scanned.terms, ledger, self.tally),
+            resolver=LedgerResolver(source, head.url, scanned.reusable, find_list),
+        )
+        self.context.resolver.set_attached(scanned.attached)
+        self.guard = Guard(self.context, self._check_stop)
+
+    def _write(self):
+        self.context.index = find_index(self.context)
+        self._write_media()
+        self._write_outlines()
+        raise_sequence(Comment, min(self.scan.max_comment, MAX_ID))
+        self._write_bodies()
+
+    def _write_media(self):
+        context, downloader = self.context, None
+        if self.options.download:
+            hosts = self.options.download_hosts
+            downloader = Downloader(self.scan.site.url, hosts)
+        writer = MediaWriter(context, self.uploads, downloader)
+
+        def write(items):
+            new = writer.write_all(items)
+            found = [(row, media_paths(item, context)) for item, row in new]
+            add_old_urls(context.source, found)
+            context.new_files.clear()
+
+        kinds, forget = ["attachment"], writer.forget
+        self._in_batches("Pictures and files", kinds, write, MEDIA_BATCH, forget)
+        context.has_new_media = writer.has_new
+
+    def _write_outlines(self):
+        writer, pages, done = OutlineWriter(self.context), [], 0
+
+        def posts():
+            for item in self._items(PAGES):
+                if not is_wanted(self.context, item):
+                    continue
+                if item.type == "post":
+                    yield item
+                else:
+                    pages.append(_without_text(item))
+
+        for batch in batches(posts(), self.options.batch):
+            self.guard.write(batch, writer.write_posts, writer.forget)
+            done += len(batch)
+            self.progress("Making room for pages", done, self._total(PAGES))
+        for level in parents_first(pages):
+            self.guard.write(level, writer.write_pages, writer.forget)
+
+    def _write_bodies(self):
+        bodies, comments = BodyWriter(self.context), CommentWriter(self.context)
+
+        def write(items):
+            written = bodies.write(items)
+            found = [*bodies.kept, *((item, page) for item, page, _ in written)]
+            found = [pair for pair in found if pair[0].type == "post"]
+            articles = comments.write(found)
+            done = {item.key for item, _ in found}
+            for item in items:
+                if item.key not in done:
+                    reason = NO_COMMENTS if item.type == "page" else NOT_IMPORTED
+                    skip_all(self.context, item, reason)
+            if self.options.wants("redirects"):
+                write_redirects(self.context, written)
+            batch_written.send(sender=BlogPage, articles=articles)
+
+        size = self.options.batch
+        self._in_batches("Pages and comments", PAGES, write, size, fail=self._fail)
+
+    def _fail(self, item):
+        """Count the comments of an article that could not be written."""
+        skip_all(self.context, item, NOT_IMPORTED)
+
+    def _items(self, types):
+        return distinct_items(self.export, self.scan, types)
+
+    def _total(self, types):
+        return sum(n for (kind, _), n in self.scan.items.items() if kind in types)
+
+    def _in_batches(self, phase, types, write, size, *arguments, **options):
+        done = 0
+        for batch in batches(self._items(types), size):
+            todo = [i for i in batch if not count_without_writing(self.context, i)]
+            self.guard.write(todo, write, *arguments, **options)
+            done += len(batch)
+            self.progress(phase, done, self._total(types))
+
+
+def _without_text(item):
+    """Return a page without what its outline does not need, as many are waiting."""
+    if item.get("title"):
+        item.fields = {k: v for k, v in item.fields.items() if len(v) < 2_000}
+    item.comments = []
+    return item
+
+
+def media_paths(item, context):
+    """Return the old paths of an attachment: its file and its page."""
+    return [f"{UPLOADS}{upload_path(item)}", *old_paths(item, context)]
