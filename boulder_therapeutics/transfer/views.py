@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.forms import modelform_factory
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.views.generic import FormView, View
 
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
@@ -27,7 +28,12 @@ class IndexView(AdministratorMixin, WagtailAdminTemplateMixin, FormView):
     form_class = modelform_factory(SiteExport, fields=["with_personal_data"])
     header_icon = "download"
     page_title = "Export the site"
+    _show_breadcrumbs = True
     template_name = "transfer/index.html"
+
+    def get_breadcrumbs_items(self):
+        index = {"url": reverse("transfer:index"), "label": self.page_title}
+        return [*self.breadcrumbs_items, index]
 
     def form_valid(self, form):
         if not any(export.is_active for export in SiteExport.objects.all()):
