@@ -116,6 +116,7 @@ def make_rest(home, article):
     """Create a translation, a page with a password, a document and other rows."""
     translated = home.copy_for_translation(Locale.objects.create(language_code="es"))
     translated.save_revision().publish()
+    StandardPageFactory(parent=home, slug="unready", live=False).save_revision()
     secret = StandardPageFactory(parent=home, slug="secret")
     PageViewRestriction.objects.create(
         page=secret, restriction_type="password", password="word"
