@@ -82,7 +82,7 @@ def test_damaged_file(export):
         ("core.person", '"role"', '"rank"', "Person has no field named 'rank'"),
         ("core.person", '"fields": {', '"fields": [], "x": {', "line 1: "),
         ("core.person", '"pk": ', '"pk": "a', "line 1: "),
-        ("core.person", '"name": "Ann"', '"name": null', "NOT NULL"),
+        ("core.person", '"name": "Ann"', '"name": null', "core.person.jsonl: "),
         ("blog.blogpage", '"date": "', '"date": "x', "line 1: "),
         ("blog.blogpage", '"body": [', '"body": 7, "references": [', "line 1"),
         ("comments.comment", '"parent": null', '"parent": 999', "are missing"),

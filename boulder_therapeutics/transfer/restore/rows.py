@@ -44,8 +44,13 @@ def replace_rows(folder, numbers, progress):
     try:
         connection.check_constraints()
     except DatabaseError as error:
-        reason = f"Some rows refer to others that are missing: {error}"
+        reason = f"Some rows refer to others that are missing: {first_line(error)}"
         raise TransferError(reason) from error
+
+
+def first_line(error):
+    """Return what the database said, without the values of the row."""
+    return str(error).strip().partition("\n")[0]
 
 
 def check_number(label, expected, number):
@@ -62,7 +67,7 @@ def load(label, path):
             try:
                 insert(model, rows)
             except DatabaseError as error:
-                raise TransferError(f"{path.name}: {error}") from error
+                raise TransferError(f"{path.name}: {first_line(error)}") from error
             number += len(rows)
     return number
 
