@@ -25,6 +25,9 @@ LAYERS = {
     "blog.wordpress": {
         *{"blog", "blog.comments", "core", "images", "operations", "pagecache"},
     },
+    f"{SITE}.transfer": {
+        *{"blog", "core", "images", "operations", "pagecache", "seo"},
+    },
     f"{SITE}.demo": {"blog", "blog.comments", "core", "images", "services"},
     SITE: {"core", "images", "operations", "seo"},  # urls.py and wsgi.py
     "benchmarks": {
@@ -42,6 +45,7 @@ KNOWS_THE_PAGE_CACHE = {
     f"{SITE}/operations/redis_cache.py",  # for its circuit breaker
     f"{SITE}/operations/startup.py",
     f"{SITE}/seo/urls.py",
+    f"{SITE}/transfer/cache_rules.py",
 }
 
 

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "blog.comments",
     "blog.wordpress",
     "services",
+    "boulder_therapeutics.transfer",
     "boulder_therapeutics.demo",
     "wagtail.contrib.redirects",
     "wagtail.contrib.routable_page",
@@ -174,9 +175,12 @@ BACKGROUND_WORK = [
     "boulder_therapeutics.seo.background.card_drawer",
     "blog.comments.moderation.background.worker",
     "blog.wordpress.background.worker",
+    "boulder_therapeutics.transfer.background.worker",
 ]
 # Exports to import, uploaded or put there; not served to anybody.
 IMPORT_FOLDER = VAR_DIR / "imports"
+# Exports that administrators can download.
+EXPORT_FOLDER = VAR_DIR / "exports"
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 
 # Enough for the longest article and the longest comment form, in UTF-8.

@@ -17,6 +17,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 MEDIA_ROOT = tempfile.mkdtemp(prefix="media-")
 IMPORT_FOLDER = Path(tempfile.mkdtemp(prefix="imports-"))
+EXPORT_FOLDER = Path(tempfile.mkdtemp(prefix="exports-"))
 WHITENOISE_AUTOREFRESH = True
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
     # A file, as in production: threads cannot wait for locks of a database in memory.

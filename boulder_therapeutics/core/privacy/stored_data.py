@@ -98,6 +98,7 @@ register(
         "images",
         "services",
         "taggit",
+        "transfer",
         "wagtaildocs",
         "wagtailembeds",
         "wagtailimages",

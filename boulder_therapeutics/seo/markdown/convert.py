@@ -57,12 +57,21 @@ def to_markdown(html, url):
     for name, attribute in URL_ATTRIBUTES:
         for element in main.find_all(name, {attribute: True}):
             element[attribute] = urljoin(url, element[attribute]).replace(" ", "%20")
-    return Converter().convert_soup(main).strip() + "\n"
+    return convert(main)
+
+
+def convert(element):
+    """Return an element as Markdown."""
+    return Converter().convert_soup(element).strip() + "\n"
 
 
 def read_main(html):
     """Return the main element of a page, without what SKIPPED lists."""
-    main = BeautifulSoup(html, "html.parser").main
-    for element in main.select(SKIPPED):
-        element.decompose()
-    return main
+    return skip_controls(BeautifulSoup(html, "html.parser").main)
+
+
+def skip_controls(element):
+    """Remove what SKIPPED lists from an element, and return it."""
+    for skipped in element.select(SKIPPED):
+        skipped.decompose()
+    return element

@@ -1,0 +1,154 @@
+"""Articles as posts, and other pages as pages."""
+
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.core.files.storage import default_storage
+
+from wagtail.models import Page, PageViewRestriction
+
+from blog.models import BlogPage
+
+from ..render import Originals, make_absolute, render_article, render_page
+from .attachments import IMAGE_NUMBERS
+from .comments import write_comments
+from .xml import gmt, local
+
+HOME_DEPTH = 2
+
+
+def write_pages(wxr, with_personal_data, progress):
+    """Write all pages, with the text of the draft if there is no other."""
+    originals = Originals()
+    for pk in list(Page.objects.filter(depth__gte=HOME_DEPTH).values_list(flat=True)):
+        page = Page.objects.filter(pk=pk).first()
+        if page is None or page.alias_of_id:
+            continue
+        progress(f"Writing “{page.title}” for WordPress")
+        page = page.specific if page.live else page.get_latest_revision_as_object()
+        write_page(wxr, page, originals)
+        if isinstance(page, BlogPage):
+            write_comments(wxr, page, with_personal_data)
+        wxr.end("item")
+
+
+def write_page(wxr, page, originals):
+    """Start the item of a page."""
+    is_article = isinstance(page, BlogPage)
+    date = page.date if is_article else page.first_published_at
+    modified = page.last_published_at or date
+    status, password = status_of(page)
+    wxr.start("item")
+    wxr.add("title", page.title)
+    wxr.add("link", page.full_url or "")
+    wxr.add("dc:creator", next(iter(slugs_of_authors(page)), ""))
+    wxr.add("guid", f"{settings.SITE_URL}/?page_id={page.pk}", isPermaLink="false")
+    wxr.add("content:encoded", content_of(page, originals))
+    wxr.add("excerpt:encoded", getattr(page, "introduction", ""))
+    wxr.add_all(
+        {
+            "wp:post_id": page.pk,
+            "wp:post_date": local(date),
+            "wp:post_date_gmt": gmt(date),
+            "wp:post_modified": local(modified),
+            "wp:post_modified_gmt": gmt(modified),
+            "wp:comment_status": comment_status(page),
+            "wp:ping_status": "closed",
+            "wp:post_name": page.slug,
+            "wp:status": status,
+            "wp:post_parent": parent_number(page),
+            "wp:menu_order": 0,
+            "wp:post_type": "post" if is_article else "page",
+            "wp:post_password": password,
+            "wp:is_sticky": 0,
+        }
+    )
+    write_terms(wxr, page)
+    write_meta(wxr, page)
+
+
+def content_of(page, originals):
+    """Return the text as HTML with absolute URLs."""
+    if isinstance(page, BlogPage):
+        soup = render_article(page)
+    else:
+        soup = render_page(page)
+        soup.name = "div"
+    for element in soup.find_all(True):
+        element.attrs = without_data(element.attrs)
+    make_absolute(soup, page.full_url or settings.SITE_URL)
+    originals.show(soup, describe_image)
+    return str(soup).strip()
+
+
+def describe_image(pk, name):
+    """Return the URL of an image, and the class that says which attachment it is."""
+    url = urljoin(settings.SITE_URL, default_storage.url(name))
+    return {"class": f"wp-image-{IMAGE_NUMBERS + pk}", "src": url}
+
+
+def without_data(attributes):
+    """Leave out the attributes that only the scripts of this site read."""
+    return {k: v for k, v in attributes.items() if not k.startswith("data-")}
+
+
+def status_of(page):
+    """Return the status and the password of a page in WordPress."""
+    if not page.live:
+        is_scheduled = page.scheduled_revision is not None
+        return ("future" if is_scheduled else "draft"), ""
+    restriction = page.get_view_restrictions().first()
+    if restriction is None:
+        return "publish", ""
+    if restriction.restriction_type == PageViewRestriction.PASSWORD:
+        return "publish", restriction.password
+    return "private", ""
+
+
+def comment_status(page):
+    return "open" if getattr(page, "comments_open", False) else "closed"
+
+
+def parent_number(page):
+    """Return the number of the page above, 0 for articles and below the home page."""
+    if isinstance(page, BlogPage) or page.depth <= HOME_DEPTH + 1:
+        return 0
+    return page.get_parent().pk
+
+
+def slugs_of_authors(page):
+    return [author.slug for author in getattr(page, "authors", [])]
+
+
+def write_terms(wxr, page):
+    """Name the categories and tags, and what plugins know: languages and authors."""
+    if isinstance(page, BlogPage):
+        for category in page.categories.order_by("slug"):
+            _add_term(wxr, "category", category.slug, category.name)
+        for tag in sorted(page.tags.all(), key=lambda tag: tag.slug):
+            _add_term(wxr, "post_tag", tag.slug, tag.name)
+        if len(page.authors) > 1:  # as Co-Authors Plus does
+            for author in page.authors:
+                _add_term(wxr, "author", f"cap-{author.slug}", author.name)
+    language = page.locale.language_code
+    if language != settings.LANGUAGE_CODE:  # as Polylang does
+        _add_term(wxr, "language", language, str(page.locale))
+
+
+def _add_term(wxr, domain, slug, name):
+    wxr.add("category", name, domain=domain, nicename=slug)
+
+
+def write_meta(wxr, page):
+    """Add the picture, and what plugins for search engines know, as Yoast SEO does."""
+    meta = {
+        "_thumbnail_id": IMAGE_NUMBERS + (getattr(page, "cover_id", None) or 0),
+        "_yoast_wpseo_title": page.seo_title,
+        "_yoast_wpseo_metadesc": page.search_description,
+        "_yoast_wpseo_meta-robots-noindex": "1" if page.noindex else "",
+    }
+    if meta["_thumbnail_id"] == IMAGE_NUMBERS:
+        del meta["_thumbnail_id"]
+    for key, value in meta.items():
+        if value:
+            wxr.add_meta(key, value)

@@ -1,0 +1,126 @@
+"""What is in an export besides the rows: WXR, Markdown, media, checksums."""
+
+import shutil
+import subprocess
+
+from wagtail.models import Site
+
+from blog.models import BlogPage
+from blog.wordpress.engine.runs import finish, start
+from blog.wordpress.options import Options
+from blog.wordpress.read.files import Export
+from blog.wordpress.read.parser import read_items
+from boulder_therapeutics.images.models import CustomImage
+from boulder_therapeutics.transfer.export.render import render_article
+from boulder_therapeutics.transfer.export.write import export_site
+from boulder_therapeutics.transfer.restore.read import import_site
+from tests.factories import BlogIndexPageFactory
+
+from .conftest import filled_site
+
+
+def import_wordpress(folder):
+    """Import the WXR of an export, with its media."""
+    export = Export([folder / "wordpress.xml"])
+    job = start(export, Options(media_dir=str(folder / "media")))
+    job.execute()
+    finish(job)
+
+
+def describe(row):
+    """Return what must be the same after a journey through WordPress."""
+    article = row if row.live else row.get_latest_revision_as_object()
+    return {
+        "title": article.title,
+        "date": to_second(article.date),
+        "introduction": article.introduction,
+        "words": render_article(article).get_text(" ").split(),
+        "live": row.live,
+        "scheduled": bool(row.scheduled_revision),
+        "authors": [person.name for person in article.authors],
+        "categories": sorted(article.categories.values_list("slug", "parent__slug")),
+        "tags": sorted(tag.name for tag in article.tags.all()),
+        "cover": article.cover and article.cover.title,
+        "comments": [
+            (
+                comment.name,
+                comment.text,
+                comment.status,
+                to_second(comment.created),
+                comment.is_visible,
+                comment.parent and comment.parent.text,
+            )
+            for comment in row.comments.order_by("created", "pk")
+        ],
+    }
+
+
+def to_second(moment):
+    return moment and moment.replace(microsecond=0)
+
+
+def describe_all():
+    return {article.slug: describe(article) for article in BlogPage.objects.all()}
+
+
+def test_wordpress_file_brings_the_same_articles_and_comments(db, tmp_path):
+    with filled_site():
+        before = describe_all()
+        export_site(tmp_path / "export")
+    BlogIndexPageFactory(parent=Site.objects.get().root_page)
+    import_wordpress(tmp_path / "export")
+    after = describe_all()
+    assert len(after) == 3
+    assert after == before
+    assert CustomImage.objects.filter(title="Knee").count() == 1
+
+
+def test_wordpress_file_says_who_must_not_see_what(export):
+    items = read_items(Export([export() / "wordpress.xml"]))
+    by_slug = {item.get("wp:post_name"): item for item in items}
+    statuses = {slug: item.status for slug, item in by_slug.items()}
+    assert (statuses["knees"], statuses["later"]) == ("publish", "future")
+    assert statuses["draft"] == statuses["unready"] == "draft"
+    assert by_slug["secret"].get("wp:post_password") == "word"
+    assert by_slug["knees"].get("title") == "Knees & “hips”"
+
+
+def test_wordpress_file_names_the_originals_of_images(export):
+    text = (export() / "wordpress.xml").read_text()
+    assert "http://testserver/media/original_images/" in text
+    assert "/media/renditions/" not in text
+
+
+def test_public_pages_are_there_as_markdown(export):
+    folder = export() / "markdown"
+    text = (folder / "blog/knees/index.md").read_text()
+    assert text.startswith('---\ntitle: "Knees & “hips”"\n')
+    assert "\n# Knees" in text
+    assert "![My knee](../../../media/original_images/" in text
+    assert "[knees](" not in text
+    assert (folder / "es/index.md").exists()
+    names = [path.parent.name for path in folder.rglob("*.md")]
+    assert not {"secret", "later", "draft", "unready"} & set(names)
+
+
+def test_images_of_markdown_are_in_the_export(export):
+    folder = export()
+    path = folder / "markdown/blog/knees/index.md"
+    link = path.read_text().partition("![My knee](")[2].partition(")")[0]
+    assert (path.parent / link).resolve().is_file()
+
+
+def test_checksums_are_those_of_sha256sum(export):
+    program = shutil.which("sha256sum")
+    command = [program, "--check", "--quiet", "checksums.txt"]
+    subprocess.run(command, cwd=export(), check=True)
+
+
+def test_missing_original_is_reported_and_may_be_missing(db, tmp_path):
+    with filled_site():
+        image = CustomImage.objects.get(title="Tagged")
+        image.file.storage.delete(image.file.name)
+        manifest = export_site(tmp_path / "export")
+    assert manifest["missing_media"] == [image.file.name]
+    import_site(tmp_path / "export")
+    assert CustomImage.objects.filter(title="Tagged").exists()
