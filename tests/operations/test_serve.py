@@ -78,6 +78,7 @@ def test_site_record_follows_the_public_url(called, settings, home):
     assert home.get_site().root_url == "https://www.example.com"
 
 
+@pytest.mark.django_db
 def test_unreachable_database_is_a_one_line_error_naming_the_variable(
     called, monkeypatch
 ):
