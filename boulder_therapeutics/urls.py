@@ -15,6 +15,8 @@ from boulder_therapeutics.images.views import serve_media, serve_rendition
 from boulder_therapeutics.seo.markdown.views import serve_markdown
 from boulder_therapeutics.seo.views import serve_sharing_card
 
+handler500 = "boulder_therapeutics.core.http.refusals.server_error"
+
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -180,6 +180,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # For the admin only: forms of public pages need no token (core/http/origin.py).
 CSRF_FAILURE_VIEW = "boulder_therapeutics.core.http.refusals.refuse_token"
+# For requests that would wait too long for a database.
+BUSY_VIEW = "boulder_therapeutics.core.http.refusals.respond_busy"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": public_policy(media_origin)}
