@@ -10,6 +10,18 @@ from environ import Env
 
 from django.core.exceptions import ImproperlyConfigured
 
+# Nothing waits for longer; `manage.py migrate` removes the limit of a statement.
+POSTGRESQL_LIMITS = {
+    "connect_timeout": 5,  # seconds
+    "keepalives": 1,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 5000,  # milliseconds
+    "options": "-c statement_timeout=5s -c lock_timeout=5s "
+    # The locks of a client that is gone.
+    "-c idle_in_transaction_session_timeout=30s",
+}
 HOST = re.compile(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:]+\]")
 
 
@@ -140,11 +152,11 @@ def _sqlite(path):
 
 
 def _postgresql(database):
-    """Return the settings for a server that may restart."""
+    """Return the settings for a server that may restart or not respond."""
     return database | {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 5} | database.get("OPTIONS", {}),
+        "OPTIONS": POSTGRESQL_LIMITS | database.get("OPTIONS", {}),
     }
 
 
