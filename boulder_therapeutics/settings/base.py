@@ -178,6 +178,18 @@ DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hos
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ["UserAttributeSimilarityValidator", "CommonPasswordValidator"]
+] + [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    }
+]
+SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds since the last request
+SESSION_SAVE_EVERY_REQUEST = True
+
 # For the admin only: forms of public pages need no token (core/http/origin.py).
 CSRF_FAILURE_VIEW = "boulder_therapeutics.core.http.refusals.refuse_token"
 # For requests that would wait too long for a database.
@@ -187,6 +199,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": public_policy(media_origin)}
 ADMIN_CONTENT_SECURITY_POLICY = admin_policy(CONTENT_SECURITY_POLICY["DIRECTIVES"])
 
+WAGTAILADMIN_USER_LOGIN_FORM = "boulder_therapeutics.core.accounts.forms.LoginForm"
 WAGTAIL_SITE_NAME = "Boulder Therapeutics"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = True
