@@ -162,7 +162,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
-vars().update(read_mail_server("EMAIL_URL", "consolemail://"))
+mail_server = read_mail_server("EMAIL_URL", "consolemail://")
+vars().update(mail_server)
+# Every mail goes through the outbox, which sends it with the other one.
+EMAIL_BACKEND = "boulder_therapeutics.mail.backend.OutboxBackend"
+MAIL_SERVER_BACKEND = mail_server["EMAIL_BACKEND"]
 EMAIL_TIMEOUT = 10
 # Threads of the web processes; see docs/decisions/0008-background-work.md.
 BACKGROUND_WORK = [

@@ -117,10 +117,10 @@ def test_front_cache_url_is_optional(monkeypatch):
 
 
 def test_mail_is_sent_to_the_console_or_to_a_server(monkeypatch):
-    assert base_settings()["EMAIL_BACKEND"].endswith("console.EmailBackend")
+    assert base_settings()["MAIL_SERVER_BACKEND"].endswith("console.EmailBackend")
     monkeypatch.setenv("EMAIL_URL", "smtp+tls://user:pw@mail.example.com:587")
     settings = base_settings()
-    assert settings["EMAIL_BACKEND"].endswith("smtp.EmailBackend")
+    assert settings["MAIL_SERVER_BACKEND"].endswith("smtp.EmailBackend")
     assert settings["EMAIL_HOST"] == "mail.example.com"
     assert settings["EMAIL_USE_TLS"] is True
 
