@@ -123,14 +123,14 @@ if redis:
             "BACKEND": "boulder_therapeutics.operations.redis_cache.RedisCache",
             "LOCATION": redis.geturl(),
             # No request should wait long for a Redis that is down.
-            "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 0.5},
+            "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.3},
         }
     }
 else:
     # Files, because all processes of the machine can read them.
     CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "BACKEND": "boulder_therapeutics.operations.file_cache.FileCache",
             "LOCATION": VAR_DIR / "cache",
         },
         # There are more than this cache can hold, and a query is faster.

@@ -103,7 +103,7 @@ def test_database_url_may_name_a_postgresql_server(monkeypatch):
 
 
 def test_redis_replaces_the_file_cache(monkeypatch):
-    assert "filebased" in base_settings()["CACHES"]["default"]["BACKEND"]
+    assert "file_cache" in base_settings()["CACHES"]["default"]["BACKEND"]
     monkeypatch.setenv("REDIS_URL", "redis://:secret@cache:6379/0")
     cache = base_settings()["CACHES"]["default"]
     assert cache["BACKEND"].endswith("RedisCache")
