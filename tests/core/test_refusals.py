@@ -1,5 +1,8 @@
 """Forms that are refused: the text stays, and words say what to do."""
 
+import errno
+from functools import partial
+
 import pytest
 from pytest_django.asserts import assertContains
 
@@ -11,8 +14,8 @@ from boulder_therapeutics.core.http.refusals import REFUSALS, refuse, respond_bu
 from tests.factories import CommentFactory
 
 
-def fail(*_):
-    raise OperationalError("The database is away.")
+def fail(error, *_):
+    raise error
 
 
 @pytest.mark.parametrize("status", REFUSALS)
@@ -44,10 +47,18 @@ def test_page_without_a_database_is_unavailable_rather_than_broken(
 ):
     client = Client(raise_request_exception=False)
     client.force_login(admin_user)
-    with connection.execute_wrapper(fail):
+    error = OperationalError("The database is away.")
+    with connection.execute_wrapper(partial(fail, error)):
         response = client.get(url)
     assertContains(response, 'class="lead"', status_code=503)
     assert response["Retry-After"] == "30"
+
+
+def test_full_disk_is_named(home):
+    error = OSError(errno.ENOSPC, "No space left on device")
+    client = Client(raise_request_exception=False)
+    with connection.execute_wrapper(partial(fail, error)):
+        assertContains(client.get("/"), "The disk is full", status_code=507)
 
 
 def test_busy_page_is_in_the_language_of_the_url(rf):

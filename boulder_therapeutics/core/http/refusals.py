@@ -1,5 +1,6 @@
 """Refusals of forms, each as a page that shows the typed text and says what to do."""
 
+import errno
 import sys
 from urllib.parse import parse_qs
 
@@ -43,7 +44,12 @@ REFUSALS = {
         _("Back in a moment"),
         _("The site is temporarily unavailable. Please try again in a few minutes."),
     ),
+    507: (
+        "The disk is full",
+        "Nothing was saved. Please tell the people who run the server.",
+    ),
 }
+FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def refuse(request, status):
@@ -66,8 +72,11 @@ def respond_busy(request):
 
 def server_error(request):
     """Return the page for an error; one of the database is probably temporary."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+    error = sys.exc_info()[1]
+    if isinstance(error, OperationalError | InterfaceError):
         return refuse(request, 503)
+    if isinstance(error, OSError) and error.errno in FULL:
+        return refuse(request, 507)
     return defaults.server_error(request)
 
 
