@@ -74,6 +74,7 @@ MIDDLEWARE = [
     "boulder_therapeutics.pagecache.middleware.PageCacheMiddleware",
     "boulder_therapeutics.core.http.middleware.LanguageMiddleware",
     "boulder_therapeutics.core.http.middleware.ContentSecurityPolicyMiddleware",
+    "boulder_therapeutics.core.http.middleware.ResourcePolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "boulder_therapeutics.operations.health.HealthMiddleware",
@@ -176,6 +177,8 @@ BACKGROUND_WORK = [
     "boulder_therapeutics.seo.background.card_drawer",
     "blog.comments.moderation.background.worker",
 ]
+# For /.well-known/security.txt, which does not exist without it.
+SECURITY_CONTACT = read_mail_address("SECURITY_CONTACT", "")
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 
 # Enough for the longest article and the longest comment form, in UTF-8.

@@ -93,9 +93,11 @@ def read_hosts(name, default):
 
 
 def read_mail_address(name, default):
-    """Return an email address, with an optional name before it."""
+    """Return an email address, with an optional name before it, or "" for none."""
 
     def parse(text):
+        if not text:
+            return text
         return _accept(text, re.fullmatch(r"[^@\s]+@[^@\s]+", parseaddr(text)[1]))
 
     should_be = "an email address, like Clinic <noreply@example.com>"
