@@ -1,15 +1,15 @@
 """Articles, their lists and their authors as schema.org structured data."""
 
-from boulder_therapeutics.core.languages import language_tag, translated
+from boulder_therapeutics.core.languages import language_tag
 from boulder_therapeutics.core.models import ReviewMixin
 from boulder_therapeutics.core.navigation import get_navigation
 from boulder_therapeutics.images.pictures import cover_jpeg
 from boulder_therapeutics.seo.structured_data import (
     CLINIC_ID,
     absolute,
+    add_profile,
     moment,
     person,
-    plain_text,
     refer,
     without_empty,
 )
@@ -81,18 +81,6 @@ def image_urls(page, facts):
     """Return the URLs of the article's images, the cover first."""
     cover = page.cover and cover_jpeg(page.cover)
     return [*([absolute(cover.url)] if cover else []), facts["picture"]]
-
-
-def add_profile(nodes, author, facts):
-    """Add the author whose articles the page lists."""
-    biography = plain_text(translated(author, "biography"))
-    nodes["person"] = person(author, facts["url"]) | {
-        "description": biography or facts["description"],
-        "image": facts["picture"],
-        "mainEntityOfPage": refer(nodes["page"]),
-    }
-    nodes["page"]["@type"] = "ProfilePage"
-    nodes["page"]["mainEntity"] = refer(nodes["person"])
 
 
 def describe_person(author, blog):

@@ -64,7 +64,8 @@ sub vcl_backend_response {
         set beresp.ttl = 0s;
         return (deliver);
     }
-    set beresp.grace = 7d;
+    # Less if something on the page, such as a license, ends before.
+    set beresp.grace = std.duration(beresp.http.X-Grace, 7d);
 }
 
 sub vcl_backend_error {
@@ -77,6 +78,7 @@ sub vcl_backend_error {
 sub vcl_deliver {
     unset resp.http.xkey;
     unset resp.http.Surrogate-Key;
+    unset resp.http.X-Grace;
     unset resp.http.CDN-Cache-Control;
     # Browsers must revalidate, as they cannot be purged.
     if (resp.http.Cache-Control ~ "s-maxage") {

@@ -1,8 +1,9 @@
 from django.db import models
+from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from modelcluster.fields import ParentalKey
+from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -14,9 +15,11 @@ from boulder_therapeutics.core.blocks.callouts import NoticeBlock
 from boulder_therapeutics.core.blocks.exercise import ExerciseBlock
 from boulder_therapeutics.core.blocks.lines import line_block
 from boulder_therapeutics.core.blocks.media import FigureBlock
+from boulder_therapeutics.core.blocks.standard import TestimonialBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
 from boulder_therapeutics.core.languages.notices import TranslatedNoticesMixin
-from boulder_therapeutics.core.models import ReviewMixin
+from boulder_therapeutics.core.models import Person, ReviewMixin
+from boulder_therapeutics.core.models.people import PersonQuerySet
 from boulder_therapeutics.core.publishing.indexing import IndexingMixin
 from boulder_therapeutics.core.publishing.restrictions import (
     RestrictionsMixin,
@@ -24,6 +27,8 @@ from boulder_therapeutics.core.publishing.restrictions import (
 )
 from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
+
+from .blocks import OfferBlock
 
 
 class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
@@ -35,13 +40,19 @@ class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     page_description = "The list of all services. A site has only one."
 
     introduction = models.TextField(blank=True, max_length=500)
+    offers = StreamField(
+        [("offer", OfferBlock())],
+        blank=True,
+        help_text="Shown below the prices: packages, memberships, gift cards and more.",
+    )
     questions = StreamField([("question", QuestionBlock())], blank=True)
 
-    content_panels = [*Page.content_panels, "introduction", "questions"]
+    content_panels = [*Page.content_panels, "introduction", "offers", "questions"]
 
     search_fields = [
         *Page.search_fields,
         index.SearchField("introduction"),
+        index.SearchField("offers"),
         index.SearchField("questions"),
     ]
 
@@ -130,6 +141,23 @@ class ServicePage(
         help_text="Each can be printed on its own.",
     )
     questions = StreamField([("question", QuestionBlock())], blank=True)
+    offers = StreamField(
+        [("offer", OfferBlock())],
+        blank=True,
+        help_text="Only for this service, such as add-ons or a package of visits.",
+    )
+    testimonials = StreamField(
+        [("testimonial", TestimonialBlock())],
+        blank=True,
+        help_text="Words of clients about this service.",
+    )
+    therapists = ParentalManyToManyField(
+        "core.Person",
+        blank=True,
+        related_name="services",
+        limit_choices_to={"is_therapist": True},
+        verbose_name="who treats it",
+    )
     booking_code = models.CharField(
         max_length=100, blank=True, help_text="The code used by the booking system."
     )
@@ -146,10 +174,13 @@ class ServicePage(
             ["expectations", InlinePanel("prices", label="Price")],
             heading="What to expect",
         ),
+        "offers",
+        FieldPanel("therapists", widget=CheckboxSelectMultiple),
         "doctor_notices",
         "home_care",
         "exercises",
         "questions",
+        "testimonials",
         *ReviewMixin.review_panels,
     ]
 
@@ -164,6 +195,7 @@ class ServicePage(
         index.SearchField("home_care"),
         index.SearchField("exercises"),
         index.SearchField("questions"),
+        index.SearchField("offers"),
     ]
 
     objects = PageManager.from_queryset(ServicePageQuerySet)()
@@ -175,6 +207,14 @@ class ServicePage(
     def price_list(self):
         """The prices, loaded once."""
         return list(self.prices.all())
+
+    @cached_property
+    def treated_by(self):
+        """The people who treat it, for cards."""
+        people = self.therapists.all()
+        if not isinstance(people, PersonQuerySet):  # unsaved, in a preview
+            people = Person.objects.filter(pk__in=[person.pk for person in people])
+        return people.therapists().as_cards()
 
     @cached_property
     def current_notices(self):

@@ -1,15 +1,23 @@
 """Factories of model instances."""
 
+from datetime import timedelta
+
 import factory
 import wagtail_factories
 
 from django.contrib.auth import get_user_model
 from django.utils import timezone
+from django.utils.timezone import localdate
 
 from blog.comments.models import Comment
 from blog.comments.states import refresh_threads
 from blog.models import BlogIndexPage, BlogPage, BlogPageAuthor, Category
-from boulder_therapeutics.core.models import ContactPage, Person, StandardPage
+from boulder_therapeutics.core.models import (
+    ContactPage,
+    Person,
+    StandardPage,
+    TherapistPage,
+)
 from services.models import ServiceIndexPage, ServicePage
 
 
@@ -23,8 +31,14 @@ class UserFactory(factory.django.DjangoModelFactory):
 
 
 class PersonFactory(factory.django.DjangoModelFactory):
+    """A person; a therapist has a license, unless `license_title` is empty."""
+
     name = factory.Sequence("Person {}".format)
     slug = factory.Sequence("person-{}".format)
+    is_therapist = False
+    license_title = factory.LazyAttribute(lambda p: "LMT" if p.is_therapist else "")
+    license_state = "Colorado"
+    license_expires = factory.LazyFunction(lambda: localdate() + timedelta(days=300))
 
     class Meta:
         model = Person
@@ -43,6 +57,14 @@ class StandardPageFactory(wagtail_factories.PageFactory):
 
     class Meta:
         model = StandardPage
+
+
+class TherapistPageFactory(wagtail_factories.PageFactory):
+    title = factory.Sequence("Therapist {}".format)
+    person = factory.SubFactory(PersonFactory, is_therapist=True)
+
+    class Meta:
+        model = TherapistPage
 
 
 class ContactPageFactory(wagtail_factories.PageFactory):

@@ -9,13 +9,22 @@ from wagtail.models import Page
 
 from blog.comments.models import Comment
 from tests.core.test_languages import translate
-from tests.factories import BlogPageFactory, CategoryFactory, ImageFactory
+from tests.factories import (
+    BlogPageFactory,
+    CategoryFactory,
+    ImageFactory,
+    PersonFactory,
+    StandardPageFactory,
+    TherapistPageFactory,
+)
 
 FEW, MANY = 5, 60
 QUERIES = {
-    "/": 10,
+    "/": 12,  # with the pages and pictures of therapists
     "/services/": 8,
-    "/services/knee-pain/": 9,
+    "/services/knee-pain/": 12,  # with its therapists, their pages and pictures
+    "/about/": 9,
+    "/about/ann/": 11,
     "/blog/": 13,
     "/blog/runners-knee/": 17,
     "/blog/category/education/": 15,
@@ -30,6 +39,15 @@ def add_articles(count, blog_index, service, category, cover):
         page.services = [service]
         page.categories = [category]
         page.save()
+
+
+def add_therapist(about, service, **fields):
+    """Add a therapist with a picture, a page, and a service."""
+    person = PersonFactory(is_therapist=True, picture=ImageFactory())
+    about = Page.objects.get(pk=about.pk)
+    TherapistPageFactory(parent=about, person=person, **fields)
+    service.therapists.add(person)
+    service.save()
 
 
 def add_comments(count, article):
@@ -62,21 +80,26 @@ def count_queries(client, url):
 
 
 @pytest.fixture
-def full_site(article, blog_index, service, contact_page):
+def full_site(article, blog_index, service, contact_page, home):
     category = CategoryFactory(slug="education")
     article.services = [service]
     article.categories = [category]
     article.cover = ImageFactory()
     article.save()
+    about = StandardPageFactory(parent=home, slug="about", show_team=True)
+    add_therapist(about, service, slug="ann")
     return blog_index, service, category, article.cover
 
 
-def test_number_of_queries_does_not_grow(client, article, full_site):
+def test_number_of_queries_does_not_grow(client, article, service, full_site):
+    about = Page.objects.get(slug="about")
     add_articles(FEW, *full_site)
     add_comments(FEW, article)
     few = {url: count_queries(client, url) for url in QUERIES}
     add_articles(MANY - FEW, *full_site)
     add_comments(MANY - FEW, article)
+    for _ in range(FEW):
+        add_therapist(about, service)
     assert {url: count_queries(client, url) for url in QUERIES} == few
     assert few == QUERIES
 

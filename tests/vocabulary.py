@@ -1,12 +1,22 @@
 """The part of schema.org that the site uses: what a node may, should and must have."""
 
-THING = {"description", "image", "mainEntityOfPage", "name", "sameAs", "url"}
+THING = {
+    "description",
+    "identifier",
+    "image",
+    "mainEntityOfPage",
+    "name",
+    "sameAs",
+    "url",
+}
 PLACE_AND_ORGANIZATION = {
     "address",
     "email",
     "geo",
     "logo",
+    "makesOffer",
     "openingHoursSpecification",
+    "paymentAccepted",
     "priceRange",
     "specialOpeningHoursSpecification",
     "telephone",
@@ -35,6 +45,7 @@ WEB_PAGE = CREATIVE_WORK | {
 }
 MAY = {
     "AboutPage": WEB_PAGE,
+    "AdministrativeArea": set(),
     "Answer": CREATIVE_WORK,
     "BlogPosting": CREATIVE_WORK | {"wordCount"},
     "CreativeWork": CREATIVE_WORK,
@@ -44,7 +55,8 @@ MAY = {
     "Comment": CREATIVE_WORK | {"parentItem"},
     "ContactPage": WEB_PAGE,
     "DaySpa": PLACE_AND_ORGANIZATION,
-    "EducationalOccupationalCredential": CREATIVE_WORK,
+    "EducationalOccupationalCredential": CREATIVE_WORK
+    | {"credentialCategory", "recognizedBy"},
     "FAQPage": WEB_PAGE,
     "GeoCoordinates": {"latitude", "longitude"},
     "HealthAndBeautyBusiness": PLACE_AND_ORGANIZATION,
@@ -60,7 +72,13 @@ MAY = {
         "validFrom",
         "validThrough",
     },
-    "Person": {"hasCredential", "jobTitle", "worksFor"},
+    "Person": {
+        "hasCredential",
+        "jobTitle",
+        "knowsAbout",
+        "knowsLanguage",
+        "worksFor",
+    },
     "PhysicalTherapy": PLACE_AND_ORGANIZATION,
     "PostalAddress": {
         "addressCountry",
@@ -106,7 +124,8 @@ SHOULD = {
     "EducationalOccupationalCredential": {"name"},
     "FAQPage": {"isPartOf", "mainEntity"},
     "GeoCoordinates": {"latitude", "longitude"},
-    "HealthAndBeautyBusiness": PLACE_AND_ORGANIZATION | {"image", "name", "url"},
+    "HealthAndBeautyBusiness": PLACE_AND_ORGANIZATION - {"makesOffer"}
+    | {"image", "name", "url"},
     "ImageObject": {"url"},
     "ListItem": {"item", "name", "position"},
     "Offer": {"name", "price", "priceCurrency", "url"},

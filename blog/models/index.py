@@ -166,7 +166,7 @@ class BlogIndexPage(
 
     @path("author/<slug:slug>/", name="author")
     def list_author(self, request, slug):
-        author = get_object_or_404(Person.objects.select_related("picture"), slug=slug)
+        author = get_object_or_404(Person.objects.for_cards(), slug=slug)
         articles = self.articles_by(author)
         return self.list_topic(request, articles, "author", author, author.name)
 

@@ -28,6 +28,13 @@ def articles_about(service, number):
     return _for_cards(BlogPage.objects.published().about(service), number)
 
 
+@register.simple_tag
+def articles_by(person, number):
+    """Return the newest articles by `person`, for cards."""
+    articles = BlogPage.objects.published()
+    return _for_cards(articles.filter(article_authors__person=person), number)
+
+
 def _for_cards(articles, number):
     articles = list(articles.for_cards()[:number])
     prefetch_renditions(article.cover for article in articles)

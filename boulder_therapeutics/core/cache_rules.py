@@ -11,9 +11,9 @@ from boulder_therapeutics.images.models import CustomImage, Rendition
 from boulder_therapeutics.images.signals import renditions_completed
 from boulder_therapeutics.pagecache import (
     cache_response,
+    expire_with_rows,
     invalidate,
     invalidate_all,
-    invalidate_on_change,
     row_tag,
     track_rows,
 )
@@ -42,7 +42,7 @@ def register():
     settings = ClinicSettings, PrivacySettings
     for model in (*settings, CustomImage, get_document_model()):
         track_rows(model)
-    invalidate_on_change(Person, tags=lambda person: [PAGES])
+    expire_with_rows(Person, moment=license_end)
     for model in [Page, *get_page_models()]:
         post_save.connect(invalidate_saved_page, sender=model)
         page_unpublished.connect(invalidate_gone_page, sender=model)
@@ -52,6 +52,8 @@ def register():
     post_delete.connect(invalidate_rendition, sender=Rendition)
     renditions_completed.connect(invalidate_image, sender=CustomImage)
     for signal in (post_save, post_delete):
+        # Without a fallback that names a license, which the person may have lost.
+        signal.connect(invalidate_gone_page, sender=Person)
         signal.connect(invalidate_gone_page, sender=PageViewRestriction)
         signal.connect(invalidate_everything, sender=Site)
     hooks.register("on_serve_page", cache_pages, order=-1)
@@ -65,6 +67,11 @@ def cache_pages(serve):
         return serve(page, request, *args)
 
     return wrapper
+
+
+def license_end(person):
+    """Return when pages stop naming a person's license, None if they do not name it."""
+    return person.license_ends if person.is_licensed else None
 
 
 def invalidate_saved_page(sender, instance, update_fields, raw, **kwargs):

@@ -131,14 +131,23 @@ class Navigation:
         `current` is the page being shown, for `aria-current`.
         """
         return [
-            {
-                "title": page.title,
-                "url": self.url(page),
-                "current": self._aria_current(page, current),
-            }
+            self._link(page, current)
             for page in self.sections
             if page.show_in_menus == in_menu
         ]
+
+    def links_to(self, pk, current):
+        """Return a list of the link to a page, empty for a section or a private one."""
+        if pk is None or pk in {page.pk for page in self.sections}:
+            return []
+        return [self._link(p, current) for p in only_public(Page.objects.filter(pk=pk))]
+
+    def _link(self, page, current):
+        return {
+            "title": page.title,
+            "url": self.url(page),
+            "current": self._aria_current(page, current),
+        }
 
     def _aria_current(self, page, current):
         if not getattr(current, "path", "").startswith(page.path):

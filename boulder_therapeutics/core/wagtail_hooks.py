@@ -15,7 +15,7 @@ class PersonViewSet(SnippetViewSet):
     icon = "user"
     add_to_admin_menu = True
     menu_order = 310
-    list_display = ["name", "role", "is_therapist"]
+    list_display = ["name", "role", "is_therapist", "license_expires"]
     copy_view_enabled = False
 
 

@@ -5,7 +5,7 @@ rows add their own tags as they are read. Code that changes data calls `invalida
 """
 
 from .invalidation import invalidate, invalidate_all
-from .rules import invalidate_on_change, row_tag, track_rows
+from .rules import expire_with_rows, invalidate_on_change, row_tag, track_rows
 from .tagging import add_tags, cache_response, cached_view, expire_at
 from .wsgi import serve_cached_first
 
@@ -14,6 +14,7 @@ __all__ = [
     "cache_response",
     "cached_view",
     "expire_at",
+    "expire_with_rows",
     "invalidate",
     "invalidate_all",
     "invalidate_on_change",

@@ -96,8 +96,9 @@ class PageCache:
     def get_stale(self, key):
         """Return an entry that may be outdated but shows nothing that is gone."""
         entry = self.store.get(key)
-        is_public = entry and not self._is_gone(entry.version, entry.tags)
-        return entry if is_public else None
+        if entry is None or entry.gone <= time.time():
+            return None
+        return None if self._is_gone(entry.version, entry.tags) else entry
 
     @survives_failures
     def condense(self, key, entry):

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass, field
 
 import brotli
@@ -24,7 +25,10 @@ UNCACHED_HEADERS = {
 
 @dataclass
 class Entry:
-    """A response, its tags, when it expires, and the version its rendering began at."""
+    """A response, its tags, when it expires, and the version its rendering began at.
+
+    From `gone` on, a time in seconds, it must not even be served as a fallback.
+    """
 
     version: int
     tags: list
@@ -32,13 +36,14 @@ class Entry:
     headers: dict
     bodies: dict
     etag: str
+    gone: float = math.inf
     # Whether its Brotli body is as small as possible, or soon will be.
     is_dense: bool = field(default=False, compare=False)
     # The version up to which this process has found it valid.
     checked_version: int = field(default=0, compare=False)
 
     @classmethod
-    def from_response(cls, response, version, tags, expires):
+    def from_response(cls, response, version, tags, expires, gone=math.inf):
         """Return an entry for `response`, rendered since `version`."""
         body = response.content
         digest = hashlib.sha256(body).hexdigest()[:24]
@@ -48,7 +53,8 @@ class Entry:
             if name.lower() not in UNCACHED_HEADERS
         }
         # Weak, as it stands for the body in every encoding.
-        return cls(version, tags, expires, headers, {"": body}, f'W/"{digest}"')
+        etag = f'W/"{digest}"'
+        return cls(version, tags, expires, headers, {"": body}, etag, gone)
 
     @property
     def size(self):
@@ -60,21 +66,22 @@ class Entry:
         bodies = self.bodies.copy()  # another thread may add an encoding
         sizes = {encoding: len(body) for encoding, body in bodies.items()}
         head = [self.version, self.tags, self.expires, self.headers, self.etag]
-        head += [self.is_dense, sizes]
+        head += [self.gone, self.is_dense, sizes]
         return b"\n".join([json.dumps(head).encode(), b"".join(bodies.values())])
 
     @classmethod
     def loads(cls, data):
         """Return the entry in `data`; raise ValueError if it is incomplete."""
         head, _, rest = data.partition(b"\n")
-        version, tags, expires, headers, etag, is_dense, sizes = json.loads(head)
+        *fields, is_dense, sizes = json.loads(head)
+        version, tags, expires, headers, etag, gone = fields
         bodies, start = {}, 0
         for encoding, size in sizes.items():
             bodies[encoding] = rest[start : start + size]
             start += size
         if len(rest) != start:
             raise ValueError("The entry is incomplete.")
-        return cls(version, tags, expires, headers, bodies, etag, is_dense)
+        return cls(version, tags, expires, headers, bodies, etag, gone, is_dense)
 
     @staticmethod
     def loads_head(line):

@@ -14,6 +14,8 @@ from .tagging import collect_tags
 
 MAX_BYTES = 3_000_000
 MAX_TAG_BYTES = 6000
+DAY = 24 * 60 * 60  # seconds
+LONGEST_GRACE = 7 * DAY
 PRIVATE = "private, no-cache"
 REVALIDATE = "public, max-age=0, must-revalidate"
 
@@ -69,7 +71,8 @@ class PageCacheMiddleware:
         if not (version and collector.is_cacheable and may_be_cached(response)):
             return response
         tags = sorted({ALL, *collector.tags})
-        entry = Entry.from_response(response, version, tags, collector.expires)
+        times = collector.expires, collector.gone
+        entry = Entry.from_response(response, version, tags, *times)
         entry.encode(request.headers.get("accept-encoding", ""))
         self.cache.set(key, entry)
         # A change during rendering makes it unfit for other caches.
@@ -101,14 +104,18 @@ def _respond(entry, request, outcome):
 def _front_cache_headers(entry):
     tags = " ".join(entry.tags)
     seconds = int(entry.expires - time.time())
+    # How long an expired response may be served while the web processes are down.
+    grace = int(min(entry.gone - entry.expires, LONGEST_GRACE))
+    fallback = f"stale-if-error={min(grace, DAY)}"
     if len(tags) > MAX_TAG_BYTES or seconds < 1:
         return {}
     # For caches that are purged only, hence `s-maxage` and not `max-age`. A browser
     # that honors `stale-while-revalidate` would hide readers' own comments from them.
     return {
-        "Cache-Control": f"public, max-age=0, s-maxage={seconds}, stale-if-error=86400",
-        "CDN-Cache-Control": f"max-age={seconds}, stale-while-revalidate=5, "
-        "stale-if-error=86400",
+        "Cache-Control": f"public, max-age=0, s-maxage={seconds}, {fallback}",
+        "CDN-Cache-Control": f"max-age={seconds}, "
+        f"stale-while-revalidate={min(grace, 5)}, {fallback}",
+        "X-Grace": f"{grace}s",
         "xkey": tags,
         "Surrogate-Key": tags,
     }

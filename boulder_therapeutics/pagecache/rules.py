@@ -5,7 +5,7 @@ from functools import partial
 from django.db.models.signals import post_delete, post_init, post_save
 
 from .invalidation import invalidate
-from .tagging import current_collector
+from .tagging import current_collector, expire_at
 
 
 def row_tag(row):
@@ -17,6 +17,19 @@ def track_rows(model):
     """Tag each response with the rows of `model` read for it, until they change."""
     post_init.connect(_tag_response, sender=model)
     invalidate_on_change(model, tags=lambda row: [row_tag(row)])
+
+
+def expire_with_rows(model, moment):
+    """Let a response end at the `moment(row)` of each row of `model` read for it.
+
+    It is a moment of the future, or None, from which the row shows less than before.
+    """
+
+    def expire_response(instance, **kwargs):
+        if current_collector() and not instance.get_deferred_fields():
+            expire_at(moment(instance), gone=True)
+
+    post_init.connect(expire_response, sender=model, weak=False)
 
 
 def invalidate_on_change(model, tags):

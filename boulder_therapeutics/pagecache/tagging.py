@@ -1,5 +1,6 @@
 """The tags of the response being rendered, collected while it is rendered."""
 
+import math
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import timedelta
@@ -11,13 +12,17 @@ _current = ContextVar("pagecache_tags", default=None)
 
 
 class TagCollector:
-    """The tags of one response, when it expires, and whether it may be cached."""
+    """The tags of one response, when it expires, and whether it may be cached.
+
+    From `gone` on, it must not even be a fallback, as something on it has ended.
+    """
 
     def __init__(self):
         self.tags = set()
         self.is_cacheable = False
         # Pages name days, such as holidays and reviews, so none outlives the day.
         self.expires = next_midnight().timestamp()
+        self.gone = math.inf
 
 
 @contextmanager
@@ -49,11 +54,16 @@ def add_tags(*tags):
         collector.tags.update(tags)
 
 
-def expire_at(moment):
-    """Let the current response expire at `moment`, unless that is None or past."""
+def expire_at(moment, gone=False):
+    """Let the current response expire at `moment`, unless that is None or past.
+
+    With `gone`, it is not even served as a fallback from then on.
+    """
     collector = _current.get()
     if collector and moment and moment > timezone.now():
         collector.expires = min(collector.expires, moment.timestamp())
+        if gone:
+            collector.gone = min(collector.gone, moment.timestamp())
 
 
 def cached_view(*tags):

@@ -28,17 +28,14 @@ def find_people(patterns):
 
 def load_people():
     """Return everybody at the clinic, by name."""
-    fields = "slug", "name", "role", "credentials", "biography"
     return [
-        FoundPerson(slug, name, describe(role, credentials, biography))
-        for slug, name, role, credentials, biography in Person.objects.values_list(
-            *fields
-        )
+        FoundPerson(person.slug, person.name, describe(person))
+        for person in Person.objects.all()
     ]
 
 
-def describe(role, credentials, biography):
+def describe(person):
     """Return what is known about a person as one line."""
-    head = ", ".join(filter(None, [role, credentials]))
-    text = " ".join(strip_tags(biography.replace("</p>", "</p> ")).split())
-    return ". ".join(filter(None, [head, text]))
+    html = person.biography.replace("</p>", "</p> ")
+    text = " ".join(strip_tags(html).split())
+    return ". ".join(filter(None, [person.role_and_credentials, text]))

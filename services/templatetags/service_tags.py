@@ -4,6 +4,7 @@ from django.utils.translation import gettext
 from boulder_therapeutics.core.languages import in_language
 from boulder_therapeutics.core.navigation import get_navigation
 
+from ..blocks import OFFER_KINDS
 from ..models import ServiceIndexPage, ServicePage
 
 register = template.Library()
@@ -16,12 +17,29 @@ def all_services():
 
 
 @register.simple_tag
+def services_by(person):
+    """Return the public services that a person treats, for cards."""
+    return all_services().filter(therapists=person)
+
+
+@register.simple_tag
 def group_services(services):
     """Return (heading, services) pairs: those for body parts, then the others."""
     whole = [page for page in services if page.body_area == page.BodyArea.WHOLE_BODY]
     parts = [page for page in services if page not in whole]
     groups = [(gettext("By body part"), parts), (gettext("By kind of session"), whole)]
     return [(heading, pages) for heading, pages in groups if pages]
+
+
+@register.simple_tag
+def group_offers(offers):
+    """Return (heading, offers) pairs, in the order of the kinds."""
+    values = [block.value for block in offers]
+    groups = [
+        (heading, [value for value in values if value["kind"] == kind])
+        for kind, heading in OFFER_KINDS
+    ]
+    return [(heading, members) for heading, members in groups if members]
 
 
 @register.filter

@@ -187,7 +187,7 @@ def test_author_has_a_profile_with_their_articles(client, blog_index):
         name="Ann Lee",
         slug="ann-lee",
         role="Massage therapist",
-        credentials="LMT",
+        license_title="LMT",
         biography="<p>Runs hills.</p>",
     )
     BlogPageFactory(parent=blog_index, title="Sore Heels", authors=[author])

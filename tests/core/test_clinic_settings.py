@@ -135,6 +135,7 @@ def edit_clinic(client, admin_user):
         typed = page.context["form"].initial
         typed = {name: text for name, text in typed.items() if isinstance(text, str)}
         names = "weekly_hours", "special_days", "social_links"
+        names += "policies", "new_client_forms"
         streams = {name: streamfield([]) for name in names}
         url = page.redirect_chain[-1][0]
         return client.post(url, nested_form_data({**typed, **streams, **fields}))

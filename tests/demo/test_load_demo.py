@@ -9,7 +9,12 @@ from wagtail.models import Locale, Page, Revision
 
 from blog.comments.models import Comment
 from blog.models import BlogPage
-from boulder_therapeutics.core.models import ClinicSettings
+from boulder_therapeutics.core.models import (
+    ClinicSettings,
+    Person,
+    StandardPage,
+    TherapistPage,
+)
 from boulder_therapeutics.demo.content.articles import ARTICLES
 from boulder_therapeutics.demo.content.services import SERVICES
 from boulder_therapeutics.demo.loader import accounts
@@ -73,8 +78,10 @@ def test_all_pages_are_created(client, demo):
         "/blog/author/bt-admin/",
         "/blog/feed/",
         "/about/",
+        "/about/lead-therapist/",
         "/contact/",
         "/privacy/",
+        "/privacy/consumer-health-data/",
         "/sitemap.xml",
     ]:
         assert client.get(url).status_code == 200, url
@@ -131,6 +138,23 @@ def test_article_has_all_its_content(client, demo):
     knee_pain = ServicePage.objects.get(slug="knee-pain")
     last = article.body[-1].value.source
     assert f'<a linktype="page" id="{knee_pain.pk}">' in last
+
+
+def test_license_numbers_are_examples_and_licenses_valid(demo):
+    therapists = Person.objects.therapists()
+    assert all(person.license_number.startswith("EXAMPLE") for person in therapists)
+    assert all(person.is_licensed for person in therapists)
+
+
+def test_people_and_pages_claim_nothing_in_free_text(demo):
+    for thing in [*Person.objects.all(), *TherapistPage.objects.all()]:
+        thing.clean()
+
+
+def test_no_testimonial_is_invented(demo):
+    for model in (ServicePage, StandardPage):
+        for page in model.objects.all():
+            assert '"testimonial"' not in str(page.get_latest_revision().content)
 
 
 def test_loading_again_changes_nothing(demo):

@@ -14,10 +14,13 @@ from tests.factories import (
     ImageFactory,
     PersonFactory,
     StandardPageFactory,
+    TherapistPageFactory,
 )
 from tests.vocabulary import MAY, find_mistakes
 
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+OFFER = {"kind": "package", "title": "Five visits", "text": "For a year."}
+OFFER |= {"dollars": 500, "unit": "for 5 visits", "link": ""}
 QUESTION = ("question", {"question": "Does it hurt?", "answer": "<p>A <b>bit</b>.</p>"})
 
 
@@ -37,6 +40,7 @@ def clinic(db):
     clinic.phone, clinic.email = "(303) 555-0142", "hello@example.org"
     clinic.latitude, clinic.longitude = 40.0176, -105.2797
     clinic.price_range = "$65 to $155"
+    clinic.payment_accepted = "Cash, HSA cards"
     clinic.weekly_hours = [
         ("hours", {"day": "0", "opens": time(8), "closes": time(19)})
     ]
@@ -50,7 +54,11 @@ def clinic(db):
 @pytest.fixture
 def site(clinic, article, service, contact_page, home):
     author = article.authors[0]
-    author.slug, author.biography, author.credentials = "ana", "<p>Runs.</p>", "LMT"
+    author.slug, author.biography, author.license_title = "ana", "<p>Runs.</p>", "LMT"
+    author.license_expires, author.license_number = date(2999, 1, 1), "EXAMPLE"
+    author.license_state = "Colorado"
+    author.languages = [("language", "en"), ("language", "es")]
+    author.specialties = [("specialty", "Knees")]
     author.save()
     article.categories = [CategoryFactory(slug="education")]
     article.tags.add("running")
@@ -60,8 +68,12 @@ def site(clinic, article, service, contact_page, home):
     article.save()
     service.prices = [ServicePrice(minutes=60, dollars=110, note="One knee")]
     service.questions = [QUESTION]
+    service.offers = [("offer", OFFER)]
     service.save()
-    StandardPageFactory(parent=home, title="About", slug="about", show_team=True)
+    about = StandardPageFactory(
+        parent=home, title="About", slug="about", show_team=True
+    )
+    TherapistPageFactory(parent=about, slug="ana", person=author)
     return article
 
 
@@ -77,6 +89,7 @@ def site(clinic, article, service, contact_page, home):
         ("/blog/tag/running/", {"CollectionPage"}),
         ("/blog/author/ana/", {"ProfilePage", "Person"}),
         ("/about/", {"AboutPage"}),
+        ("/about/ana/", {"ProfilePage", "Person"}),
         ("/contact/", {"ContactPage"}),
     ],
 )
@@ -167,17 +180,30 @@ def test_document_contains_no_markup(client, site):
 
 def test_service_has_its_prices_and_questions(client, site):
     nodes = read(client, "/services/knee-pain/")
-    (offer,) = nodes["Service"]["offers"]
-    assert (offer["price"], offer["priceCurrency"]) == ("110.00", "USD")
+    visit, package = nodes["Service"]["offers"]
+    assert (visit["price"], visit["priceCurrency"]) == ("110.00", "USD")
+    assert (package["name"], package["price"]) == ("Five visits", "500.00")
+    assert package["description"] == "for 5 visits. For a year."
     (question,) = nodes["FAQPage"]["mainEntity"]
     assert question["acceptedAnswer"]["text"] == "A bit."
+
+
+def test_price_list_describes_offers_and_payment(client, site, service_index):
+    service_index.offers = [("offer", OFFER), ("offer", OFFER | {"dollars": None})]
+    service_index.save()
+    clinic = read(client, "/services/")["HealthAndBeautyBusiness"]
+    assert [offer["price"] for offer in clinic["makesOffer"]] == ["500.00"]
+    assert clinic["paymentAccepted"] == "Cash, HSA cards"
 
 
 def test_author_is_the_main_entity_of_their_profile(client, site):
     nodes = read(client, "/blog/author/ana/")
     assert nodes["ProfilePage"]["mainEntity"] == {"@id": nodes["Person"]["@id"]}
     assert nodes["Person"]["description"] == "Runs."
-    assert nodes["Person"]["hasCredential"]["name"] == "LMT"
+    assert nodes["Person"]["knowsLanguage"] == ["en", "es"]
+    credential = nodes["Person"]["hasCredential"]
+    assert (credential["name"], credential["identifier"]) == ("LMT", "EXAMPLE")
+    assert credential["recognizedBy"]["name"] == "Colorado"
 
 
 def test_breadcrumbs_of_a_category_contain_the_blog(client, site):

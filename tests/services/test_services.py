@@ -107,6 +107,8 @@ def test_editor_can_publish_a_service(client, admin_user, service_index):
             "home_care": empty,
             "exercises": streamfield([("exercise", exercise)]),
             "questions": empty,
+            "offers": empty,
+            "testimonials": empty,
             "comments": inline_formset([]),
             "action-publish": "publish",
         }

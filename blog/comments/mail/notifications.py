@@ -16,6 +16,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 
+from blog.models import BlogPage
 from boulder_therapeutics.core.models import ClinicSettings
 from boulder_therapeutics.mail import outbox
 from boulder_therapeutics.mail.models import OutboxMail
@@ -38,9 +39,10 @@ BACKEND = "django.contrib.auth.backends.ModelBackend"
 @receiver(status_changed)
 def notify_staff(sender, comments, **kwargs):
     """Notify article owners of approved comments, and moderators of held ones."""
+    is_flood = len(comments) > MAX_SINGLE_MAILS
     for comment in comments:
         if comment.status == Comment.Status.APPROVED:
-            notify_owner(comment)
+            notify_owner(comment, is_flood)
         elif comment.needs_notification:
             transaction.on_commit(outbox.wake)
 
@@ -60,10 +62,18 @@ def notify_moderators(**kwargs):
             _queue_mails(comments)
 
 
-def notify_owner(comment):
-    """Queue an email to the article's owner, once, unless they wrote the comment."""
+def notify_owner(comment, is_flood=False):
+    """Queue an email to the article's owner, once, unless they wrote the comment.
+
+    In a flood, as after a bulk action, all comments on an article share one email.
+    """
     owner = comment.page.owner
     if owner is None or not owner.email or owner.pk == comment.user_id:
+        return
+    if is_flood:
+        hour = f"{timezone.now():%Y%m%d%H}"
+        key = f"comments-approved-{comment.page_id}-{hour}"
+        outbox.queue_rendered("comments.approved_many", key=key, page=comment.page_id)
         return
     outbox.queue_rendered(
         "comments.approved", key=f"comment-approved-{comment.pk}", comment=comment.pk
@@ -81,6 +91,19 @@ def render_approved(comment):
         _body("approved", comment, ["spam", "trash"]),
         to=list(filter(None, [comment.page.owner.email])),
         reply_to=_reply_to(comment),
+    )
+
+
+@outbox.renderer("comments.approved_many")
+def render_approved_many(page):
+    """Return the email to the owner of an article with many new comments."""
+    page = BlogPage.objects.live().select_related("owner").filter(pk=page).first()
+    if page is None or page.owner is None or not page.owner.email:
+        return None
+    return EmailMessage(
+        f"[{site_name()}] Many new comments: “{page.title}”",
+        render_mail("approved_many", page=page),
+        to=[page.owner.email],
     )
 
 

@@ -6,6 +6,7 @@ from .pages import HomePage, StandardPage
 from .people import Person
 from .privacy import PrivacySettings
 from .reviews import ReviewMixin
+from .therapists import TherapistPage
 
 __all__ = [
     "ClinicSettings",
@@ -17,4 +18,5 @@ __all__ = [
     "PrivacySettings",
     "ReviewMixin",
     "StandardPage",
+    "TherapistPage",
 ]

@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
@@ -6,13 +5,14 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
 from ..blocks.clinic import SocialLinkBlock, SpecialDaysBlock, WeeklyHoursBlock
-from ..clinic.booking import complete_booking_url
 from ..clinic.opening_hours import Opening, SpecialOpening
 from ..languages import current_language
+from .booking import BookingMixin
+from .policies import PoliciesMixin
 
 
 @register_setting(icon="home")
-class ClinicSettings(BaseGenericSetting):
+class ClinicSettings(BookingMixin, PoliciesMixin, BaseGenericSetting):
     """Facts about the clinic, entered once and shown throughout the site."""
 
     class BusinessType(models.TextChoices):
@@ -59,17 +59,13 @@ class ClinicSettings(BaseGenericSetting):
         "to people who cannot see it. Replace it when the address changes.",
     )
     phone = models.CharField(max_length=30, blank=True)
+    phone_takes_texts = models.BooleanField(
+        "takes text messages",
+        default=False,
+        help_text="Offer a text message beside each phone number.",
+    )
     email = models.EmailField(
         blank=True, help_text="Shown on the site. Messages from visitors are sent here."
-    )
-    booking_url = models.CharField(
-        "booking URL",
-        max_length=500,
-        blank=True,
-        help_text=(
-            "The page of your booking system. {service} and {therapist} are replaced "
-            "with their booking codes. Leave it empty to use the contact page."
-        ),
     )
 
     # StreamFields rather than related tables, as every page loads them: one query.
@@ -94,7 +90,11 @@ class ClinicSettings(BaseGenericSetting):
             ],
             heading="Address",
         ),
-        MultiFieldPanel([FieldRowPanel(["phone", "email"]), "booking_url"], "Contact"),
+        MultiFieldPanel(
+            [FieldRowPanel(["phone", "email"]), "phone_takes_texts"], "Contact"
+        ),
+        BookingMixin.booking_panel,
+        PoliciesMixin.policies_panel,
         "weekly_hours",
         "special_days",
         "social_links",
@@ -105,14 +105,6 @@ class ClinicSettings(BaseGenericSetting):
 
     def __str__(self):
         return self.name
-
-    def clean(self):
-        """Complete the booking URL, or reject one that is not on another site."""
-        super().clean()
-        try:
-            self.booking_url = complete_booking_url(self.booking_url)
-        except ValidationError as error:
-            raise ValidationError({"booking_url": error}) from error
 
     @property
     def openings(self):
@@ -141,3 +133,10 @@ class ClinicSettings(BaseGenericSetting):
         """The `tel:` URL of the phone number, by default in the US."""
         digits = "".join(c for c in self.phone if c.isdigit() or c == "+")
         return f"tel:{digits if digits.startswith('+') else '+1' + digits}"
+
+    @property
+    def text_link(self):
+        """The `sms:` URL of the phone number, "" if it takes no text messages."""
+        if not (self.phone and self.phone_takes_texts):
+            return ""
+        return self.phone_link.replace("tel:", "sms:", 1)

@@ -1,10 +1,11 @@
 from django.db import models
+from django.utils.functional import cached_property
 
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from ..blocks.body import BodyBlock
+from ..blocks.standard import StandardBodyBlock
 from ..blocks.text import StepBlock
 from ..publishing.indexing import IndexingMixin
 from ..publishing.restrictions import RestrictionsMixin
@@ -36,21 +37,21 @@ class HomePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
 
     search_fields = [*Page.search_fields, index.SearchField("introduction")]
 
-    @property
+    @cached_property
     def therapists(self):
         """The people who treat visitors."""
-        return Person.objects.therapists()
+        return Person.objects.therapists().as_cards()
 
 
 class StandardPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """A page of text and images, such as about, privacy or accessibility."""
 
     parent_page_types = ["core.HomePage", "core.StandardPage"]
-    subpage_types = ["core.StandardPage"]
+    subpage_types = ["core.StandardPage", "core.TherapistPage"]
     page_description = "Text and images, for example About or Privacy."
 
     introduction = models.TextField(blank=True, max_length=500)
-    body = StreamField(BodyBlock(), blank=True)
+    body = StreamField(StandardBodyBlock(), blank=True)
     show_team = models.BooleanField(
         default=False, help_text="Show the therapists below the text."
     )
@@ -63,8 +64,7 @@ class StandardPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
         index.SearchField("body"),
     ]
 
-    @property
+    @cached_property
     def therapists(self):
         """The people who treat visitors, if this page shows them."""
-        people = Person.objects.therapists()
-        return people if self.show_team else people.none()
+        return Person.objects.therapists().as_cards() if self.show_team else []

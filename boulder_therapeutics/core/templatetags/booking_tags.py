@@ -4,7 +4,6 @@ from urllib.parse import urlencode
 
 from django import template
 
-from ..clinic.booking import fill_pattern
 from .navigation_tags import contact_url
 
 register = template.Library()
@@ -18,11 +17,10 @@ def booking_url(context, page=None, therapist=None):
     system or the person's code in it is unknown.
     """
     clinic, is_service = context["clinic"], hasattr(page, "booking_code")
-    if therapist and not (clinic.booking_url and therapist.booking_code):
+    if therapist and not (clinic.has_booking and therapist.booking_code):
         return ""
-    if clinic.booking_url:
-        service = page if is_service else None
-        return fill_pattern(clinic.booking_url, service=service, therapist=therapist)
+    if clinic.has_booking:
+        return clinic.booking_link(page if is_service else None, therapist)
     contact = contact_url(context)
     if contact and is_service:
         return f"{contact}?{urlencode({'service': page.slug})}"

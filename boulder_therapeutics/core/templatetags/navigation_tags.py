@@ -16,9 +16,14 @@ def main_menu(context):
 
 @register.simple_tag(takes_context=True)
 def footer_menu(context):
-    """Return the links of the footer: the sections that are not in the header."""
+    """Return the links of the footer: the sections that are not in the header.
+
+    And the page about health data, wherever it is.
+    """
     navigation = get_navigation(context["request"])
-    return navigation.links(context.get("page"), in_menu=False)
+    links = navigation.links(context.get("page"), in_menu=False)
+    chosen = context["clinic"].health_data_page_id
+    return [*links, *navigation.links_to(chosen, context.get("page"))]
 
 
 @register.simple_tag(takes_context=True)

@@ -44,17 +44,22 @@ pages
     BLOG_INDEX: title, introduction, search_description
     ABOUT: title, introduction, body, values as (title, text), search_description
     CONTACT: title, introduction, next_steps [str], directions, search_description
-    PRIVACY, ACCESSIBILITY: title, introduction, body, search_description, and
-        "changed", the date of the last change. The privacy text contains the
-        placeholders {ip_days}, {spam_days}, {message_days} and {message_months}.
+    PRIVACY, ACCESSIBILITY, HEALTH_DATA: title, introduction, body,
+        search_description, and "changed", the date of the last change, for the first
+        two. The privacy text contains the placeholders {ip_days}, {spam_days},
+        {message_days} and {message_months}.
 
-people.PEOPLE: slug, name, role, credentials, biography (HTML), drawing,
-    role_es, biography_es,
-    drawing_alt. drawing is None for the clinic’s own account.
+people.PEOPLE: slug, name, role, biography (HTML), role_es, biography_es,
+    drawing, drawing_alt. drawing is None for the clinic’s own account. For
+    therapists, license_number, specialties,
+    languages, takes_new_clients, services (slugs), and the introduction and
+    search_description of their page
+policies: PAYMENT; POLICIES as (kind, HTML); FORM for new clients; OFFERS and
+    KNEE_OFFERS as (kind, title, text, dollars or None, what the price is for)
 clinic.CLINIC: name, street, city, region, postal_code, country, phone, email,
-    latitude, longitude; hours: (weekday with Monday as 0, [(opens, closes)]),
-    no spans = closed; special_days: (date, [(opens, closes)], reason, the same in
-    Spanish); social
+    phone_takes_texts, payment_accepted, latitude, longitude; hours: (weekday with
+    Monday as 0, [(opens, closes)]), no spans = closed; special_days: (date,
+    [(opens, closes)], reason, the same in Spanish); social
 categories.CATEGORIES: slug, name, parent (slug or None), description,
     name_es, description_es; a parent
     stands before its children.

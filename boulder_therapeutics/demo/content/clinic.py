@@ -1,5 +1,7 @@
 """The clinic’s name, address and hours: fictional, except for the town."""
 
+from .policies import PAYMENT
+
 CLINIC = {
     "name": "Boulder Therapeutics",
     "street": "100 Example Street",
@@ -8,7 +10,9 @@ CLINIC = {
     "postal_code": "80302",
     "country": "US",
     "phone": "(303) 555-0142",
+    "phone_takes_texts": True,
     "email": "hello@boulder-therapeutics.example",
+    "payment_accepted": PAYMENT,
     "price_range": "$65 to $155",
     "latitude": 40.0176,
     "longitude": -105.2797,

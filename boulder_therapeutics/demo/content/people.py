@@ -1,4 +1,4 @@
-"""The people of the clinic, named by their roles."""
+"""The people of the clinic, named by their roles; no license number is real."""
 
 PEOPLE = [
     {
@@ -6,15 +6,13 @@ PEOPLE = [
         "name": "bt-admin",
         "role": "Clinic team",
         "role_es": "Equipo de la clínica",
-        "credentials": "",
         "biography": (
             "<p>The team at Boulder Therapeutics writes these guides together. A "
-            "licensed massage therapist checks the ones about pain before they go "
-            "online.</p>"
+            "massage therapist checks the ones about pain before they go online.</p>"
         ),
         "biography_es": (
             "<p>El equipo de Boulder Therapeutics escribe estas guías en conjunto. Una "
-            "terapeuta de masaje con licencia revisa las que tratan del dolor antes de "
+            "terapeuta de masaje revisa las que tratan del dolor antes de "
             "publicarlas.</p>"
         ),
         "drawing": None,
@@ -25,7 +23,6 @@ PEOPLE = [
         "name": "Lead therapist",
         "role": "Sports massage therapist",
         "role_es": "Terapeuta de masaje deportivo",
-        "credentials": "LMT",
         "biography": (
             "<p>Works with runners and cyclists, above all on knees, hips and backs. "
             "Likes to watch people move before they lie down.</p>"
@@ -38,13 +35,29 @@ PEOPLE = [
         ),
         "drawing": "portrait-1",
         "drawing_alt": "Drawn portrait of the lead therapist.",
+        "license_number": "EXAMPLE-0001",
+        "specialties": ["Runners’ knees", "Hips and glutes", "Lower back"],
+        "languages": ["en"],
+        "takes_new_clients": True,
+        "services": [
+            "knee-pain",
+            "hip-and-glute-pain",
+            "lower-back-pain",
+            "sports-massage",
+        ],
+        "introduction": (
+            "For people who run, ride or sit too long, and want to know why it hurts."
+        ),
+        "search_description": (
+            "The lead sports massage therapist of a clinic in Boulder, Colorado: "
+            "knees, hips and backs of runners and cyclists. How to book."
+        ),
     },
     {
         "slug": "therapist",
         "name": "Associate therapist",
         "role": "Sports massage therapist",
         "role_es": "Terapeuta de masaje deportivo",
-        "credentials": "LMT",
         "biography": (
             "<p>Looks after climbers and swimmers, and anyone with a sore shoulder, "
             "neck or elbow. Gives you 2 moves to take home, not 20.</p>"
@@ -58,5 +71,22 @@ PEOPLE = [
         ),
         "drawing": "portrait-2",
         "drawing_alt": "Drawn portrait of the associate therapist.",
+        "license_number": "EXAMPLE-0002",
+        "specialties": ["Climbers’ elbows", "Shoulders and neck", "Foot and ankle"],
+        "languages": ["en", "es"],
+        "takes_new_clients": False,
+        "services": [
+            "shoulder-and-neck-pain",
+            "elbow-and-forearm-pain",
+            "foot-and-ankle-pain",
+            "sports-massage",
+        ],
+        "introduction": (
+            "For people who climb, swim or type, and want their arms to last the day."
+        ),
+        "search_description": (
+            "The associate sports massage therapist of a clinic in Boulder, Colorado: "
+            "shoulders, elbows and feet of climbers and swimmers."
+        ),
     },
 ]

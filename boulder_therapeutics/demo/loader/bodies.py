@@ -89,6 +89,15 @@ def make_steps(steps):
     ]
 
 
+def make_offers(offers):
+    """Return a stream of offer blocks; see the content for their order."""
+    names = "kind", "title", "text", "dollars", "unit"
+    return [
+        {"type": "offer", "value": dict(zip(names, offer, strict=True)) | {"link": ""}}
+        for offer in offers
+    ]
+
+
 def make_lines(kind, lines):
     """Return a stream of one-line blocks."""
     return [{"type": kind, "value": line} for line in lines]

@@ -1,4 +1,10 @@
-from datetime import date, time
+from datetime import date, time, timedelta
+
+from django.core.files.base import ContentFile
+from django.utils import timezone
+
+from wagtail.documents import get_document_model
+from wagtail.rich_text import RichText
 
 from blog.models import Category
 from boulder_therapeutics.core.models import ClinicSettings, Person
@@ -6,6 +12,7 @@ from boulder_therapeutics.core.models import ClinicSettings, Person
 from ..content.categories import CATEGORIES
 from ..content.clinic import CLINIC
 from ..content.people import PEOPLE
+from ..content.policies import FORM, POLICIES
 from .pictures import load_picture
 
 FACTS = [
@@ -16,11 +23,14 @@ FACTS = [
     "postal_code",
     "country",
     "phone",
+    "phone_takes_texts",
     "email",
+    "payment_accepted",
     "price_range",
     "latitude",
     "longitude",
 ]
+LICENSE_DURATION = timedelta(days=730)
 
 
 def load_clinic():
@@ -49,7 +59,26 @@ def load_clinic():
         for day, spans, reason, reason_es in CLINIC["special_days"]
         for opens, closes in make_times(spans)
     ]
+    clinic.policies = [
+        ("policy", {"kind": kind, "title": "", "text": RichText(html)})
+        for kind, html in POLICIES
+    ]
+    form = {"title": FORM["title"], "document": load_form(), "url": ""}
+    clinic.new_client_forms = [("form", form)]
     clinic.save()
+
+
+def load_form():
+    """Return the document for new clients, creating it if needed."""
+    file = ContentFile(FORM["text"].encode(), name=FORM["file"])
+    return get_document_model().objects.get_or_create(
+        title=FORM["title"], defaults={"file": file}
+    )[0]
+
+
+def link_health_data(page):
+    """Let the footer link to the new page about health data."""
+    ClinicSettings.objects.filter(health_data_page=None).update(health_data_page=page)
 
 
 def make_times(spans):
@@ -67,13 +96,26 @@ def load_people():
                 "name": person["name"],
                 "role": person["role"],
                 "role_es": person["role_es"],
-                "credentials": person["credentials"],
                 "biography": person["biography"],
                 "biography_es": person["biography_es"],
-                "is_therapist": person["drawing"] is not None,
                 "picture": load_picture(person["drawing"], person["drawing_alt"]),
+                **(make_therapist(person) if person["drawing"] else {}),
             },
         )
+
+
+def make_therapist(person):
+    """Return the fields of a therapist, with a license of two years from now on."""
+    return {
+        "is_therapist": True,
+        "takes_new_clients": person["takes_new_clients"],
+        "license_title": Person.LicenseTitle.LMT,
+        "license_number": person["license_number"],
+        "license_state": "Colorado",
+        "license_expires": timezone.localdate() + LICENSE_DURATION,
+        "specialties": [("specialty", text) for text in person["specialties"]],
+        "languages": [("language", code) for code in person["languages"]],
+    }
 
 
 def load_categories():

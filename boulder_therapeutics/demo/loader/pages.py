@@ -3,7 +3,13 @@
 from wagtail.models import Site
 
 from blog.models import BlogIndexPage
-from boulder_therapeutics.core.models import ContactPage, HomePage, Person, StandardPage
+from boulder_therapeutics.core.models import (
+    ContactPage,
+    HomePage,
+    Person,
+    StandardPage,
+    TherapistPage,
+)
 from services.models import ServiceIndexPage, ServicePage, ServicePrice
 
 from ..content.pages import (
@@ -11,19 +17,24 @@ from ..content.pages import (
     ACCESSIBILITY,
     BLOG_INDEX,
     CONTACT,
+    HEALTH_DATA,
     HOME,
     PRIVACY,
     SERVICES_INDEX,
 )
+from ..content.people import PEOPLE
 from ..content.services import SERVICES
 from .bodies import (
     link_pages,
     make_body,
     make_figure,
     make_lines,
+    make_offers,
     make_questions,
     make_steps,
 )
+
+HEALTH_DATA_SLUG = "consumer-health-data"
 
 
 def create_missing(parent, model, content, **fields):
@@ -90,9 +101,15 @@ def create_pages(home, owner):
     for content in SERVICES:
         create(services, ServicePage, content, content["slug"])
     create(home, BlogIndexPage, BLOG_INDEX, "blog", in_menu=True)
-    create(home, StandardPage, ABOUT, "about", in_menu=True)
+    about = create(home, StandardPage, ABOUT, "about", in_menu=True)
+    for content in PEOPLE:
+        if "introduction" in content:
+            person = Person.objects.get(slug=content["slug"])
+            page = content | {"title": content["name"]}
+            create(about, TherapistPage, page, content["slug"], person=person)
     create(home, ContactPage, CONTACT | {"title": "Contact"}, "contact", in_menu=True)
-    create(home, StandardPage, PRIVACY, "privacy")
+    privacy = create(home, StandardPage, PRIVACY, "privacy")
+    create(privacy, StandardPage, HEALTH_DATA, HEALTH_DATA_SLUG)
     create(home, StandardPage, ACCESSIBILITY, "accessibility")
     return new
 
@@ -103,6 +120,8 @@ def fill_pages(new):
         # Read again, as creating its children has changed its row.
         page = type(created).objects.get(pk=created.pk)
         FILL[type(page)](page, content)
+        if isinstance(page, ServicePage):
+            fill_practice(page, content)
         if "reviewed_by" in content:
             fill_review(page, content)
         publish(page)
@@ -113,6 +132,8 @@ def fill_index(page, content):
     page.introduction = content["introduction"]
     if "questions" in content:
         page.questions = make_questions(content["questions"])
+    if "offers" in content:
+        page.offers = make_offers(content["offers"])
 
 
 def fill_standard(page, content):
@@ -129,6 +150,11 @@ def make_values(values):
     heading = {"text": "What we stand for", "level": "h2", "anchor": "values"}
     lines = "".join(f"<li><b>{title}.</b> {text}</li>" for title, text in values)
     return [("heading", heading), ("paragraph", f"<ul>{lines}</ul>")]
+
+
+def fill_therapist(page, content):
+    """Fill in the page about a therapist."""
+    page.introduction = content["introduction"]
 
 
 def fill_contact(page, content):
@@ -168,6 +194,13 @@ def fill_service(page, content):
     page.questions = make_questions(content["questions"])
 
 
+def fill_practice(page, content):
+    """Fill in who treats what a service is about, and what is sold with it."""
+    page.offers = make_offers(content.get("offers", []))
+    slugs = [p["slug"] for p in PEOPLE if content["slug"] in p.get("services", [])]
+    page.therapists = Person.objects.filter(slug__in=slugs)
+
+
 def fill_review(page, content):
     """Fill in who checked the facts on a page, and when."""
     page.reviewed_by = Person.objects.filter(slug=content["reviewed_by"]).first()
@@ -182,4 +215,5 @@ FILL = {
     ServiceIndexPage: fill_index,
     ServicePage: fill_service,
     StandardPage: fill_standard,
+    TherapistPage: fill_therapist,
 }

@@ -5,13 +5,14 @@ own pages with the hook `construct_structured_data`.
 """
 
 from .clinic import CLINIC_ID
-from .pages import describe_page
+from .pages import add_profile, describe_page
 from .people import person
 from .questions import faq_page
 from .values import absolute, moment, plain_text, refer, without_empty
 
 __all__ = [
     "CLINIC_ID",
+    "add_profile",
     "absolute",
     "describe_page",
     "faq_page",

@@ -30,6 +30,7 @@ def business(clinic):
             "telephone": clinic.phone and clinic.phone_link.removeprefix("tel:"),
             "email": clinic.email,
             "priceRange": clinic.price_range,
+            "paymentAccepted": clinic.payment_accepted,
             "address": postal_address(clinic),
             "geo": geo(clinic),
             "openingHoursSpecification": weekly_hours(clinic.openings),

@@ -2,12 +2,13 @@
 
 from wagtail import hooks
 
-from boulder_therapeutics.core.languages import language_tag
-from boulder_therapeutics.core.models import ContactPage, StandardPage
+from boulder_therapeutics.core.languages import language_tag, translated
+from boulder_therapeutics.core.models import ContactPage, StandardPage, TherapistPage
 from boulder_therapeutics.core.navigation import get_navigation
 
 from .clinic import CLINIC_ID, WEBSITE_ID, business, website
-from .values import refer
+from .people import person
+from .values import plain_text, refer
 
 
 def describe_page(page, context, facts):
@@ -25,9 +26,23 @@ def describe_page(page, context, facts):
     if steps := find_steps(page, context, facts):
         nodes["breadcrumbs"] = breadcrumb_list(facts["url"], steps)
         nodes["page"]["breadcrumb"] = refer(nodes["breadcrumbs"])
+    if isinstance(page, TherapistPage):
+        add_profile(nodes, page.person, facts)
     for construct in hooks.get_hooks("construct_structured_data"):
         construct(nodes, page, context, facts)
     return {"@context": "https://schema.org", "@graph": list(nodes.values())}
+
+
+def add_profile(nodes, member, facts):
+    """Add the person that the page is about."""
+    nodes["person"] = person(member, facts["url"]) | {
+        "description": plain_text(translated(member, "biography"))
+        or facts["description"],
+        "image": facts["picture"],
+        "mainEntityOfPage": refer(nodes["page"]),
+    }
+    nodes["page"]["@type"] = "ProfilePage"
+    nodes["page"]["mainEntity"] = refer(nodes["person"])
 
 
 def page_type(page):

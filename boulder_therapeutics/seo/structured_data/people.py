@@ -5,8 +5,7 @@ from .values import without_empty
 
 
 def person(member, url):
-    """Describe a member of the clinic, with `url` listing their articles."""
-    letters = member.credentials
+    """Describe a member of the clinic; `url` is their page or lists their articles."""
     return without_empty(
         {
             "@type": "Person",
@@ -14,8 +13,24 @@ def person(member, url):
             "name": member.name,
             "url": url,
             "jobTitle": translated(member, "role"),
-            "hasCredential": letters
-            and {"@type": "EducationalOccupationalCredential", "name": letters},
+            "knowsLanguage": [block.value for block in member.languages],
+            "knowsAbout": [block.value for block in member.specialties],
+            "hasCredential": license_of(member) if member.is_licensed else None,
             "worksFor": {"@id": CLINIC_ID},
+        }
+    )
+
+
+def license_of(member):
+    """Describe the license of a person who has one."""
+    state = member.license_state
+    return without_empty(
+        {
+            "@type": "EducationalOccupationalCredential",
+            "name": member.credentials,
+            "description": member.get_license_title_display(),
+            "credentialCategory": "license",
+            "identifier": member.license_number,
+            "recognizedBy": state and {"@type": "AdministrativeArea", "name": state},
         }
     )

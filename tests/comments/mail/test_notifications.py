@@ -216,6 +216,18 @@ def test_owner_is_notified_once_of_an_approved_comment(article, editor):
     assert comment.text in mail.body
 
 
+def test_owner_gets_one_email_after_a_bulk_approval(article, editor):
+    article.owner = editor
+    article.save()
+    comments = CommentFactory.create_batch(6, page=article, status=STATUS.PENDING)
+    states.set_status([comment.pk for comment in comments], STATUS.APPROVED)
+    [mail] = waiting_messages("comments-approved-")
+    assert mail.to == [editor.email]
+    assert article.title in mail.subject
+    assert f"{article.full_url}#comments" in mail.body
+    assert waiting_messages("comment-approved-") == []
+
+
 def test_owner_is_not_notified_of_their_own_comment(client, post, article, editor):
     article.owner = editor
     article.save()

@@ -1,5 +1,7 @@
 """Home, services index and blog index."""
 
+from ..policies import OFFERS
+
 HOME = {
     "headline": "Get back on the trail",
     "lead": "Sports massage for runners, cyclists and climbers in Boulder, Colorado.",
@@ -33,6 +35,7 @@ HOME = {
 }
 
 SERVICES_INDEX = {
+    "offers": OFFERS,
     "title": "Services",
     "introduction": (
         "Pick the part that hurts. Each page says how we treat it, what it costs and "

@@ -108,6 +108,15 @@ ACCESSIBILITY = {
     "body": [
         ("heading", {"text": "This site", "level": "h2", "anchor": "this-site"}),
         (
+            "conformance",
+            {
+                "standard": "WCAG 2.2, level AA",
+                "result": "partial",
+                "assessed_on": "2026-11-16",
+                "method": "own",
+            },
+        ),
+        (
             "paragraph",
             (
                 "<p>We aim to meet the Web Content Accessibility Guidelines (WCAG) "

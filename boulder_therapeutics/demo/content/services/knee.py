@@ -1,7 +1,10 @@
 """Knee Pain."""
 
+from ..policies import KNEE_OFFERS
+
 SERVICE = {
     "slug": "knee-pain",
+    "offers": KNEE_OFFERS,
     "title": "Knee Pain",
     "body_area": "knee",
     "summary": (

@@ -4,9 +4,14 @@ from django.db import transaction
 
 from ...loader.accounts import demo_password, load_accounts
 from ...loader.articles import create_articles, fill_articles
-from ...loader.clinic import load_categories, load_clinic, load_people
+from ...loader.clinic import (
+    link_health_data,
+    load_categories,
+    load_clinic,
+    load_people,
+)
 from ...loader.comments import load_comments
-from ...loader.pages import create_pages, fill_pages, load_home
+from ...loader.pages import HEALTH_DATA_SLUG, create_pages, fill_pages, load_home
 from ...loader.spanish import load_spanish
 
 
@@ -24,6 +29,8 @@ class Command(BaseCommand):
         pages = create_pages(home, owner=admin)
         articles = create_articles(owner=admin)
         fill_pages(pages)
+        if HEALTH_DATA_SLUG in pages:
+            link_health_data(pages[HEALTH_DATA_SLUG][0])
         fill_articles(articles)
         load_spanish(home)
         load_comments(articles, staff=admin)

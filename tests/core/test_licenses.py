@@ -1,0 +1,85 @@
+"""What a person may say about a license, and until when."""
+
+from datetime import date
+
+import pytest
+import time_machine
+
+from django.core.exceptions import ValidationError
+
+from boulder_therapeutics.core.clinic.licenses import claims_license
+from boulder_therapeutics.core.models import Person
+from tests.factories import PersonFactory, TherapistPageFactory
+
+
+def person(**fields):
+    return Person(name="Ann Lee", slug="ann", role="Massage therapist", **fields)
+
+
+@pytest.mark.parametrize(
+    ("moment", "credentials"),
+    [("2027-01-30T23:59:59-07:00", "LMT"), ("2027-01-31T00:00:00-07:00", "")],
+)
+def test_license_is_shown_until_local_midnight_of_the_day_it_ends(moment, credentials):
+    ann = person(license_title="LMT", license_expires=date(2027, 1, 31))
+    with time_machine.travel(moment, tick=False):
+        assert ann.credentials == credentials
+        assert ann.is_licensed == bool(credentials)
+
+
+def test_license_without_an_end_is_refused_and_not_shown():
+    ann = person(license_title="LMT")
+    assert ann.credentials == ""
+    with pytest.raises(ValidationError) as error:
+        ann.clean()
+    assert error.value.message_dict.keys() == {"license_expires"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Licensed massage therapist",
+        "a licenced one",
+        "Ann, LMT",
+        "Ann (L.M.T.)",
+        "Terapeuta con licencia",
+    ],
+)
+def test_license_in_free_text_is_a_claim(text):
+    assert claims_license(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Massage therapist", "Fishing license", "Lmt", "Washington, DC"]
+)
+def test_other_text_is_no_claim(text):
+    assert not claims_license(text)
+
+
+def test_letters_of_the_chosen_license_are_a_claim():
+    assert claims_license("Ann Lee, DC", "DC")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", "Ann Lee, LMT"),
+        ("role", "Licensed massage therapist"),
+        ("biography", "<p>Is<b>licensed</b> here.</p>"),
+        ("specialties", [("specialty", "LMT work")]),
+    ],
+)
+def test_person_may_not_claim_a_license_in_free_text(field, value):
+    ann = person()
+    setattr(ann, field, value)
+    with pytest.raises(ValidationError) as error:
+        ann.clean()
+    assert error.value.message_dict.keys() == {field}
+
+
+def test_page_may_not_claim_a_license_in_free_text(home):
+    page = TherapistPageFactory.build(person=PersonFactory(), title="Ann, LMT")
+    page.body = [("paragraph", "<p>Licensed since 2020.</p>")]
+    with pytest.raises(ValidationError) as error:
+        page.clean()
+    assert error.value.message_dict.keys() == {"title", "body"}
