@@ -12,13 +12,13 @@ from django.core.exceptions import ImproperlyConfigured
 
 # Nothing waits for longer; `manage.py migrate` removes the limit of a statement.
 POSTGRESQL_LIMITS = {
-    "connect_timeout": 5,  # seconds
+    "connect_timeout": 4,  # seconds
     "keepalives": 1,
     "keepalives_idle": 5,
     "keepalives_interval": 2,
     "keepalives_count": 2,
-    "tcp_user_timeout": 5000,  # milliseconds
-    "options": "-c statement_timeout=5s -c lock_timeout=5s "
+    "tcp_user_timeout": 4000,  # milliseconds
+    "options": "-c statement_timeout=4s -c lock_timeout=4s "
     # The locks of a client that is gone.
     "-c idle_in_transaction_session_timeout=30s",
 }

@@ -102,6 +102,13 @@ def test_database_url_may_name_a_postgresql_server(monkeypatch):
     assert database["NAME"] == "clinic"
 
 
+def test_waits_for_postgresql_are_limited_unless_the_url_says_otherwise(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgres://host/name?connect_timeout=9")
+    options = base_settings()["DATABASES"]["default"]["OPTIONS"]
+    assert "statement_timeout=4s" in options["options"]
+    assert (options["connect_timeout"], options["tcp_user_timeout"]) == (9, 4000)
+
+
 def test_redis_replaces_the_file_cache(monkeypatch):
     assert "file_cache" in base_settings()["CACHES"]["default"]["BACKEND"]
     monkeypatch.setenv("REDIS_URL", "redis://:secret@cache:6379/0")

@@ -11,7 +11,7 @@ from importlib import import_module
 from django.db import connection
 
 # Longer than the limits of the server, whose errors say more.
-SECONDS = 6
+SECONDS = 4.5
 
 
 def limit_waits(seconds=SECONDS):
