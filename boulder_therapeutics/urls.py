@@ -10,12 +10,23 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from boulder_therapeutics.core.accounts.views import (
+    LoginView,
+    PageLoginView,
+    PasswordResetView,
+)
 from boulder_therapeutics.core.views import serve_page
 from boulder_therapeutics.images.views import serve_media, serve_rendition
 from boulder_therapeutics.seo.markdown.views import serve_markdown
 from boulder_therapeutics.seo.views import serve_sharing_card
 
+handler500 = "boulder_therapeutics.core.http.refusals.server_error"
+
 urlpatterns = [
+    # Before those of Wagtail, which have the same paths.
+    path("admin/login/", LoginView.as_view()),
+    path("admin/password_reset/", PasswordResetView.as_view()),
+    path("_util/login/", PageLoginView.as_view()),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path(

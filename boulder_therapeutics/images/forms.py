@@ -2,7 +2,7 @@ from functools import wraps
 
 from wagtail.images.forms import BaseImageForm
 
-from .uploads import clean_image, refuse_unreadable
+from .uploads import check_header, clean_image, refuse_unreadable
 
 
 class ImageForm(BaseImageForm):
@@ -11,7 +11,8 @@ class ImageForm(BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if field := self.fields.get("file"):
-            # Wagtail's check does not catch the errors of a broken file.
+            # Wagtail's check does not catch the errors of a broken file, and decodes
+            # it first.
             field.check_image_pixel_size = refusing(field.check_image_pixel_size)
 
     def clean_file(self):
@@ -25,6 +26,7 @@ def refusing(check):
 
     @wraps(check)
     def checked(file):
+        check_header(file)
         with refuse_unreadable():
             return check(file)
 

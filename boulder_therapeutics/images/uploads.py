@@ -42,9 +42,19 @@ def refuse_unreadable():
         yield
     except ValidationError:
         raise
+    except Image.DecompressionBombError as error:
+        limit = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+        raise _too_large("images", limit) from error
     except Exception as error:
         # Decoders raise all kinds of exceptions on broken files.
         raise ValidationError(UNREADABLE, code="unreadable") from error
+
+
+def check_header(file):
+    """Raise ValidationError for a `file` with too many pixels, without decoding it."""
+    with refuse_unreadable(), Image.open(file, formats=list(FORMATS)) as picture:
+        _check_pixels(picture)
+    file.seek(0)
 
 
 def clean_image(file):
@@ -86,8 +96,12 @@ def _check_pixels(picture):
     if picture.format in MEMORY_INTENSIVE:
         limit = min(limit, MEMORY_INTENSIVE_PIXELS)
     if picture.width * picture.height > limit:
-        message = TOO_LARGE.format(picture.format, limit // 1_000_000)
-        raise ValidationError(message, code="too_many_pixels")
+        raise _too_large(picture.format, limit)
+
+
+def _too_large(kind, limit):
+    message = TOO_LARGE.format(kind, limit // 1_000_000)
+    return ValidationError(message, code="too_many_pixels")
 
 
 def _is_clean(picture):

@@ -18,7 +18,7 @@ from datetime import timedelta
 from email.utils import parseaddr
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
 from django.db.models import F
 from django.dispatch import Signal
@@ -184,6 +184,7 @@ def _claim():
 
 def _send(mail, message, result):
     try:
+        message.connection = get_connection(settings.MAIL_SERVER_BACKEND)
         message.send()
     except Exception as error:
         _postpone(mail, error)

@@ -7,17 +7,21 @@ from pathlib import Path
 from django.conf import settings
 
 from .background import start_background_work
+from .limits.database import limit_waits
+from .limits.pool import SPARE
 from .workarounds import FairWorker
 
 worker_class = FairWorker
 workers = settings.WEB_CONCURRENCY
-threads = settings.WEB_THREADS
+threads = settings.WEB_THREADS + SPARE
 # Workers share the memory of what is loaded before they are forked.
 preload_app = True
 # Replace workers now and then, not all at once, in case their memory grows.
 max_requests = 100_000
 max_requests_jitter = 10_000
 graceful_timeout = 20
+# After STUCK seconds without progress (limits/pool.py), 27 in all.
+timeout = 15
 control_socket_disable = True
 if Path("/dev/shm").is_dir():  # noqa: S108 - heartbeats must not wait for a slow disk
     worker_tmp_dir = "/dev/shm"  # noqa: S108
@@ -37,4 +41,5 @@ def when_ready(server):
 
 def post_worker_init(worker):
     """Start the background work of a new worker process."""
+    limit_waits()
     start_background_work()

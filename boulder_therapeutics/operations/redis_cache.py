@@ -6,56 +6,72 @@ from functools import cache
 from redis import RedisError
 
 from django.core.cache.backends import redis
+from django.core.cache.backends.base import DEFAULT_TIMEOUT
+from django.core.cache.backends.locmem import LocMemCache
 
 from boulder_therapeutics.pagecache.circuit_breaker import CircuitBreaker
 
 logger = logging.getLogger(__name__)
 
 
+class LocalCache(LocMemCache):
+    """The memory of this process, for a minute at most: others do not see changes."""
+
+    LONGEST = 60  # seconds
+
+    def get_backend_timeout(self, timeout=DEFAULT_TIMEOUT):
+        if timeout in {DEFAULT_TIMEOUT, None}:
+            timeout = self.LONGEST
+        return super().get_backend_timeout(min(timeout, self.LONGEST))
+
+
 class RedisCache(redis.RedisCache):
-    """Redis, or an empty cache while Redis is unavailable."""
+    """Redis, or the memory of this process while Redis is unavailable."""
 
     def __init__(self, server, params):
         super().__init__(server, params)
         self.breaker = breaker_for(server)
+        self.local = LocalCache(f"instead of {server}", {})
 
-    def get(self, key, default=None, version=None):
-        return self._call(super().get, key, default, version, otherwise=default)
+    def get(self, *args, **kwargs):
+        return self._call("get", *args, **kwargs)
 
-    def get_many(self, keys, version=None):
-        return self._call(super().get_many, keys, version, otherwise={})
+    def get_many(self, *args, **kwargs):
+        return self._call("get_many", *args, **kwargs)
 
     def add(self, *args, **kwargs):
-        """Store a value if the key is new; claim that it is when that is unknown.
-
-        So jobs that only one process should do are done by every process rather than
-        by none.
-        """
-        return self._call(super().add, *args, otherwise=True, **kwargs)
+        return self._call("add", *args, **kwargs)
 
     def set(self, *args, **kwargs):
-        return self._call(super().set, *args, **kwargs)
+        return self._call("set", *args, **kwargs)
 
-    def set_many(self, data, *args, **kwargs):
-        failed = list(data)
-        return self._call(super().set_many, data, *args, otherwise=failed, **kwargs)
+    def set_many(self, *args, **kwargs):
+        return self._call("set_many", *args, **kwargs)
 
     def incr(self, key, delta=1, version=None):
         """Add `delta` to a number; return `delta` when the number is unknown."""
-        return self._call(super().incr, key, delta, version, otherwise=delta)
+        try:
+            return self._call("incr", key, delta, version)
+        except ValueError:
+            if not self.breaker.has_failed:
+                raise
+            return delta
 
     def delete(self, *args, **kwargs):
-        return self._call(super().delete, *args, otherwise=False, **kwargs)
+        return self._call("delete", *args, **kwargs)
 
-    def _call(self, method, *args, otherwise=None, **kwargs):
+    def _call(self, name, *args, **kwargs):
         if self.breaker.is_open:
-            return otherwise
+            return getattr(self.local, name)(*args, **kwargs)
         try:
-            return method(*args, **kwargs)
+            result = getattr(super(), name)(*args, **kwargs)
         except (RedisError, OSError) as error:
             if self.breaker.trip():
                 logger.error("The Redis cache is unavailable: %s", type(error).__name__)
-            return otherwise
+            return getattr(self.local, name)(*args, **kwargs)
+        if self.breaker.close():
+            self.local.clear()
+        return result
 
 
 @cache

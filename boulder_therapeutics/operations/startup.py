@@ -14,6 +14,7 @@ from wagtail.models import Page
 from boulder_therapeutics.pagecache import invalidate_all
 
 from .health import migrations_are_applied
+from .limits.locks import one_at_a_time
 from .site import is_untouched, sync_default_site
 from .static_files.storage import are_stale
 
@@ -33,11 +34,11 @@ def claim_port(host, port):
 
 def prepare(say, with_demo=False):
     """Bring static files, database and content up to date; `say` which steps run."""
-    if are_stale():
-        say("Collecting the static files …")
-        call_command("collectstatic", interactive=False, verbosity=0)
     try:
-        _prepare_database(say, with_demo)
+        # Other servers with this database may be starting, too.
+        with one_at_a_time("start"):
+            _collect_static_files(say)
+            _prepare_database(say, with_demo)
     except OperationalError as error:
         reason = str(error).strip().splitlines()[0]
         raise CommandError(f"DATABASE_URL cannot be reached: {reason}") from error
@@ -62,6 +63,12 @@ def login():
     if password.exists():
         return f"admin, editor or moderator, with {password.read_text().strip()}"
     return "create an account with: manage.py createsuperuser"
+
+
+def _collect_static_files(say):
+    if are_stale():
+        say("Collecting the static files …")
+        call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def _prepare_database(say, with_demo):

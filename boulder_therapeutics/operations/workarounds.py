@@ -22,3 +22,12 @@ class FairWorker(ThreadWorker):
         """Accept a connection, then pause for the other workers."""
         super().accept(listener)
         time.sleep(PAUSE)
+
+    def notify(self):
+        """Show that the worker is alive, unless all threads for Django are stuck.
+
+        Gunicorn then replaces it, as one whose main loop is stuck.
+        """
+        pool = getattr(self.app, "pool", None)
+        if not (pool and pool.is_stuck):
+            super().notify()

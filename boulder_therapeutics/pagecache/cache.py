@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .circuit_breaker import CircuitBreaker
+from .circuit_breaker import PAUSE, CircuitBreaker
 from .storage.files import FileStore
 from .storage.locks import RenderLocks
 from .storage.memory import MemoryStore
@@ -28,7 +28,9 @@ def survives_failures(method):
         if cache.breaker.is_open:
             return None
         try:
-            return method(cache, *args)
+            result = method(cache, *args)
+            cache.breaker.close()
+            return result
         except cache.failures as error:
             if cache.breaker.trip():
                 logger.error("The page cache fails: %r", error)
@@ -43,9 +45,9 @@ class PageCache:
     `failures` are the exceptions that `versions` and `store` raise when they are down.
     """
 
-    def __init__(self, versions, store, locks, failures=OSError):
+    def __init__(self, versions, store, locks, failures=OSError, pause=PAUSE):
         self.versions, self.store, self.locks = versions, store, locks
-        self.failures, self.breaker = failures, CircuitBreaker()
+        self.failures, self.breaker = failures, CircuitBreaker(pause)
         self.memory = MemoryStore(MEMORY)
         self.executor = ThreadPoolExecutor(max_workers=1)
         self.deletion = None
@@ -145,7 +147,8 @@ def get_cache():
 def _open(location, var_folder):
     if "://" not in location:
         locks = RenderLocks(location)
-        return PageCache(MachineVersions(location), FileStore(location), locks)
+        # No pause: files fail at once, and a full disk can still be read.
+        return PageCache(MachineVersions(location), FileStore(location), locks, pause=0)
     redis = import_module(".storage.redis", __package__)
     locks = RenderLocks(Path(var_folder) / "cache" / "pages")
     return PageCache(*redis.connect(location), locks, redis.FAILURES)

@@ -10,6 +10,11 @@ app_name = "seo"
 cached = cached_view(PAGES)
 
 urlpatterns = [
+    path(
+        ".well-known/security.txt",
+        views.show_security_contact,
+        name="show_security_contact",
+    ),
     path("favicon.ico", views.show_favicon, name="show_favicon"),
     path("llms.txt", cached(llms.show_llms), name="show_llms"),
     path(

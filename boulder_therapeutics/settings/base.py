@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "boulder_therapeutics.pagecache.middleware.PageCacheMiddleware",
     "boulder_therapeutics.core.http.middleware.LanguageMiddleware",
     "boulder_therapeutics.core.http.middleware.ContentSecurityPolicyMiddleware",
+    "boulder_therapeutics.core.http.middleware.ResourcePolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "boulder_therapeutics.operations.health.HealthMiddleware",
@@ -126,14 +127,14 @@ if redis:
             "BACKEND": "boulder_therapeutics.operations.redis_cache.RedisCache",
             "LOCATION": redis.geturl(),
             # No request should wait long for a Redis that is down.
-            "OPTIONS": {"socket_timeout": 1, "socket_connect_timeout": 0.5},
+            "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.3},
         }
     }
 else:
     # Files, because all processes of the machine can read them.
     CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+            "BACKEND": "boulder_therapeutics.operations.file_cache.FileCache",
             "LOCATION": VAR_DIR / "cache",
         },
         # There are more than this cache can hold, and a query is faster.
@@ -165,7 +166,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
-vars().update(read_mail_server("EMAIL_URL", "consolemail://"))
+mail_server = read_mail_server("EMAIL_URL", "consolemail://")
+vars().update(mail_server)
+# Every mail goes through the outbox, which sends it with the other one.
+EMAIL_BACKEND = "boulder_therapeutics.mail.backend.OutboxBackend"
+MAIL_SERVER_BACKEND = mail_server["EMAIL_BACKEND"]
 EMAIL_TIMEOUT = 10
 # Threads of the web processes; see docs/decisions/0008-background-work.md.
 BACKGROUND_WORK = [
@@ -181,19 +186,36 @@ BACKGROUND_WORK = [
 IMPORT_FOLDER = VAR_DIR / "imports"
 # Exports that administrators can download.
 EXPORT_FOLDER = VAR_DIR / "exports"
+# For /.well-known/security.txt, which does not exist without it.
+SECURITY_CONTACT = read_mail_address("SECURITY_CONTACT", "")
 DEFAULT_FROM_EMAIL = read_mail_address("DEFAULT_FROM_EMAIL", f"noreply@{site.hostname}")
 
 # Enough for the longest article and the longest comment form, in UTF-8.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ["UserAttributeSimilarityValidator", "CommonPasswordValidator"]
+] + [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    }
+]
+SESSION_COOKIE_AGE = 12 * 60 * 60  # seconds since the last request
+SESSION_SAVE_EVERY_REQUEST = True
+
 # For the admin only: forms of public pages need no token (core/http/origin.py).
 CSRF_FAILURE_VIEW = "boulder_therapeutics.core.http.refusals.refuse_token"
+# For requests that would wait too long for a database.
+BUSY_VIEW = "boulder_therapeutics.core.http.refusals.respond_busy"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 
 CONTENT_SECURITY_POLICY = {"DIRECTIVES": public_policy(media_origin)}
 ADMIN_CONTENT_SECURITY_POLICY = admin_policy(CONTENT_SECURITY_POLICY["DIRECTIVES"])
 
+WAGTAILADMIN_USER_LOGIN_FORM = "boulder_therapeutics.core.accounts.forms.LoginForm"
 WAGTAIL_SITE_NAME = "Boulder Therapeutics"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_I18N_ENABLED = True

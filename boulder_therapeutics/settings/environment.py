@@ -10,6 +10,18 @@ from environ import Env
 
 from django.core.exceptions import ImproperlyConfigured
 
+# Nothing waits for longer; `manage.py migrate` removes the limit of a statement.
+POSTGRESQL_LIMITS = {
+    "connect_timeout": 4,  # seconds
+    "keepalives": 1,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 2,
+    "tcp_user_timeout": 4000,  # milliseconds
+    "options": "-c statement_timeout=4s -c lock_timeout=4s "
+    # The locks of a client that is gone.
+    "-c idle_in_transaction_session_timeout=30s",
+}
 HOST = re.compile(r"\*|\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:]+\]")
 
 
@@ -81,9 +93,11 @@ def read_hosts(name, default):
 
 
 def read_mail_address(name, default):
-    """Return an email address, with an optional name before it."""
+    """Return an email address, with an optional name before it, or "" for none."""
 
     def parse(text):
+        if not text:
+            return text
         return _accept(text, re.fullmatch(r"[^@\s]+@[^@\s]+", parseaddr(text)[1]))
 
     should_be = "an email address, like Clinic <noreply@example.com>"
@@ -140,11 +154,11 @@ def _sqlite(path):
 
 
 def _postgresql(database):
-    """Return the settings for a server that may restart."""
+    """Return the settings for a server that may restart or not respond."""
     return database | {
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"connect_timeout": 5} | database.get("OPTIONS", {}),
+        "OPTIONS": POSTGRESQL_LIMITS | database.get("OPTIONS", {}),
     }
 
 

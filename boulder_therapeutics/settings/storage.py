@@ -7,7 +7,7 @@ from django.core.exceptions import ImproperlyConfigured
 from .environment import read, read_url
 
 YEAR = 31_536_000  # seconds
-FOLDER = {"BACKEND": "django.core.files.storage.FileSystemStorage"}
+FOLDER = {"BACKEND": "boulder_therapeutics.operations.limits.uploads.FolderStorage"}
 
 
 def read_storage():

@@ -197,6 +197,13 @@ def test_second_message_of_a_sender_has_to_wait_with_its_text(send, other):
     assert ContactMessage.objects.count() == 1
 
 
+def test_message_of_a_clock_that_was_wrong_is_not_recent(send, time_machine):
+    time_machine.move_to(timezone.now() + timedelta(days=2))
+    assert send().status_code == 303
+    time_machine.move_to(timezone.now() - timedelta(days=2))
+    assert send(text="My other knee hurts.").status_code == 303
+
+
 def test_other_sender_does_not_wait(send):
     assert send().status_code == 303
     assert send(ip="192.0.2.9", reply_to="sam@example.org").status_code == 303

@@ -1,6 +1,12 @@
+import resource
+import signal
+
 import pytest
 
+from django.core.files.base import ContentFile
 from django.test import Client
+
+from boulder_therapeutics.operations.limits.uploads import FolderStorage
 
 PICTURE = "/media/images/knee.width-400.webp"
 
@@ -51,3 +57,16 @@ def test_only_images_are_served(path):
 
 def test_only_safe_methods_are_allowed():
     assert Client().post(PICTURE).status_code == 405
+
+
+def test_file_that_does_not_fit_on_the_disk_leaves_nothing(tmp_path):
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            FolderStorage(tmp_path).save("knee.jpg", ContentFile(b"x" * 99))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        signal.signal(signal.SIGXFSZ, handler)
+    assert not (tmp_path / "knee.jpg").exists()

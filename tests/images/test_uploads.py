@@ -2,7 +2,7 @@ import json
 from io import BytesIO
 
 import pytest
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageFile
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -52,6 +52,13 @@ def upload(client, admin_user):
 def test_image_is_accepted(upload):
     assert upload("knee.png", encode("PNG"))["success"]
     assert CustomImage.objects.get().width == 60
+
+
+@pytest.mark.parametrize(("kind", "side"), [("PNG", 11_000), ("JPEG", 14_000)])
+def test_huge_image_is_refused_before_it_is_decoded(upload, monkeypatch, kind, side):
+    content = encode(kind, (side, side), "L")
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda self: pytest.fail("load"))
+    assert "40 million" in upload(f"map.{kind}", content)["error_message"]
 
 
 def test_metadata_is_removed_from_original_and_renditions(upload):

@@ -30,7 +30,7 @@ class FailingBackend(EmailBackend):
 @pytest.fixture
 def failing(settings, monkeypatch):
     def fail_with(error):
-        settings.EMAIL_BACKEND = f"{__name__}.FailingBackend"
+        settings.MAIL_SERVER_BACKEND = f"{__name__}.FailingBackend"
         monkeypatch.setattr(FailingBackend, "error", error)
 
     return fail_with
@@ -84,7 +84,7 @@ def test_refused_mail_is_retried_and_others_are_sent(failing, settings, time_mac
     failing(smtplib.SMTPDataError(451, b"later"))
     result = outbox.send_waiting()
     assert (result.sent, result.failed, result.server_away) == (0, 2, False)
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    settings.MAIL_SERVER_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     assert outbox.send_waiting().sent == 0
     time_machine.shift(outbox.FIRST_RETRY)
     assert outbox.send_waiting().sent == 2

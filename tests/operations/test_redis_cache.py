@@ -9,16 +9,26 @@ from boulder_therapeutics.pagecache.circuit_breaker import CircuitBreaker
 TIMEOUTS = {"OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5}}
 
 
-def test_unavailable_cache_is_empty_and_raises_nothing():
-    cache = RedisCache("redis://127.0.0.1:1", {})
-    cache.set("key", "value")
+def test_without_redis_the_memory_of_the_process_is_the_cache():
+    cache, other = (RedisCache("redis://127.0.0.1:1", {}) for _ in range(2))
     assert cache.get("key", "default") == "default"
-    assert cache.set_many({"key": 1}) == ["key"]
-    assert cache.get_many(["key"]) == {}
-    assert cache.add("key", "value")
-    assert not cache.delete("key")
+    cache.set("key", "value")
+    assert other.get("key") == "value"
+    assert cache.set_many({"key": 1}) == []
+    assert cache.get_many(["key", "two"]) == {"key": 1}
+    assert cache.add("two", "value")
+    assert not cache.add("two", "value")
+    assert cache.delete("key")
     assert cache.incr("count") == 1
     assert cache.get_or_set("key", lambda: "default") == "default"
+
+
+def test_memory_of_the_process_is_forgotten_after_a_minute(time_machine):
+    cache = RedisCache("redis://127.0.0.1:3", {})
+    time_machine.move_to(0, tick=False)
+    cache.set("key", "value", None)
+    time_machine.shift(61)
+    assert cache.get("key") is None
 
 
 def test_available_cache_is_shared(redis):

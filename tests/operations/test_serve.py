@@ -7,6 +7,7 @@ from django.core.management import CommandError
 from django.db import OperationalError
 
 from boulder_therapeutics.operations import startup
+from boulder_therapeutics.operations.limits.pool import SPARE
 from boulder_therapeutics.operations.management.commands.serve import Server
 from boulder_therapeutics.operations.workarounds import FairWorker
 
@@ -78,6 +79,7 @@ def test_site_record_follows_the_public_url(called, settings, home):
     assert home.get_site().root_url == "https://www.example.com"
 
 
+@pytest.mark.django_db
 def test_unreachable_database_is_a_one_line_error_naming_the_variable(
     called, monkeypatch
 ):
@@ -107,7 +109,7 @@ def test_gunicorn_is_configured_from_the_settings():
     assert config.worker_class is FairWorker
     assert (config.workers, config.threads) == (
         project.WEB_CONCURRENCY,
-        project.WEB_THREADS,
+        project.WEB_THREADS + SPARE,
     )
     assert config.preload_app
     assert config.control_socket_disable

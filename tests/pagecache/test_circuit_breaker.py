@@ -25,8 +25,23 @@ def test_first_failure_of_a_pause_is_told_from_the_others():
 
 
 def test_failure_after_the_pause_is_a_first_one_again():
-    breaker = CircuitBreaker(pause=0)
+    breaker = CircuitBreaker(pause=0, log_period=0)
     assert [breaker.trip() for _ in range(2)] == [True, True]
+
+
+def test_failures_are_logged_once_a_minute():
+    breaker = CircuitBreaker(pause=0)
+    assert [breaker.trip() for _ in range(3)] == [True, False, False]
+
+
+def test_one_caller_tries_again_after_the_pause(monkeypatch):
+    breaker = CircuitBreaker(pause=0)
+    breaker.trip()
+    breaker.pause = 60
+    assert [breaker.is_open for _ in range(3)] == [False, True, True]
+    assert breaker.close()
+    assert not breaker.is_open
+    assert not breaker.close()
 
 
 def test_breakers_do_not_share_their_state():

@@ -146,6 +146,21 @@ def test_favicon_is_a_file_and_no_redirect(client, db):
     assert response.content.startswith(b"\x00\x00\x01\x00")
 
 
+def test_security_contact_is_the_one_of_the_settings(client, home, settings):
+    assert client.get("/.well-known/security.txt").status_code == 404
+    settings.SECURITY_CONTACT = "Owner <security@example.com>"
+    response = client.get("/.well-known/security.txt")
+    assert response["Content-Type"].startswith("text/plain")
+    assert response.text.startswith("Contact: mailto:security@example.com\nExpires: 2")
+
+
+@pytest.mark.parametrize(
+    ("url", "policy"), [("/", "same-origin"), ("/media/x.jpg", "cross-origin")]
+)
+def test_other_sites_may_embed_images_only(client, home, url, policy):
+    assert client.get(url)["Cross-Origin-Resource-Policy"] == policy
+
+
 def test_robots_file_excludes_the_admin_and_names_the_sitemap(client, home):
     response = client.get("/robots.txt")
     assert response["Content-Type"].startswith("text/plain")

@@ -102,8 +102,15 @@ def test_database_url_may_name_a_postgresql_server(monkeypatch):
     assert database["NAME"] == "clinic"
 
 
+def test_waits_for_postgresql_are_limited_unless_the_url_says_otherwise(monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "postgres://host/name?connect_timeout=9")
+    options = base_settings()["DATABASES"]["default"]["OPTIONS"]
+    assert "statement_timeout=4s" in options["options"]
+    assert (options["connect_timeout"], options["tcp_user_timeout"]) == (9, 4000)
+
+
 def test_redis_replaces_the_file_cache(monkeypatch):
-    assert "filebased" in base_settings()["CACHES"]["default"]["BACKEND"]
+    assert "file_cache" in base_settings()["CACHES"]["default"]["BACKEND"]
     monkeypatch.setenv("REDIS_URL", "redis://:secret@cache:6379/0")
     cache = base_settings()["CACHES"]["default"]
     assert cache["BACKEND"].endswith("RedisCache")
@@ -117,10 +124,10 @@ def test_front_cache_url_is_optional(monkeypatch):
 
 
 def test_mail_is_sent_to_the_console_or_to_a_server(monkeypatch):
-    assert base_settings()["EMAIL_BACKEND"].endswith("console.EmailBackend")
+    assert base_settings()["MAIL_SERVER_BACKEND"].endswith("console.EmailBackend")
     monkeypatch.setenv("EMAIL_URL", "smtp+tls://user:pw@mail.example.com:587")
     settings = base_settings()
-    assert settings["EMAIL_BACKEND"].endswith("smtp.EmailBackend")
+    assert settings["MAIL_SERVER_BACKEND"].endswith("smtp.EmailBackend")
     assert settings["EMAIL_HOST"] == "mail.example.com"
     assert settings["EMAIL_USE_TLS"] is True
 

@@ -14,9 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from boulder_therapeutics.core.http.client import client_ip
 from boulder_therapeutics.core.http.origin import same_origin_required
 from boulder_therapeutics.core.models import ContactMessage
 from boulder_therapeutics.core.privacy.messages import delete_messages, messages_from
+from boulder_therapeutics.core.submission.limits import too_many
+from boulder_therapeutics.core.submission.throttle import Throttle
 from boulder_therapeutics.mail import outbox
 
 from ..mail.notifications import absolute_url, render_mail, site_name
@@ -33,6 +36,7 @@ from .personal_data import (
 
 SALT = "comments.own-list"
 MAX_AGE_SECONDS = 24 * 60 * 60
+LINKS = Throttle("own-comments", limit=10, seconds=60 * 60)
 INVALID_EMAIL = _("Enter a valid email address, like name@example.com.")
 FORM_TEMPLATE = "comments/request_own_comments.html"
 
@@ -74,6 +78,13 @@ def send_own_comments_link(request):
     form = EmailForm({"email": request.POST.get("email", "").replace("\0", "\ufffd")})
     if not form.is_valid():
         return TemplateResponse(request, FORM_TEMPLATE, {"form": form}, status=422)
+    ip = client_ip(request)
+    if wait := LINKS.wait(ip):
+        form.add_error("email", too_many(wait))
+        response = TemplateResponse(request, FORM_TEMPLATE, {"form": form}, status=429)
+        response["Retry-After"] = wait
+        return response
+    LINKS.count(ip)
     _queue_link(form.cleaned_data["email"])
     url = reverse("comments:request_own_comments")
     return HttpResponseRedirect(f"{url}?sent=1", status=303)

@@ -86,7 +86,7 @@ class History:
     def recent(self):
         """The sender's comments of the last hour, newest first."""
         since = self.now - SENDER_PERIOD
-        return [row for row in self._from_sender if row.created > since]
+        return [row for row in self._from_sender if since < row.created <= self.now]
 
     @cached_property
     def _from_sender(self):

@@ -50,8 +50,9 @@ def recent_messages(reply_to, ip):
     sender = Q(reply_to__iexact=reply_to)
     if ip:
         sender |= Q(ip=ip)
-    since = timezone.now() - PERIOD
-    recent = ContactMessage.objects.filter(sender, created__gt=since)
+    now = timezone.now()
+    period = {"created__gt": now - PERIOD, "created__lte": now}
+    recent = ContactMessage.objects.filter(sender, **period)
     return recent.order_by("-created").only("created", "ip", "is_from_bot")
 
 

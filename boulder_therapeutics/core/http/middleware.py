@@ -18,6 +18,20 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
         return parts
 
 
+class ResourcePolicyMiddleware:
+    """Let other sites embed images, as feed readers do, and nothing else."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        is_image = request.path_info.startswith(settings.MEDIA_URL)
+        policy = "cross-origin" if is_image else "same-origin"
+        response.headers["Cross-Origin-Resource-Policy"] = policy
+        return response
+
+
 class LanguageMiddleware:
     """Activate the language that the path of the URL names, like /es/.
 

@@ -1,12 +1,18 @@
 """Refusals of forms, each as a page that shows the typed text and says what to do."""
 
+import errno
+import sys
 from urllib.parse import parse_qs
 
+from django.conf import settings
 from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.db import InterfaceError, OperationalError
 from django.http import HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
+from django.views import defaults
 
 URL_ENCODED = "application/x-www-form-urlencoded"
 MAX_BYTES = 2_500_000
@@ -38,7 +44,12 @@ REFUSALS = {
         _("Back in a moment"),
         _("The site is temporarily unavailable. Please try again in a few minutes."),
     ),
+    507: (
+        "The disk is full",
+        "Nothing was saved. Please tell the people who run the server.",
+    ),
 }
+FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 def refuse(request, status):
@@ -48,7 +59,25 @@ def refuse(request, status):
     response = HttpResponse(render_to_string("refused.html", context), status=status)
     if status == 503:
         response["Retry-After"] = RETRY_SECONDS
+        response["Cache-Control"] = "no-store"
     return response
+
+
+def respond_busy(request):
+    """Return the page, in the language of the URL, for when the database is slow."""
+    language = translation.get_language_from_path(request.path_info)
+    with translation.override(language or settings.LANGUAGE_CODE):
+        return refuse(request, 503)
+
+
+def server_error(request):
+    """Return the page for an error; one of the database is probably temporary."""
+    error = sys.exc_info()[1]
+    if isinstance(error, OperationalError | InterfaceError):
+        return refuse(request, 503)
+    if isinstance(error, OSError) and error.errno in FULL:
+        return refuse(request, 507)
+    return defaults.server_error(request)
 
 
 def refuse_token(request, reason=""):

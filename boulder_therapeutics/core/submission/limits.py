@@ -17,7 +17,7 @@ def seconds_to_wait(limits, recent, from_ip):
     same sender, and `from_ip` for those from the same IP address.
     """
     seconds = list(waits(from_ip, limits))
-    if recent:
+    if recent := not_newer(recent):
         passed = (timezone.now() - recent[0]).total_seconds()
         seconds.append(limits.seconds_between - passed)
     return max(0, math.ceil(max(seconds, default=0)))
@@ -28,9 +28,16 @@ def waits(times, limits):
 
     `times` are those of what was sent before, newest first.
     """
+    times = not_newer(times)
     for limit, period in periods(limits):
         if 0 < limit <= len(times):
             yield period - (timezone.now() - times[limit - 1]).total_seconds()
+
+
+def not_newer(times):
+    """Return those of `times` that are past; others are of a clock that was wrong."""
+    now = timezone.now()
+    return [time for time in times if time <= now]
 
 
 def periods(limits):

@@ -32,9 +32,13 @@ class FileStore:
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=self.folder, prefix="new-")
-        with open(handle, "wb") as file:
-            file.write(entry.dumps())
-        os.replace(name, path)
+        try:
+            with open(handle, "wb") as file:
+                file.write(entry.dumps())
+            os.replace(name, path)
+        except OSError:  # the disk is full
+            os.unlink(name)
+            raise
         if random.randrange(self.EVICTION_ODDS) == 0:  # noqa: S311
             self._evict()
 

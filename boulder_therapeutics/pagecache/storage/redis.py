@@ -15,8 +15,8 @@ FAILURES = (OSError, RedisError)
 
 
 def connect(url):
-    """Return versions and store of a Redis that is given up on after a second."""
-    client = Redis.from_url(url, socket_timeout=1, socket_connect_timeout=0.5)
+    """Return versions and store of a Redis that is given up on after half a second."""
+    client = Redis.from_url(url, socket_timeout=0.5, socket_connect_timeout=0.3)
     return RedisVersions(client), RedisStore(client)
 
 

@@ -57,10 +57,12 @@ class MachineVersions:
     def _open(self):
         os.makedirs(os.path.dirname(self.path), exist_ok=True)
         file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
-        fcntl.lockf(file, fcntl.LOCK_EX)
-        is_new = os.fstat(file).st_size != self.SIZE
-        os.ftruncate(file, self.SIZE)
-        self._memory = memoryview(mmap.mmap(file, self.SIZE)).cast("Q")
+        try:
+            is_new = self._allocate(file)
+            self._memory = memoryview(mmap.mmap(file, self.SIZE)).cast("Q")
+        except OSError:
+            os.close(file)
+            raise
         if is_new:
             # Nothing cached before this file existed is trusted.
             _invalidate(self._memory, [ALL, GONE + ALL])
@@ -68,6 +70,21 @@ class MachineVersions:
         # Last, because other threads check it. The previous file is never closed, as
         # one of them may still use it.
         self._file = file
+
+    def _allocate(self, file):
+        """Lock the file and return whether it is new; raise OSError without space.
+
+        The kernel kills a process that writes to mapped memory without space on disk.
+        """
+        fcntl.lockf(file, fcntl.LOCK_EX)
+        is_new = os.fstat(file).st_size != self.SIZE
+        try:
+            os.posix_fallocate(file, 0, self.SIZE)
+        except OSError:
+            if is_new:
+                os.ftruncate(file, 0)
+            raise
+        return is_new
 
 
 def _slot(tag):

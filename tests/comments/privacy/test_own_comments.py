@@ -26,6 +26,14 @@ def own_link(client, email=EMAIL):
     return re.search(r"http://testserver(/comments/own/\S+)", mail.body)[1]
 
 
+def test_requests_from_one_address_are_limited(client):
+    url = reverse("comments:send_own_comments_link")
+    responses = [client.post(url, {"email": f"{n}@example.com"}) for n in range(11)]
+    assert [response.status_code for response in responses] == [303] * 10 + [429]
+    assert int(responses[-1]["Retry-After"]) > 3000
+    assert "10@example.com" in responses[-1].text
+
+
 def test_response_does_not_reveal_whether_the_email_is_known(client, comment):
     url = reverse("comments:send_own_comments_link")
     responses = [

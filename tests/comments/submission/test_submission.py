@@ -147,6 +147,12 @@ def test_second_comment_within_seconds_is_refused(post, typed):
         assert post(typed | {"text": "One more thing."}).status_code == 303
 
 
+def test_comment_of_a_clock_that_was_wrong_is_not_recent(post, typed):
+    with time_machine.travel(timezone.now() + timedelta(days=2)):
+        assert post(typed).status_code == 303
+    assert post(typed | {"text": "One more thing."}).status_code == 303
+
+
 def test_rate_limit_applies_to_the_email_from_another_ip_address(post, typed):
     post(typed)
     other = typed | {"text": "More.", "email": "DANA@example.com"}

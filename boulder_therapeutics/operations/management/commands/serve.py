@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand
 from django.db import connections
 
 from ... import gunicorn, memory
-from ...application import get_application
+from ...application import get_application, get_pool
 from ...startup import claim_port, login, prepare
 
 
@@ -45,7 +45,7 @@ class Server(BaseApplication):
     """Gunicorn, running in this process."""
 
     def __init__(self, address):
-        self.address = address
+        self.address, self.pool = address, None
         super().__init__()
 
     def load_config(self):
@@ -57,7 +57,8 @@ class Server(BaseApplication):
 
     def load(self):
         """Return the application, loading what it needs before workers are forked."""
-        application = get_application()
+        self.pool = get_pool()
+        application = get_application(self.pool)
         import_module(settings.ROOT_URLCONF)
         memory.freeze()
         return application

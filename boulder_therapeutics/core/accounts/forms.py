@@ -1,0 +1,52 @@
+import math
+
+from django.contrib.auth.forms import AuthenticationForm
+from django.core.exceptions import ValidationError
+
+from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
+
+from ..http.client import client_ip
+from ..submission.throttle import Throttle
+
+PERIOD = 15 * 60  # seconds
+NAMES = Throttle("login-name", limit=5, seconds=PERIOD)
+ADDRESSES = Throttle("login-ip", limit=20, seconds=PERIOD)
+
+
+class ThrottledMixin:
+    """Refuses to look at a password after too many wrong ones.
+
+    The same words and the same time for names that exist and for those that do not.
+    """
+
+    wait = 0  # seconds
+
+    def clean(self):
+        name, ip = self.cleaned_data.get("username", ""), client_ip(self.request)
+        self.wait = max(NAMES.wait(name), ADDRESSES.wait(ip))
+        if self.wait:
+            raise too_many(self.wait)
+        try:
+            cleaned = super().clean()
+        except ValidationError:
+            NAMES.count(name)
+            ADDRESSES.count(ip)
+            raise
+        NAMES.forget(name)
+        return cleaned
+
+
+class LoginForm(ThrottledMixin, WagtailLoginForm):
+    """The form of the admin."""
+
+
+class PageLoginForm(ThrottledMixin, AuthenticationForm):
+    """The form of pages that only some users may see."""
+
+
+def too_many(seconds):
+    """Return the error for somebody who has to wait."""
+    minutes = math.ceil(seconds / 60)
+    unit = "minute" if minutes == 1 else "minutes"
+    message = f"Too many attempts. Please wait {minutes} {unit}, then try again."
+    return ValidationError(message, code="throttled")

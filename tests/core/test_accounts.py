@@ -1,0 +1,71 @@
+"""The doors to accounts: logins, passwords, sessions and mails to reset passwords."""
+
+import pytest
+from pytest_django.asserts import assertContains
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+
+from tests.factories import UserFactory
+
+pytestmark = pytest.mark.django_db
+LOGIN, PAGE_LOGIN, RESET = "/admin/login/", "/_util/login/", "/admin/password_reset/"
+PASSWORD = "a-long-walk-in-the-hills"
+
+
+@pytest.fixture
+def dana(home):
+    user = UserFactory(username="Dana", email="dana@example.com", is_superuser=True)
+    user.set_password(PASSWORD)
+    user.save()
+    return user
+
+
+def log_in(client, name="dana", password="wrong", ip="203.0.113.1", url=LOGIN):
+    form = {"username": name, "password": password}
+    return client.post(url, form, REMOTE_ADDR=ip)
+
+
+@pytest.mark.parametrize("url", [LOGIN, PAGE_LOGIN])
+@pytest.mark.parametrize("name", ["Dana", "nobody"])
+def test_sixth_attempt_is_refused_for_known_and_unknown_names(client, dana, name, url):
+    statuses = [log_in(client, name, url=url).status_code for _ in range(5)]
+    response = log_in(client, name.upper(), PASSWORD, ip="203.0.113.2", url=url)
+    assert statuses == [200] * 5
+    assertContains(response, "Please wait 15 minutes", status_code=429)
+    assert 800 < int(response["Retry-After"]) <= 900
+    assert name.upper() in response.text
+
+
+def test_attempts_from_one_address_are_limited_whatever_the_names(client, dana):
+    statuses = [log_in(client, f"name-{n}").status_code for n in range(21)]
+    assert statuses == [200] * 20 + [429]
+    assert log_in(client, "Dana", PASSWORD, ip="203.0.113.2").status_code == 302
+
+
+def test_login_that_succeeds_forgets_the_wrong_ones(client, dana):
+    for _ in range(2):
+        for _ in range(4):
+            assert log_in(client, "Dana").status_code == 200
+        assert log_in(client, "Dana", PASSWORD).status_code == 302
+
+
+@pytest.mark.parametrize("password", ["1", "short-one", "password1234", "dana@example"])
+def test_weak_password_is_refused(dana, password):
+    with pytest.raises(ValidationError):
+        validate_password(password, dana)
+
+
+def test_session_ends_after_twelve_idle_hours(client, dana):
+    form = {"username": "Dana", "password": PASSWORD, "remember": "on"}
+    client.post(LOGIN, form)
+    assert client.get("/admin/").cookies["sessionid"]["max-age"] == 12 * 60 * 60
+
+
+@pytest.mark.parametrize("email", ["dana@example.com", "nobody@example.com"])
+def test_mails_to_reset_a_password_are_limited(client, dana, email):
+    statuses = [client.post(RESET, {"email": email}).status_code for _ in range(3)]
+    response = client.post(RESET, {"email": email})
+    assert statuses == [302] * 3
+    assertContains(response, "Please wait 60 minutes", status_code=429)
+    assert 3500 < int(response["Retry-After"]) <= 3600

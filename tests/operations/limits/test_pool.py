@@ -1,0 +1,75 @@
+"""Requests that wait for the database leave threads for those that need none."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+
+import pytest
+
+from boulder_therapeutics.operations.limits import pool as pool_module
+from boulder_therapeutics.operations.limits.pool import Pool
+
+
+class Site:
+    """An application whose search hangs until `database` is set."""
+
+    def __init__(self):
+        self.database, self.searches = Event(), 0
+
+    def __call__(self, environ, start_response):
+        if environ["PATH_INFO"] == "/search/":
+            self.searches += 1
+            assert self.database.wait(30)
+        return [b"page"]
+
+
+@pytest.fixture
+def site():
+    return Site()
+
+
+@pytest.fixture
+def pool(site):
+    return Pool(site, lambda *_: [b"busy"], threads=2, patience=0.1)
+
+
+def get(pool, path):
+    return pool({"PATH_INFO": path}, None)
+
+
+def test_other_requests_are_refused_while_the_database_hangs(pool, site):
+    with ThreadPoolExecutor(8) as visitors:
+        searches = [visitors.submit(get, pool, "/search/") for _ in range(6)]
+        assert get(pool, "/health/live") == [b"page"]
+        assert get(pool, "/") == [b"busy"]
+        site.database.set()
+        results = [search.result() for search in searches]
+    assert results.count([b"page"]) == site.searches >= 2
+    assert get(pool, "/") == [b"page"]
+
+
+def test_requests_wait_while_there_is_progress(pool, site):
+    site.database.set()
+    with ThreadPoolExecutor(20) as visitors:
+        results = list(visitors.map(lambda _: get(pool, "/search/"), range(200)))
+    assert results == [[b"page"]] * 200
+
+
+def test_errors_of_the_application_are_raised():
+    def fail(environ, start_response):
+        raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        get(Pool(fail, None, threads=1), "/")
+
+
+def test_process_is_stuck_when_all_threads_hang(pool, site, monkeypatch):
+    monkeypatch.setattr(pool_module, "STUCK", 0)
+    assert not pool.is_stuck
+    with ThreadPoolExecutor(2) as visitors:
+        for _ in range(2):
+            visitors.submit(get, pool, "/search/")
+        while site.searches < 2:
+            pass
+        assert pool.is_stuck
+        site.database.set()
+    assert not pool.is_stuck
