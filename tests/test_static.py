@@ -13,11 +13,9 @@ from services.models import ServicePage
 CSS = settings.BASE_DIR / "static" / "css"
 JS = settings.BASE_DIR / "static" / "js"
 TEMPLATES = settings.BASE_DIR / "templates"
-PUBLIC = [
-    path
-    for path in TEMPLATES.rglob("*.html")
-    if "moderation" not in path.parts and "wagtailadmin" not in path.parts
-]
+# The report of an import is a file to save, with its own styles.
+NOT_PUBLIC = {"moderation", "wagtailadmin", "wordpress"}
+PUBLIC = [path for path in TEMPLATES.rglob("*.html") if not NOT_PUBLIC & {*path.parts}]
 PUBLIC_CSS = re.findall(r'@import url\("(.+?)"\)', (CSS / "site.css").read_text())
 
 

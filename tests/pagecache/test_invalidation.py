@@ -284,6 +284,7 @@ def test_number_of_pages_follows_the_number_of_articles(
 
 def test_review_that_becomes_overdue_disappears_at_midnight(visitor, site):
     due = timezone.localdate() + datetime.timedelta(days=30)
+    site.b.reviewed_by = PersonFactory(is_therapist=True)
     site.b.reviewed_on, site.b.next_review_on = timezone.localdate(), due
     site.b.save()
     evening = datetime.datetime.combine(due, datetime.time(23, 59))

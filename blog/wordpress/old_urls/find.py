@@ -18,6 +18,8 @@ from .lists import DATE, find_list
 SUFFIX = re.compile(
     r"/(?:amp|embed|trackback|\d{1,4}|comment-page-\d+|page/\d+|attachment/[^/]+)$"
 )
+# The articles of a year or month: not the second page of anything.
+ARCHIVE = re.compile(r"/\d{4}(?:/\d{1,2})?$")
 KINDS = {
     "p": ["post", "page"],
     "page_id": ["page", "post"],
@@ -110,7 +112,7 @@ def _find_item(path):
 
 def _find_without_suffix(path):
     shorter = SUFFIX.sub("", path)
-    if not shorter or shorter == path or DATE.match(path):
+    if not shorter or shorter == path or DATE.match(path) or ARCHIVE.search(path):
         return None
     return land(shorter)
 
