@@ -64,5 +64,5 @@ def test_comment_appears_after_a_moderator_approves_it(visit, site, scripts):
 def test_menu_shows_the_number_of_pending_comments(visit, site):
     moderator = visit("/admin/")
     log_in(moderator, site, "moderator")
-    waiting = moderator.locator("nav a", has_text=re.compile(r"Comments \(\d+\)"))
+    waiting = moderator.locator("nav button", has_text=re.compile(r"Comments \(\d+\)"))
     assert waiting.count() == 1
