@@ -14,7 +14,7 @@ from wagtail.models import Page
 from boulder_therapeutics.pagecache import invalidate_all
 
 from .health import migrations_are_applied
-from .limits.locks import one_at_a_time
+from .limits.locks import file_lock, one_at_a_time
 from .site import is_untouched, sync_default_site
 from .static_files.storage import are_stale
 
@@ -66,9 +66,11 @@ def login():
 
 
 def _collect_static_files(say):
-    if are_stale():
-        say("Collecting the static files …")
-        call_command("collectstatic", interactive=False, verbosity=0)
+    # Servers with other databases may share the folder.
+    with file_lock(settings.VAR_DIR / "locks" / "static"):
+        if are_stale():
+            say("Collecting the static files …")
+            call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def _prepare_database(say, with_demo):

@@ -18,7 +18,7 @@ def one_at_a_time(name, database=DEFAULT_DB_ALIAS):
     """
     connection = connections[database]
     if connection.vendor == "sqlite":
-        lock = _file_lock(f"{connection.settings_dict['NAME']}-{name}")
+        lock = file_lock(f"{connection.settings_dict['NAME']}-{name}")
     else:
         lock = _advisory_lock(connection, crc32(name.encode()))
     with lock:
@@ -26,7 +26,8 @@ def one_at_a_time(name, database=DEFAULT_DB_ALIAS):
 
 
 @contextmanager
-def _file_lock(path):
+def file_lock(path):
+    """Hold a lock that processes of this machine share by its path."""
     os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
     file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     try:
