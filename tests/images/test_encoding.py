@@ -70,8 +70,10 @@ def test_unused_image_is_not_encoded(db):
 
 def test_nothing_is_encoded_twice(article, monkeypatch):
     encode_missing()
-    monkeypatch.setattr(encoding, "encode", None)
+    encoded = []
+    monkeypatch.setattr(encoding, "encode", lambda *args: encoded.append(args))
     encode_missing()
+    assert encoded == []
 
 
 def test_deleted_rendition_is_encoded_again(article):

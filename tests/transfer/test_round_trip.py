@@ -115,9 +115,12 @@ def test_imported_pages_and_images_are_found(export, client):
 
 def test_new_rows_do_not_collide_with_imported_ones(export):
     import_site(export())
+    pages, comments = Page.objects.count(), Comment.objects.count()
     home = Page.objects.get(depth=2, slug="home")
     StandardPageFactory(parent=home)
     CommentFactory(page=BlogPage.objects.get(slug="knees"))
+    assert Page.objects.count() == pages + 1
+    assert Comment.objects.count() == comments + 1
 
 
 def test_import_sends_no_mail(export, django_capture_on_commit_callbacks):

@@ -106,4 +106,7 @@ def test_unsafe_or_empty_template_is_refused(db, templates, message):
 
 
 def test_default_phrases_and_templates_are_valid(db):
-    CommentSettings().full_clean()
+    settings = CommentSettings()
+    settings.full_clean()
+    assert find_confirmations("See you again!", settings.client_phrases)
+    assert settings.reply_templates

@@ -36,8 +36,12 @@ def test_second_waits_until_the_first_is_done():
 
 @pytest.mark.django_db
 def test_locks_of_different_names_are_independent():
-    with one_at_a_time("start"), one_at_a_time("migrate"):
-        pass
+    entered, leave = Event(), Event()
+    with ThreadPoolExecutor(1) as threads, one_at_a_time("start"):
+        held = threads.submit(hold, "migrate", entered, leave)
+        assert entered.wait(30)
+        leave.set()
+        held.result()
 
 
 @pytest.mark.django_db

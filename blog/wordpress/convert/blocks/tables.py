@@ -23,14 +23,18 @@ def rows_of(table):
 
 
 def cells_of(row):
-    """Return the cells of a row; one that spans columns is followed by empty ones."""
+    """Return the cells of a row; one that spans columns is followed by empty ones.
+
+    But not in a row that would be too wide with them.
+    """
     cells = []
     for cell in row.children:
         if isinstance(cell, Node) and cell.tag in {"td", "th"}:
             span = cell.get("colspan")
             span = int(span) if span.isdecimal() and len(span) < 3 else 1
             cells += [cell, *[None] * (min(span, MAX_COLUMNS) - 1)]
-    return cells[:MAX_COLUMNS] if len(cells) > MAX_COLUMNS else cells
+    is_wide = len(cells) > MAX_COLUMNS
+    return [cell for cell in cells if cell] if is_wide else cells
 
 
 def split_head(rows):

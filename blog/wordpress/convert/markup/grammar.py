@@ -7,9 +7,10 @@ from html import escape
 from .paragraphs import add_paragraphs
 from .shortcodes import expand_shortcodes
 
+# WordPress escapes "--" in attributes, so no other comment begins there.
 DELIMITER = re.compile(
     r"<!--\s+(?P<closer>/)?wp:(?P<name>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)\s+"
-    r"(?P<attributes>\{(?:(?!\}\s+/?-->).)*?\}\s+)?(?P<void>/)?-->",
+    r"(?P<attributes>\{(?:(?!\}\s+/?-->|<!--).)*?\}\s+)?(?P<void>/)?-->",
     re.DOTALL,
 )
 MAX_DEPTH = 5  # of reusable blocks in each other

@@ -5,7 +5,8 @@ from html import escape, unescape
 
 SHORTCODE = re.compile(
     r"\[(?P<before>\[?)(?P<closer>/?)(?P<name>[A-Za-z][\w-]*)"
-    r"(?P<attributes>(?:\s+(?:[^\]\"']|\"[^\"]*\"|'[^']*')*?|=[^\]]*)?)"
+    # Bounded, and without brackets outside of quotes, as "[a [a [a …" would take long.
+    r"(?P<attributes>(?:\s+(?:[^\[\]\"']|\"[^\"]*\"|'[^']*'){0,2000}?|=[^\[\]]*)?)"
     r"(?P<void>/?)\](?P<after>\]?)"
 )
 ATTRIBUTE = re.compile(
