@@ -240,3 +240,7 @@ class ServicePrice(Orderable):
     )
 
     panels = [FieldRowPanel(["minutes", "dollars"]), "note"]
+
+    class Meta(Orderable.Meta):
+        # Only forms set positions; rows without any are in the order of creation.
+        ordering = ["sort_order", "pk"]

@@ -263,6 +263,8 @@ class BlogPageAuthor(Orderable):
     panels = ["person"]
 
     class Meta(Orderable.Meta):
+        # Only forms set positions; rows without any are in the order of creation.
+        ordering = ["sort_order", "pk"]
         indexes = [models.Index(fields=["page", "person"], name="article_by")]
 
 

@@ -26,6 +26,15 @@ def test_list_shows_published_services(client, service, service_index):
     assertNotContains(response, "Hidden")
 
 
+def test_prices_without_a_position_are_in_the_order_of_creation(service):
+    service.prices = [ServicePrice(minutes=each, dollars=1) for each in (30, 60, 90)]
+    service.save()
+    # PostgreSQL moves a changed row behind the others.
+    service.prices.model.objects.filter(minutes=30).update(dollars=2)
+    page = ServicePage.objects.get(pk=service.pk)
+    assert [price.minutes for price in page.prices.all()] == [30, 60, 90]
+
+
 def test_service_shows_all_fields(client, service):
     service.signs = [("sign", "It aches on stairs.")]
     service.treatment = "<p>We ease the thigh.</p>"
