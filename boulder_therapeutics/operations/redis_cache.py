@@ -48,15 +48,6 @@ class RedisCache(redis.RedisCache):
     def set_many(self, *args, **kwargs):
         return self._call("set_many", *args, **kwargs)
 
-    def incr(self, key, delta=1, version=None):
-        """Add `delta` to a number; return `delta` when the number is unknown."""
-        try:
-            return self._call("incr", key, delta, version)
-        except ValueError:
-            if not self.breaker.has_failed:
-                raise
-            return delta
-
     def delete(self, *args, **kwargs):
         return self._call("delete", *args, **kwargs)
 

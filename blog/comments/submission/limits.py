@@ -1,12 +1,11 @@
 """The limits of how often a network may send something."""
 
 import ipaddress
-import time
 
-from django.core.cache import cache
 from django.utils.crypto import salted_hmac
 
 from boulder_therapeutics.core.submission.limits import periods
+from boulder_therapeutics.core.submission.throttle import Throttle
 
 from .refusal import refuse_while
 
@@ -28,19 +27,12 @@ def check_rate(kind, ip, settings):
 
     The limits are those of comments, but each `kind` is counted on its own.
     """
-    if not ip:
-        return
-    now, network = time.time(), network_hash(ip)
-    for limit, period in periods(settings):
-        key = f"comments-{kind}-{network}-{period}-{now // period:.0f}"
-        if 0 < limit < _count(key, period):
-            refuse_while([period - now % period])
-
-
-def _count(key, period):
-    """Return how often this was called for `key`; parallel calls may count as one."""
-    cache.add(key, 0, period)
-    try:
-        return cache.incr(key)
-    except ValueError:  # removed in between
-        return 1
+    network = network_hash(ip)
+    throttles = [
+        Throttle(f"{kind}-{seconds}", limit, seconds)
+        for limit, seconds in periods(settings)
+        if network and limit
+    ]
+    refuse_while([throttle.wait(network) for throttle in throttles])
+    for throttle in throttles:
+        throttle.count(network)

@@ -24,7 +24,7 @@ def test_network_is_an_ipv4_address_or_half_an_ipv6_address(one, other, same):
     assert one not in network_hash(one)
 
 
-def test_kinds_are_counted_apart_and_each_minute_anew():
+def test_kinds_and_minutes_are_counted_apart():
     settings = CommentSettings(per_minute=1, per_hour=2)
     with time_machine.travel(NOON, tick=False) as clock:
         for kind in ["preview", "edit"]:
