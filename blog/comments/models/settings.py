@@ -5,6 +5,8 @@ from django.db import models
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from boulder_therapeutics.core.submission.limits import RateLimitsMixin
+
 from ..privacy.client_phrases import (
     DEFAULT,
     TEMPLATES,
@@ -16,7 +18,7 @@ from ..spam import word_lists
 
 
 @register_setting(icon="comment")
-class CommentSettings(BaseGenericSetting):
+class CommentSettings(RateLimitsMixin, BaseGenericSetting):
     """The limits, word lists and periods that apply to comments."""
 
     comments_open = models.BooleanField(
@@ -90,21 +92,6 @@ class CommentSettings(BaseGenericSetting):
         help_text="Mark comments with at least this spam score, in percent, as spam. "
         "The score is learned from moderators’ decisions. 101 turns this off.",
     )
-    seconds_between = models.PositiveIntegerField(
-        "seconds between comments",
-        default=15,
-        help_text="How long an author must wait before posting another comment.",
-    )
-    per_minute = models.PositiveIntegerField(
-        "comments per minute",
-        default=5,
-        help_text="The most comments accepted per minute from one IP address.",
-    )
-    per_hour = models.PositiveIntegerField(
-        "comments per hour",
-        default=30,
-        help_text="The most comments accepted per hour from one IP address.",
-    )
     email_use = models.TextField(
         "how we use email addresses",
         blank=True,
@@ -139,9 +126,7 @@ class CommentSettings(BaseGenericSetting):
             ["client_phrases", "reply_templates"], heading="Replies by staff"
         ),
         MultiFieldPanel(["max_depth", "per_page"], heading="Threads"),
-        MultiFieldPanel(
-            ["seconds_between", "per_minute", "per_hour"], heading="Rate limits"
-        ),
+        RateLimitsMixin.rate_limits_panel,
         MultiFieldPanel(
             ["email_use", "personal_data_days", "rejected_days"], heading="Privacy"
         ),

@@ -3,18 +3,43 @@
 import math
 from datetime import timedelta
 
+from django.db import models
 from django.utils import timezone
 from django.utils.translation import ngettext
 
+from wagtail.admin.panels import MultiFieldPanel
+
 PERIOD = timedelta(hours=1)  # the longest of the limits
+
+
+class RateLimitsMixin(models.Model):
+    """Settings of a form that visitors can send only so often; 0 means no limit."""
+
+    seconds_between = models.PositiveIntegerField(
+        default=15,
+        help_text="How long a visitor must wait before sending the form again.",
+    )
+    per_minute = models.PositiveIntegerField(
+        default=5, help_text="The most accepted per minute from one IP address."
+    )
+    per_hour = models.PositiveIntegerField(
+        default=30, help_text="The most accepted per hour from one IP address."
+    )
+
+    rate_limits_panel = MultiFieldPanel(
+        ["seconds_between", "per_minute", "per_hour"], heading="Rate limits"
+    )
+
+    class Meta:
+        abstract = True
 
 
 def seconds_to_wait(limits, recent, from_ip):
     """Return the whole seconds until `limits` accept another form, 0 for now.
 
-    `limits` are settings with `seconds_between`, `per_minute` and `per_hour`; the times
-    of previous forms in the last PERIOD, newest first, are `recent` for those of the
-    same sender, and `from_ip` for those from the same IP address.
+    `limits` are a RateLimitsMixin. The times of previous forms in the last PERIOD,
+    newest first, are `recent` for those of the same sender, and `from_ip` for those
+    from the same IP address.
     """
     seconds = list(waits(from_ip, limits))
     if recent := not_newer(recent):
