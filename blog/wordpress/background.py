@@ -64,7 +64,7 @@ worker = BackgroundWork(run_next)
 
 
 def execute(pk):
-    """Do what the state of a run asks for, and save the result."""
+    """Do the next step of a run by its state, and save the result."""
     run = ImportRun.objects.get(pk=pk)
     try:
         STEPS[run.state](run)

@@ -1,4 +1,4 @@
-"""What to import, and how."""
+"""The options of an import."""
 
 from dataclasses import asdict, dataclass, field
 

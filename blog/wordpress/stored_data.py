@@ -1,4 +1,4 @@
-"""What the importer stores: what it read and wrote, without emails or IP addresses."""
+"""The importer stores no emails and no IP addresses."""
 
 from boulder_therapeutics.core.privacy.inventory import register
 

@@ -152,7 +152,7 @@ def delete_old():
 
 
 def send_and_look_ahead():
-    """Send what is due; return the seconds to the next mail, None without one."""
+    """Send all due mails; return the seconds to the next one, None without one."""
     if send_waiting().server_away:
         # Not to be woken, or each new mail would try the server again.
         time.sleep(FIRST_RETRY.total_seconds())

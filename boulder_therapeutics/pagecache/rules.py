@@ -20,7 +20,7 @@ def track_rows(model):
 
 
 def expire_with_rows(model, moment):
-    """Let a response end at the `moment(row)` of each row of `model` read for it.
+    """Make responses expire for good at `moment(row)` of each row of `model` read.
 
     It is a moment of the future, or None, from which the row shows less than before.
     """

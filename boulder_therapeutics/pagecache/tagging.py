@@ -55,7 +55,7 @@ def add_tags(*tags):
 
 
 def expire_at(moment, gone=False):
-    """Let the current response expire at `moment`, unless that is None or past.
+    """Make the current response expire at `moment`, unless that is None or past.
 
     With `gone`, it is not even served as a fallback from then on.
     """

@@ -35,7 +35,7 @@ def load_people():
 
 
 def describe(person):
-    """Return what is known about a person as one line."""
+    """Return the facts about a person as one line."""
     html = person.biography.replace("</p>", "</p> ")
     text = " ".join(strip_tags(html).split())
     return ". ".join(filter(None, [person.role_and_credentials, text]))

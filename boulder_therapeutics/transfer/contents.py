@@ -1,4 +1,4 @@
-"""What an export holds, table by table, and what it leaves out.
+"""The tables that an export holds, and those that it leaves out.
 
 A test fails if a model is in neither list.
 """

@@ -14,7 +14,7 @@ class RadioButtons(forms.RadioSelect):
 
 
 class ReportForm(HoneypotMixin, forms.ModelForm):
-    """What a reader finds wrong with a comment."""
+    """The reason for which a reader reports a comment."""
 
     class Meta:
         model = Report

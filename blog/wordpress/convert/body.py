@@ -28,6 +28,6 @@ def convert_body(content, resolver, *, seed, title="", post=0):
 
 
 def teaser_of(content):
-    """Return what stands before `<!--more-->`, or ""."""
+    """Return the content before `<!--more-->`, or ""."""
     parts = MORE.split(content, maxsplit=1)
     return parts[0] if len(parts) == 2 else ""

@@ -1,4 +1,4 @@
-"""What a conversion gives, and what it needs from outside."""
+"""The result of a conversion, and the resolver that it needs."""
 
 import uuid
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ class Picture:
 
 
 class Resolver(Protocol):
-    """Finds what links and images of the old site are on the new one."""
+    """Finds the page or image on this site for a link of the old one."""
 
     def link(self, url: str) -> dict | None:
         """Return the attributes of Wagtail's link to `url`, or None for no link."""
@@ -32,7 +32,7 @@ class Resolver(Protocol):
 
 @dataclass
 class Losses:
-    """What had no equivalent: (kind, name, place), to be listed in the report."""
+    """Content without an equivalent, as (kind, name, place), for the report."""
 
     found: list = field(default_factory=list)
     place: str = "the beginning"

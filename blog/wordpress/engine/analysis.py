@@ -1,4 +1,4 @@
-"""What an import would find, without writing anything: the first step in the admin."""
+"""A preview of an import, which writes nothing: the first step in the admin."""
 
 from collections import Counter
 
@@ -65,7 +65,7 @@ class Analysis(Import):
                 examples.append(article.title)
 
     def result(self):
-        """Return what was found, as plain data for the page."""
+        """Return the findings as plain data for the page."""
         scanned = self.scan
         creators = scanned.creators
         declared = {author.login: author.name for author in scanned.site.authors}

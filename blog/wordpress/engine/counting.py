@@ -1,4 +1,4 @@
-"""Counting what needs no writing, so that the sums add up."""
+"""Counts of items that need no writing, so that the sums add up."""
 
 from ..read.scan import IMPORTABLE
 from ..report.tally import SKIPPED, UNCHANGED
@@ -18,7 +18,7 @@ OTHERS = {
 
 
 def count_others(context):
-    """Count what is never imported, and what the file holds twice."""
+    """Count items that are never imported, and those that the file holds twice."""
     scanned, tally = context.scan, context.tally
     for (kind, status), number in scanned.items.items():
         if kind not in IMPORTABLE:

@@ -18,7 +18,7 @@ BATCH = 100
 
 
 def undo(pk, report=lambda done, total: None):
-    """Remove what run `pk` made; return lines that say what was removed and left."""
+    """Undo run `pk`; return a line for everything that was removed or left."""
     run = ImportRun.objects.filter(pk=pk).first()
     if run is None:
         raise ExportError(f"There is no run {pk}.")

@@ -6,7 +6,7 @@ from .run import ImportRun
 
 
 class ImportedItem(models.Model):
-    """What became of one item of an export: the ledger of all imports.
+    """The outcome of one item of an export: a row of the ledger of all imports.
 
     It makes importing again harmless: an item whose digest is the same is skipped, and
     one that was edited here since is left alone.

@@ -1,4 +1,4 @@
-"""What an export consists of, as plain data."""
+"""The elements of an export, as plain data."""
 
 import hashlib
 from dataclasses import dataclass, field

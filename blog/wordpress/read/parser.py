@@ -36,7 +36,7 @@ TAXONOMIES = {"tag": "post_tag", "": "category"}
 
 
 class Site:
-    """What the head of an export says about the site."""
+    """The site, as described at the beginning of an export."""
 
     def __init__(self):
         self.fields = {}

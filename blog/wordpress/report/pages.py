@@ -9,7 +9,7 @@ MAX_PAGES = 50_000
 
 
 def pages_of(source):
-    """Yield what each imported item is now, as plain data."""
+    """Yield the current state of each imported item, as plain data."""
     rows = ImportedItem.objects.filter(source=source, kind__in=["post", "page"])
     rows = rows.defer("raw").order_by("pk")[:MAX_PAGES]
     batch = []

@@ -1,4 +1,4 @@
-"""What became of every item and comment of an export, as sums that add up."""
+"""The outcome of every item and comment of an export, as sums that add up."""
 
 from collections import Counter
 from contextlib import contextmanager
@@ -32,7 +32,7 @@ class Tally:
 
     @contextmanager
     def batch(self):
-        """Forget what was counted inside if it raises, as the database does."""
+        """Roll the counts back if the block raises, as the database does."""
         counters = self.items, self.comments, self.extra
         before, length = [Counter(counter) for counter in counters], len(self.notes)
         try:

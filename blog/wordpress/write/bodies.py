@@ -256,7 +256,7 @@ def _set_state(page, article):
 
 
 def _set_relations(page, is_new):
-    """Set what belongs to the page in memory, for the content of its revision."""
+    """Set the related rows of the page in memory, for the content of its revision."""
     relations = getattr(page, "new_relations", {})
     if is_new:
         names = [r.get_accessor_name() for r in get_all_child_relations(page)]

@@ -1,4 +1,4 @@
-"""What all steps of an import share."""
+"""The state that all steps of an import share."""
 
 from dataclasses import dataclass, field
 
@@ -44,7 +44,7 @@ class Context:
         return ""
 
     def forget(self):
-        """Forget what a transaction that was rolled back had created."""
+        """Discard the cached rows of a transaction that was rolled back."""
         self.people.forget()
         self.terms.forget()
         self.resolver.forget()

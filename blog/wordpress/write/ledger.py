@@ -11,7 +11,7 @@ from ..models import ImportedItem
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the ledger says about an item."""
+    """The entry of an item in the ledger."""
 
     sha256: bytes
     comments_sha256: bytes

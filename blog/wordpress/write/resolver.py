@@ -1,4 +1,4 @@
-"""Finds what links and images of the old site are here, by the ledger."""
+"""Resolves links and images of the old site with the ledger."""
 
 from django.contrib.contenttypes.models import ContentType
 
@@ -120,5 +120,5 @@ class LedgerResolver:
         return self._cache[key]
 
     def forget(self):
-        """Forget what a transaction that was rolled back had added."""
+        """Discard the cached rows of a transaction that was rolled back."""
         self._cache.clear()

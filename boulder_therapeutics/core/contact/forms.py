@@ -79,7 +79,7 @@ class ContactForm(HoneypotMixin, forms.ModelForm):
 
     @cached_property
     def is_urgent(self):
-        """Whether what the visitor typed cannot wait for a reply."""
+        """Whether the message cannot wait for a reply."""
         typed = "\n".join(self.data.get(name, "") for name in URGENT_FIELDS)
         return bool(typed.strip() and MessageSettings.load().find_urgent(typed))
 

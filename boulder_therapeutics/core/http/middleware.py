@@ -19,7 +19,7 @@ class ContentSecurityPolicyMiddleware(CSPMiddleware):
 
 
 class ResourcePolicyMiddleware:
-    """Let other sites embed images, as feed readers do, and nothing else."""
+    """Allow other sites to embed images, as feed readers do, and nothing else."""
 
     def __init__(self, get_response):
         self.get_response = get_response

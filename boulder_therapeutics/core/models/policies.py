@@ -7,7 +7,7 @@ from ..blocks.policies import FormBlock, PoliciesBlock
 
 
 class PoliciesMixin(models.Model):
-    """What visitors need to know before they book; shown where they choose a visit."""
+    """Policies and forms for visitors, shown where they choose a visit."""
 
     payment_accepted = models.CharField(
         "accepted payment",

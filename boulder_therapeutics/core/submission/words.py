@@ -1,4 +1,4 @@
-"""Searching what visitors write for the entries of word lists."""
+"""Search visitors' texts for the entries of word lists."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""What the contact form says about the use of messages."""
+"""The text of the contact form about the use of messages."""
 
 from django import template
 

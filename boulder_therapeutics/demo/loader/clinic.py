@@ -77,7 +77,7 @@ def load_form():
 
 
 def link_health_data(page):
-    """Let the footer link to the new page about health data."""
+    """Link the footer to the new page about health data."""
     ClinicSettings.objects.filter(health_data_page=None).update(health_data_page=page)
 
 

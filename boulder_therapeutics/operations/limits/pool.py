@@ -1,6 +1,6 @@
 """Django in a few threads, with more threads before it for what needs no database.
 
-A thread that waits for a database cannot serve cached pages meanwhile. So gunicorn has
+A thread that waits for a database cannot serve cached pages. So gunicorn has
 SPARE more threads than Django: they serve what is cached, and wait for Django, as only
 Django's threads wait for the database.
 """

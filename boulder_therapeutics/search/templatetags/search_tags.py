@@ -52,7 +52,7 @@ def mark_words(text, query):
 
 
 def describe(row, pages, pattern):
-    """Return what is shown of a result, None if its page was deleted meanwhile."""
+    """Return the parts of a result to show, None if its page has been deleted."""
     if isinstance(row, FoundPerson):
         match = pattern.search(row.text)
         text = passage(row.text, match.start() if match else 0)

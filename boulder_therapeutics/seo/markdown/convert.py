@@ -71,7 +71,7 @@ def read_main(html):
 
 
 def skip_controls(element):
-    """Remove what SKIPPED lists from an element, and return it."""
+    """Remove the SKIPPED parts from an element, and return it."""
     for skipped in element.select(SKIPPED):
         skipped.decompose()
     return element

@@ -35,7 +35,7 @@ def write_page(folder, page, originals):
 
 
 def front_matter(page):
-    """Return what tools for Markdown read first; JSON strings are YAML, too."""
+    """Return the front matter of a Markdown file; JSON strings are YAML, too."""
     facts = {
         "title": page.title,
         "description": page.search_description,

@@ -32,7 +32,7 @@ WRONG = (
 
 
 def replace_rows(folder, numbers, progress):
-    """Replace what the migrations created with the rows of an export."""
+    """Replace the rows that migrations created with those of an export."""
     models = [get_model(label) for label in EXPORTED]
     for model in reversed(models):
         delete_all(model)
@@ -49,7 +49,7 @@ def replace_rows(folder, numbers, progress):
 
 
 def first_line(error):
-    """Return what the database said, without the values of the row."""
+    """Return the message of the database, without the values of the row."""
     return str(error).strip().partition("\n")[0]
 
 

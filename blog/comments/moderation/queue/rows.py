@@ -16,7 +16,7 @@ MAX_ID_LENGTH = 18  # longer numbers overflow the database's integers
 
 
 def add_row_details(comments):
-    """Set what a row shows beside the fields on each comment; return the comments."""
+    """Add the details that a row shows to each comment; return the comments."""
     add_report_reasons(comments)
     counts = _counts_by_sender({comment.email.upper() for comment in comments} - {""})
     for comment in comments:

@@ -14,10 +14,10 @@ INSIDE_FIGURES = {
 
 
 class MediaWriterMixin:
-    """Adds what is neither text nor a table to the blocks."""
+    """Adds images, videos, files and figures to the blocks."""
 
     def write_figure(self, node):
-        """Add what is in a figure, with its caption where it belongs."""
+        """Add the contents of a figure, with its caption where it belongs."""
         caption = next((n for n in node.iterate() if n.tag == "figcaption"), None)
         if caption and _above(node, caption) is not node:
             caption = None

@@ -39,7 +39,7 @@ class StreamWriter(MediaWriterMixin, QuoteWriterMixin):
             self.add("paragraph", html)
 
     def write(self, children):
-        """Add what is in `children`, inline content between blocks as paragraphs."""
+        """Add the blocks of `children`, and inline content between as paragraphs."""
         inline = []
         for child in children:
             if isinstance(child, str) or not self._is_block(child):
