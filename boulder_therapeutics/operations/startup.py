@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
@@ -71,6 +72,7 @@ def _collect_static_files(say):
         if are_stale():
             say("Collecting the static files …")
             call_command("collectstatic", interactive=False, verbosity=0)
+        staticfiles_storage.reload_manifest()
 
 
 def _prepare_database(say, with_demo):

@@ -1,4 +1,5 @@
 import socket
+from unittest.mock import Mock
 
 import pytest
 
@@ -19,6 +20,7 @@ def called(monkeypatch):
     monkeypatch.setattr(startup, "call_command", lambda name, **_: names.append(name))
     monkeypatch.setattr(startup, "call_in_process", lambda name, *_: names.append(name))
     monkeypatch.setattr(startup, "are_stale", lambda: False)
+    monkeypatch.setattr(startup, "staticfiles_storage", Mock())
     return names
 
 

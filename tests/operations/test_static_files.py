@@ -47,6 +47,13 @@ def test_stylesheet_contains_its_imports(sources, settings):
     assert css.index("@layer base") < css.index("@font-face") < css.index(".card{")
 
 
+def test_server_that_waited_knows_what_another_collected(sources, settings):
+    waiting = storage.BundlingStorage()
+    collect(settings)
+    waiting.reload_manifest()
+    assert waiting.exists(waiting.stored_name("css/site.css"))
+
+
 def test_urls_in_the_stylesheet_are_hashed(sources, settings):
     hashed = collect(settings)
     css, mark = hashed("css/site.css").read_text(), hashed("img/mark.svg").name

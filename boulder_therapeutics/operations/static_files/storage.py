@@ -46,6 +46,10 @@ class BundlingStorage(CompressedManifestStaticFilesStorage):
     def create_compressor(self, **options):
         return IncrementalCompressor(**options)
 
+    def reload_manifest(self):
+        """Read the manifest again, as another process may have written it."""
+        self.hashed_files, self.manifest_hash = self.load_manifest()
+
 
 def are_stale():
     """Return whether a source file has changed since the files were collected."""
