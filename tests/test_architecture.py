@@ -43,6 +43,7 @@ KNOWS_THE_PAGE_CACHE = {
     f"{SITE}/core/cache_rules.py",
     f"{SITE}/operations/application.py",
     f"{SITE}/operations/file_cache.py",  # for its circuit breaker
+    f"{SITE}/operations/gunicorn.py",
     f"{SITE}/operations/redis_cache.py",  # for its circuit breaker
     f"{SITE}/operations/startup.py",
     f"{SITE}/seo/urls.py",

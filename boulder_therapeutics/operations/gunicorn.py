@@ -1,10 +1,15 @@
 """The configuration of gunicorn, as started by `manage.py serve`."""
 
+import os
+import signal
 import socket
 import struct
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
+
+from boulder_therapeutics.pagecache import invalidate_all
 
 from .background import start_background_work
 from .limits.database import limit_waits
@@ -43,3 +48,20 @@ def post_worker_init(worker):
     """Start the background work of a new worker process."""
     limit_waits()
     start_background_work()
+    stop_predecessor()
+
+
+def stop_predecessor():
+    """Stop the server that started this one with new code, after SIGUSR2.
+
+    It finishes its requests; both have accepted connections from the same socket.
+    """
+    if predecessor := os.environ.get("GUNICORN_PID"):
+        with suppress(ProcessLookupError):
+            os.kill(int(predecessor), signal.SIGTERM)
+
+
+def on_exit(server):
+    """Invalidate what the old code has cached since the new one started."""
+    if server.reexec_pid:
+        invalidate_all()

@@ -23,7 +23,9 @@ HOME_PAGE_DEPTH = 2
 
 
 def claim_port(host, port):
-    """Fail early, with a one-line error, if the port is in use."""
+    """Fail early, with a one-line error, if another server uses the port."""
+    if "GUNICORN_FD" in os.environ:  # the socket of the server that this one replaces
+        return
     try:
         socket.create_server((host, port)).close()
     except OSError as error:
