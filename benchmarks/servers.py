@@ -32,7 +32,9 @@ def free_port():
 class Server:
     """A command that serves `path` over HTTP once it is ready."""
 
-    def __init__(self, command, port, path="/", env=None, folder=ROOT):
+    def __init__(
+        self, command, port, path="/", env=None, folder=ROOT, log=subprocess.DEVNULL
+    ):
         self.port, self.url = port, f"http://127.0.0.1:{port}"
         start = time.monotonic()
         self.process = subprocess.Popen(  # noqa: S603 - nothing comes from outside
@@ -40,7 +42,7 @@ class Server:
             cwd=folder,
             env=os.environ | (env or {}),
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=log,
             start_new_session=True,
         )
         self._wait_until_ready(path)

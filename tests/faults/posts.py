@@ -1,57 +1,93 @@
-"""Readers who post comments while responses of the database are lost."""
+"""Readers who post comments, and try again until these are accepted."""
 
+import re
+import sqlite3
+import threading
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from itertools import count
 
 import psycopg2
 
-from .visitors import ACTION, HIDDEN, request
+from .sites import ARTICLE
+from .visitors import request
 
-READERS, DROPS = 8, 6
-DROP, BETWEEN = 0.6, 1  # seconds
-TRIES = 20
-COUNTS = "SELECT text, count(*) FROM comments_comment WHERE text LIKE %s GROUP BY text"
-
-
-def post_until_accepted(url, text, number):
-    """Post a comment as a reader who tries again with the same form."""
-    page = ""
-    while not ACTION.search(page):  # while the page cannot be rendered
-        _, _, page = request(url)
-    form = dict(HIDDEN.findall(page))
-    form |= {"name": "Reader", "email": f"r{number}@example.org", "text": text}
-    action = "/".join(url.split("/")[:3]) + ACTION.search(page)[1]
-    for _ in range(TRIES):
-        status, _, _ = request(action, form, ip=f"10.2.{number // 250}.{number % 250}")
-        if status == 303:
-            return text
-        time.sleep(0.5)
-    return None
+READERS, TRIES = 8, 60
+HIDDEN = re.compile(r'type="hidden" name="(\w+)"(?: value="([^"]*)")?')
+ACTION = re.compile(r'action="((?:/\w\w)?/comments/\d+/)"')
+QUERY = "SELECT text FROM comments_comment WHERE text LIKE 'Fault %'"
 
 
-def measure_posts(url, proxy, database):
-    """Yield the rows of the table for lost and doubled comments."""
-    numbers, accepted = iter(range(100_000)), []
-    with ThreadPoolExecutor(READERS) as readers:
-        posts = []
-        for _ in range(DROPS):
-            proxy.mode = "drop"
-            posts += [submit(readers, url, next(numbers)) for _ in range(READERS)]
-            time.sleep(DROP)
-            proxy.mode = "ok"
-            posts += [submit(readers, url, next(numbers)) for _ in range(READERS)]
-            time.sleep(BETWEEN)
-        accepted = [post.result() for post in posts]
-    with psycopg2.connect(database) as connection, connection.cursor() as cursor:
-        cursor.execute(COUNTS, ["Fault %"])
-        counts = dict(cursor.fetchall())
-    name = f"PostgreSQL drops responses {DROPS} times for {DROP} s, {len(posts)} posts"
-    lost = sum(text not in counts for text in accepted if text)
-    yield name, "not accepted after retries", str(accepted.count(None)), "0"
-    yield name, "lost", str(lost), "0"
-    yield name, "doubled", str(sum(count > 1 for count in counts.values())), "0"
+class Posts:
+    """Readers of the site at `url` who post one comment after the other."""
+
+    numbers = count()
+
+    def __init__(self, url):
+        self.url, self.stopped = url, threading.Event()
+        self.results, self.accepted, self.tries = [], [], 0
+        self.readers = ThreadPoolExecutor(READERS)
+
+    def __enter__(self):
+        for _ in range(READERS):
+            self.readers.submit(self._post_all)
+        return self
+
+    def __exit__(self, *error):
+        self.stopped.set()
+        self.readers.shutdown()
+
+    def _post_all(self):
+        while not self.stopped.is_set():
+            self.results.append(self.post(next(self.numbers)))
+            self.accepted.append(time.monotonic())
+
+    def post(self, number):
+        """Post a comment; return its text, or None if it was never accepted."""
+        text = f"Fault {number}: my knee hurts on stairs."
+        address = f"10.2.{number // 250}.{number % 250}"
+        action, form = self._load_form()
+        form |= {"name": "Reader", "email": f"r{number}@example.org", "text": text}
+        for _ in range(TRIES):
+            self.tries += 1
+            status, _, _ = request(self.url + action, form, address)
+            if status == 303:
+                return text
+            time.sleep(0.3)
+        return None
+
+    def _load_form(self):
+        page = ""
+        while not ACTION.search(page):  # while the page cannot be rendered
+            _, _, page = request(f"{self.url}{ARTICLE}")
+            time.sleep(0.05)
+        return ACTION.search(page)[1], dict(HIDDEN.findall(page))
+
+    @property
+    def longest_gap(self):
+        """The longest time in seconds in which no comment was accepted."""
+        times = sorted(self.accepted)
+        return max(b - a for a, b in zip(times, times[1:], strict=False))
+
+    def rows(self, name, checkout):
+        """Yield the rows of the table for lost and doubled comments."""
+        with closing(connect(checkout)) as connection:
+            cursor = connection.cursor()
+            cursor.execute(QUERY)
+            stored = Counter(text for (text,) in cursor.fetchall())
+        name = f"{name}, {len(self.results)} posts"
+        lost = sum(text not in stored for text in self.results if text)
+        doubled = sum(stored[text] > 1 for text in stored)
+        yield name, "not accepted after retries", str(self.results.count(None)), "0"
+        yield name, "lost", str(lost), "0"
+        yield name, "doubled", str(doubled), "0"
 
 
-def submit(readers, url, number):
-    text = f"Fault {number}: my knee hurts on stairs."
-    return readers.submit(post_until_accepted, url, text, number)
+def connect(checkout):
+    """Open the database of a checkout."""
+    url = checkout.env["DATABASE_URL"]
+    if url.startswith("postgres"):
+        return psycopg2.connect(url)
+    return sqlite3.connect(checkout.folder / "var" / "db.sqlite3")

@@ -21,6 +21,21 @@ class Proxy:
         self.port = self.server.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
 
+    def switch(self, mode):
+        """Return a function that switches to `mode`."""
+        return lambda: setattr(self, "mode", mode)
+
+    @property
+    def redis_url(self):
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    def before_database(self, checkout):
+        """Return the checkout with its PostgreSQL behind this proxy."""
+        url = checkout.env["DATABASE_URL"]
+        return checkout.with_env(
+            DATABASE_URL=url.replace(f":{self.target}/", f":{self.port}/")
+        )
+
     def _accept(self):
         while True:
             site, _ = self.server.accept()

@@ -1,6 +1,5 @@
 """Visitors of the site who measure how long they wait."""
 
-import re
 import threading
 import time
 import urllib.error
@@ -8,9 +7,12 @@ import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode
 
+from .sites import ARTICLE
+
 TIMEOUT = 60  # seconds
-HIDDEN = re.compile(r'type="hidden" name="(\w+)"(?: value="([^"]*)")?')
-ACTION = re.compile(r'action="((?:/\w\w)?/comments/\d+/)"')
+SEARCHES = [f"/search/?query=knee+{number}" for number in range(16)]
+CACHED = ["/", ARTICLE, "/health/live"]
+FAULT = 12  # seconds
 
 
 class KeepStatus(urllib.request.HTTPRedirectHandler):
@@ -28,57 +30,89 @@ def request(url, form=None, ip=None):
     headers |= {"X-Forwarded-For": ip} if ip else {}
     start = time.monotonic()
     try:
-        response = opener.open(
+        with opener.open(
             urllib.request.Request(url, data, headers), timeout=TIMEOUT
-        )
+        ) as response:
+            status, body = response.status, response.read()
     except urllib.error.HTTPError as error:
-        response = error
+        status, body = error.code, error.read()
     except OSError:
-        return 0, time.monotonic() - start, ""
-    return response.status, time.monotonic() - start, response.read().decode()
+        status, body = 0, b""
+    return status, time.monotonic() - start, body.decode()
 
 
 class Crowd:
-    """`number` visitors who request what is never cached, again and again."""
+    """A visitor for each of `paths`, who requests it again and again."""
 
-    def __init__(self, url, number=16):
-        self.url, self.number = url, number
-        self.stopped, self.statuses = threading.Event(), []
-        self.threads = ThreadPoolExecutor(number)
+    def __init__(self, url, paths):
+        self.url, self.paths = url, paths
+        self.stopped, self.responses = threading.Event(), []
+        self.threads = ThreadPoolExecutor(len(paths))
 
     def __enter__(self):
-        for number in range(self.number):
-            self.threads.submit(self._search, number)
+        for path in self.paths:
+            self.threads.submit(self._visit, path)
         return self
 
     def __exit__(self, *error):
         self.stopped.set()
         self.threads.shutdown()
 
-    def _search(self, number):
+    def _visit(self, path):
         while not self.stopped.is_set():
-            status, _, _ = request(f"{self.url}/search/?query=knee+{number}")
-            self.statuses.append(status)
+            status, waited, _ = request(f"{self.url}{path}")
+            self.responses.append((status, waited))
+
+    def count_unexpected(self, *expected):
+        """Return how many responses had another status than the `expected` ones."""
+        return sum(status not in expected for status, _ in self.responses)
+
+    @property
+    def p99(self):
+        """The time in seconds in which 99 of 100 responses arrived."""
+        waits = sorted(waited for _, waited in self.responses)
+        return waits[len(waits) * 99 // 100]
+
+
+def wait_for(seconds, crowd):
+    """Let a crowd visit the site, and forget the responses so far."""
+    crowd.responses.clear()
+    time.sleep(seconds)
 
 
 class Watch:
-    """The longest wait for each of `urls`, requested ten times a second."""
+    """The longest wait for any of `urls`, requested ten times a second."""
 
     def __init__(self, urls):
-        self.longest, self.statuses = dict.fromkeys(urls, 0), set()
+        self.urls, self.worst, self.statuses = urls, 0, []
 
     def watch(self, seconds):
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            for url in self.longest:
+            for url in self.urls:
                 status, waited, _ = request(url)
-                self.longest[url] = max(self.longest[url], waited)
-                self.statuses.add(status)
+                self.worst = max(self.worst, waited)
+                self.statuses.append(status)
             time.sleep(0.1)
 
-    @property
-    def worst(self):
-        return max(self.longest.values())
+
+def measure_fault(name, url, begin, end, seconds=FAULT):
+    """Yield what visitors notice of a fault from `begin()` to `end()`."""
+    watch = Watch([f"{url}{path}" for path in CACHED])
+    watch.watch(1)
+    watch.worst = 0
+    with Crowd(url, SEARCHES) as crowd:
+        time.sleep(2)
+        begin()
+        watch.watch(seconds)
+        end()
+        back = seconds_until_well(f"{url}/health/ready")
+    name = f"{name}, {seconds} s"
+    yield name, "longest wait for a cached page", f"{watch.worst:.2f} s", "1 s"
+    wrong = crowd.count_unexpected(200, 503) + len(watch.statuses)
+    wrong -= watch.statuses.count(200)
+    yield name, "responses but 200 and 503", str(wrong), "0"
+    yield name, "whole again after", f"{back:.1f} s", "5 s"
 
 
 def seconds_until_well(url, limit=40):
@@ -88,4 +122,5 @@ def seconds_until_well(url, limit=40):
         status, _, _ = request(url)
         if status == 200:
             break
+        time.sleep(0.02)
     return time.monotonic() - start

@@ -1,0 +1,82 @@
+"""Disks of the cache and of uploads that are full. Needs root, for a small tmpfs."""
+
+import subprocess
+import time
+from contextlib import suppress
+
+from .posts import Posts
+from .sites import ARTICLE, start
+from .staff import Staff
+from .visitors import SEARCHES, Crowd, request, seconds_until_well
+
+PATHS = ["/", ARTICLE, "/services/", "/blog/", *SEARCHES[:4]]
+SECONDS = 10
+
+
+class Disk:
+    """A file system of its own at `folder`."""
+
+    def __init__(self, sites, folder, size):
+        self.folder, self.filler = folder, folder / "filler"
+        folder.mkdir(exist_ok=True, parents=True)
+        command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)]
+        subprocess.run(command, check=True)
+        sites.callback(subprocess.run, ["umount", "--lazy", str(folder)])
+
+    def fill(self):
+        with suppress(OSError), self.filler.open("ab", buffering=0) as file:
+            while True:
+                file.write(bytes(4096))
+
+    def free(self):
+        self.filler.unlink()
+
+
+def measure(sites):
+    yield from measure_cache(sites)
+    yield from measure_media(sites)
+
+
+def measure_cache(sites):
+    checkout = sites.on_sqlite("cache_disk")
+    disk = Disk(sites, checkout.folder / "var" / "cache", "4m")
+    disk.fill()
+    name = "cache disk full at the start"
+    with start(checkout) as site:
+        yield name, "first page after", f"{site.seconds_to_start:.1f} s", "—"
+        yield from measure_full(name, site, checkout, disk)
+    with start(checkout) as site:
+        request(f"{site.url}{ARTICLE}")
+        disk.fill()
+        yield from measure_full("cache disk full later", site, checkout, disk)
+
+
+def measure_full(name, site, checkout, disk):
+    pids = site.pids
+    with Posts(site.url) as posts, Crowd(site.url, PATHS) as crowd:
+        time.sleep(SECONDS)
+    ready, _, _ = request(f"{site.url}/health/ready")
+    yield name, "pages but 200", str(crowd.count_unexpected(200)), "0"
+    yield from posts.rows(name, checkout)
+    yield name, "killed processes", str(len(set(pids) - set(site.pids))), "0"
+    yield name, "`/health/ready`", str(ready), "503"
+    disk.free()
+    back = seconds_until_well(f"{site.url}/health/ready")
+    yield name, "whole again after", f"{back:.1f} s", "5 s"
+
+
+def measure_media(sites):
+    name = "media disk full"
+    checkout = sites.on_sqlite("media_disk")
+    disk = Disk(sites, sites.folder / "media", "1m")
+    disk.fill()
+    with start(checkout.with_env(MEDIA_ROOT=str(disk.folder))) as site:
+        staff = Staff(site.url, checkout.env["DEMO_PASSWORD"])
+        status, page = staff.upload_image()
+        words = "yes" if "disk is full" in page else "no"
+        yield name, "upload refused with", str(status), "507"
+        yield name, "says that the disk is full", words, "yes"
+        left = [path for path in disk.folder.rglob("*") if path.is_file()]
+        yield name, "files left", str(len(left) - 1), "0"
+        page, _, _ = request(f"{site.url}/")
+        yield name, "home page", str(page), "200"

@@ -1,0 +1,102 @@
+"""All servers as in production: nginx → Varnish → the site → PostgreSQL and Redis."""
+
+import socket
+import threading
+import time
+from contextlib import suppress
+
+from benchmarks.servers import ROOT, Server, free_port, start_redis, start_varnish
+
+from .proxy import Proxy
+from .restarts import measure_upgrades, upgradable
+from .sites import start
+from .visitors import Watch, measure_fault
+
+CLIENTS, SECONDS = 150, 12
+MAIN = """daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log stderr;
+events {{ worker_connections 1024; }}
+http {{ access_log off; client_body_temp_path {folder}/n1; proxy_temp_path {folder}/n2;
+fastcgi_temp_path {folder}/n3; uwsgi_temp_path {folder}/n4; scgi_temp_path {folder}/n5;
+{site} }}
+"""
+HEAD = b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: "
+BODY = (
+    b"POST /comments/1/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9000\r\n"
+    b"Content-Type: application/x-www-form-urlencoded\r\n\r\ntext="
+)
+NAME = "nginx, Varnish, PostgreSQL, Redis"
+
+
+def start_nginx(folder, target):
+    """Start nginx with the configuration in docs/, in front of the port `target`."""
+    port = free_port()
+    site = (ROOT / "docs" / "nginx.conf").read_text()
+    site = site.replace("front:80;", f"127.0.0.1:{target};")
+    site = site.replace("listen 8080", f"listen 127.0.0.1:{port}")
+    config = folder / "proxy.conf"
+    config.write_text(MAIN.format(folder=folder, site=site))
+    return Server(["nginx", "-p", str(folder), "-c", str(config)], port, "/")
+
+
+def measure(sites):
+    folder = sites.new_folder("stack")
+    database = Proxy(sites.postgresql.port)
+    redis = Proxy(sites.enter(start_redis(folder)).port)
+    front = free_port()
+    checkout = sites.on_postgresql(
+        "stack_site",
+        REDIS_URL=redis.redis_url,
+        FRONT_CACHE_URL=f"http://127.0.0.1:{front}",
+        TRUSTED_PROXIES="3",
+    )
+    site = sites.enter(start(database.before_database(checkout)))
+    varnish = sites.enter(start_varnish(folder, front, site, "/"))
+    nginx = sites.enter(start_nginx(folder, varnish.port))
+    for name, server in [(NAME, nginx), ("gunicorn alone", site)]:
+        yield from measure_slow_clients(name, server, server is nginx)
+    for fault, proxies in [
+        ("PostgreSQL hangs", [database]),
+        ("Redis hangs", [redis]),
+        ("PostgreSQL and Redis refused and cut", [database, redis]),
+    ]:
+        mode = "hang" if "hangs" in fault else "refuse"
+        begin, end = switch(proxies, mode), switch(proxies, "ok")
+        yield from measure_fault(f"{fault}; {NAME}", nginx.url, begin, end)
+    with upgradable(site) as upgrade:
+        yield from measure_upgrades(nginx.url, upgrade, checkout, NAME)
+
+
+def switch(proxies, mode):
+    """Return a function that switches all `proxies` to `mode`."""
+    return lambda: [proxy.switch(mode)() for proxy in proxies]
+
+
+class SlowClients:
+    """Connections that send `start` and then a byte a second."""
+
+    def __init__(self, port, start):
+        self.port, self.start, self.stopped = port, start, threading.Event()
+
+    def __enter__(self):
+        for _ in range(CLIENTS):
+            threading.Thread(target=self._send, daemon=True).start()
+        time.sleep(1)
+
+    def __exit__(self, *error):
+        self.stopped.set()
+
+    def _send(self):
+        with suppress(OSError), socket.create_connection(("127.0.0.1", self.port)) as s:
+            s.sendall(self.start)
+            while not self.stopped.wait(1):
+                s.sendall(b"x")
+
+
+def measure_slow_clients(name, server, has_proxy):
+    limit = "1 s" if has_proxy else "none: it wants a proxy"
+    for kind, start_of_request in [("headers", HEAD), ("bodies", BODY)]:
+        watch = Watch([f"{server.url}/"])
+        with SlowClients(server.port, start_of_request):
+            watch.watch(SECONDS)
+        fault = f"{CLIENTS} slow {kind}; {name}"
+        yield fault, "longest wait for a page", f"{watch.worst:.2f} s", limit
