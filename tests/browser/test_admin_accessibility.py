@@ -84,7 +84,9 @@ def test_confirmation_and_unblocking_have_no_violation(admin):
     admin.press("[name=value]", "Enter")
     admin.get_by_text("203.0.113.0/24 is blocked.").wait_for()
     assert violations(admin) == []
-    admin.goto(admin.locator("a[href*='blocks/delete/']").first.get_attribute("href"))
+    admin.get_by_role("button", name="More options").first.click()
+    admin.get_by_role("link", name="Unblock").click()
+    admin.get_by_text("Stop marking new comments").wait_for()
     assert violations(admin) == []
     admin.get_by_role("button", name="Unblock").click()
 
