@@ -1,7 +1,6 @@
 """A Django cache backend that survives the loss of Redis."""
 
 import logging
-from functools import cache
 
 from redis import RedisError
 
@@ -9,7 +8,7 @@ from django.core.cache.backends import redis
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.locmem import LocMemCache
 
-from boulder_therapeutics.pagecache.circuit_breaker import CircuitBreaker
+from boulder_therapeutics.pagecache.circuit_breaker import breaker_for
 
 logger = logging.getLogger(__name__)
 
@@ -63,9 +62,3 @@ class RedisCache(redis.RedisCache):
         if self.breaker.close():
             self.local.clear()
         return result
-
-
-@cache
-def breaker_for(server):
-    """Return the breaker of a server; Django makes a cache object for each thread."""
-    return CircuitBreaker()

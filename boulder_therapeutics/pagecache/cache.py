@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-from .circuit_breaker import PAUSE, CircuitBreaker
+from .circuit_breaker import CircuitBreaker, breaker_for
 from .storage.files import FileStore
 from .storage.locks import RenderLocks
 from .storage.memory import MemoryStore
@@ -45,9 +45,10 @@ class PageCache:
     `failures` are the exceptions that `versions` and `store` raise when they are down.
     """
 
-    def __init__(self, versions, store, locks, failures=OSError, pause=PAUSE):
+    def __init__(self, versions, store, locks, failures=OSError, breaker=None):
         self.versions, self.store, self.locks = versions, store, locks
-        self.failures, self.breaker = failures, CircuitBreaker(pause)
+        # No pause: files fail at once, and a full disk can still be read.
+        self.failures, self.breaker = failures, breaker or CircuitBreaker(pause=0)
         self.memory = MemoryStore(MEMORY)
         self.executor = ThreadPoolExecutor(max_workers=1)
         self.deletion = None
@@ -128,7 +129,8 @@ class PageCache:
         try:
             self.versions.invalidate(tags)
         except self.failures as error:
-            logger.error("The page cache was not invalidated: %r", error)
+            if self.breaker.trip():
+                logger.error("The page cache was not invalidated: %r", error)
 
 
 def is_enabled():
@@ -147,8 +149,8 @@ def get_cache():
 def _open(location, var_folder):
     if "://" not in location:
         locks = RenderLocks(location)
-        # No pause: files fail at once, and a full disk can still be read.
-        return PageCache(MachineVersions(location), FileStore(location), locks, pause=0)
+        return PageCache(MachineVersions(location), FileStore(location), locks)
     redis = import_module(".storage.redis", __package__)
     locks = RenderLocks(Path(var_folder) / "cache" / "pages")
-    return PageCache(*redis.connect(location), locks, redis.FAILURES)
+    breaker = breaker_for(location)
+    return PageCache(*redis.connect(location), locks, redis.FAILURES, breaker)

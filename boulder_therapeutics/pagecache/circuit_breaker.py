@@ -2,6 +2,7 @@
 
 import threading
 import time
+from functools import cache
 
 PAUSE = 2  # seconds
 LOG_PERIOD = 60  # seconds
@@ -45,3 +46,9 @@ class CircuitBreaker:
         had_failed = self.has_failed
         self.has_failed = False
         return had_failed
+
+
+@cache
+def breaker_for(server):
+    """Return the breaker that all callers of a server in this process share."""
+    return CircuitBreaker()

@@ -28,7 +28,7 @@ def full_disk():
 
 def open_cache(folder):
     versions = MachineVersions(str(folder))
-    return PageCache(versions, FileStore(folder), RenderLocks(folder), pause=0)
+    return PageCache(versions, FileStore(folder), RenderLocks(folder))
 
 
 def test_full_disk_is_an_empty_cache(full_disk, tmp_path):

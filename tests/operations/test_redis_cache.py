@@ -4,7 +4,9 @@ import time
 import pytest
 
 from boulder_therapeutics.operations.redis_cache import RedisCache
+from boulder_therapeutics.pagecache.cache import get_cache
 from boulder_therapeutics.pagecache.circuit_breaker import CircuitBreaker
+from boulder_therapeutics.pagecache.storage.versions import ALL
 
 TIMEOUTS = {"OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5}}
 
@@ -67,8 +69,11 @@ def test_only_the_first_call_waits_for_a_silent_server(silent_url):
     assert time.monotonic() - started < 2
 
 
-def test_outage_is_logged_once(caplog):
-    cache = RedisCache("redis://127.0.0.1:2", {})
+def test_outage_is_logged_once_for_all_caches(caplog, settings):
+    settings.PAGE_CACHE = url = "redis://127.0.0.1:2"
+    cache = RedisCache(url, {})
     for number in range(5):
         cache.set(number, number)
+        assert get_cache().current() is None
+        get_cache().invalidate([ALL])
     assert len(caplog.records) == 1
