@@ -32,6 +32,11 @@ class RedisCache(redis.RedisCache):
         self.breaker = breaker_for(server)
         self.local = LocalCache(f"instead of {server}", {})
 
+    @property
+    def is_available(self):
+        """Whether the last call reached Redis."""
+        return not self.breaker.has_failed
+
     def get(self, *args, **kwargs):
         return self._call("get", *args, **kwargs)
 

@@ -15,12 +15,12 @@ MODES = {"refuse": "refused and cut", "hang": "hangs", "drop": "drops responses"
 def measure(sites):
     checkout = sites.on_postgresql("postgresql_faults")
     proxy = Proxy(sites.postgresql.port)
-    site = sites.enter(start(proxy.before_database(checkout)))
-    yield from measure_away("PostgreSQL refused", site, proxy)
-    yield from measure_drops(site, proxy, checkout)
-    for mode, name in MODES.items():
-        begin, end = proxy.switch(mode), proxy.switch("ok")
-        yield from measure_fault(f"PostgreSQL {name}", site.url, begin, end)
+    with start(proxy.before_database(checkout)) as site:
+        yield from measure_away("PostgreSQL refused", site, proxy)
+        yield from measure_drops(site, proxy, checkout)
+        for mode, name in MODES.items():
+            begin, end = proxy.switch(mode), proxy.switch("ok")
+            yield from measure_fault(f"PostgreSQL {name}", site.url, begin, end)
 
 
 def measure_drops(site, proxy, checkout):

@@ -6,16 +6,21 @@ from .posts import Posts
 from .sites import start
 from .visitors import measure_fault
 
+SECONDS = 5, 24  # more than the time-out of a write
+
 
 def measure(sites):
     checkout = sites.on_sqlite("sqlite_faults")
-    site = sites.enter(start(checkout))
-    for seconds in (5, 24):
-        lock = Lock(checkout.folder / "var" / "db.sqlite3")
-        name = "SQLite locked"
-        with Posts(site.url) as posts:
-            yield from measure_fault(name, site.url, lock.take, lock.release, seconds)
-        yield from posts.rows(f"{name}, {seconds} s", checkout)
+    with start(checkout) as site:
+        for seconds in SECONDS:
+            yield from measure_lock(site.url, checkout, seconds)
+
+
+def measure_lock(url, checkout, seconds):
+    lock, name = Lock(checkout.folder / "var" / "db.sqlite3"), "SQLite locked"
+    with Posts(url) as posts:
+        yield from measure_fault(name, url, lock.take, lock.release, seconds)
+    yield from posts.rows(f"{name}, {seconds} s", checkout)
 
 
 class Lock:

@@ -40,6 +40,15 @@ def test_full_disk_is_an_empty_cache(full_disk, tmp_path):
     assert not cache.delete("key")
 
 
+@pytest.mark.django_db
+def test_full_disk_is_not_ready(client, settings, tmp_path, request):
+    backend = "boulder_therapeutics.operations.file_cache.FileCache"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": str(tmp_path)}}
+    assert client.get("/health/ready").json()["cache"] == "ok"
+    request.getfixturevalue("full_disk")
+    assert client.get("/health/ready").json()["cache"] == "failing"
+
+
 def test_folder_that_cannot_be_used_is_an_empty_cache(tmp_path):
     (tmp_path / "file").write_text("")
     cache = FileCache(str(tmp_path / "file" / "cache"), {})

@@ -56,6 +56,15 @@ def test_not_ready_without_cache(client, settings):
     assert (response.status_code, response.json()["cache"]) == (503, "failing")
 
 
+@pytest.mark.django_db
+def test_not_ready_while_memory_stands_in_for_redis(client, settings):
+    backend = "boulder_therapeutics.operations.redis_cache.RedisCache"
+    location = "redis://127.0.0.1:4"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": location}}
+    response = client.get(READY)
+    assert (response.status_code, response.json()["cache"]) == (503, "failing")
+
+
 def test_health_checks_accept_any_host_and_plain_http(settings):
     settings.SECURE_SSL_REDIRECT = True
     settings.SECURE_REDIRECT_EXEMPT = [r"^health/"]
