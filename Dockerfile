@@ -15,7 +15,8 @@ COPY . .
 # The key is for this step only and is not stored in the image.
 RUN SECRET_KEY="$(python -c 'import secrets; print(secrets.token_urlsafe(50))')" \
     python manage.py collectstatic --noinput --verbosity 0 \
-    && mkdir -p var/media var/cache && chown site var var/media var/cache
+    && mkdir -p var/cache var/exports var/imports var/locks var/media \
+    && chown site var var/cache var/exports var/imports var/locks var/media
 USER site
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s CMD ["python", "-c", \
