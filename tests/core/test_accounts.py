@@ -1,11 +1,14 @@
 """The doors to accounts: logins, passwords, sessions and mails to reset passwords."""
 
+import time
+
 import pytest
 from pytest_django.asserts import assertContains
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
+from boulder_therapeutics.core.accounts import views
 from tests.factories import UserFactory
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +72,10 @@ def test_mails_to_reset_a_password_are_limited(client, dana, email):
     assert statuses == [302] * 3
     assertContains(response, "Please wait 60 minutes", status_code=429)
     assert 3500 < int(response["Retry-After"]) <= 3600
+
+
+@pytest.mark.parametrize("email", ["dana@example.com", "nobody@example.com"])
+def test_time_does_not_tell_whether_an_account_exists(client, dana, email):
+    start = time.monotonic()
+    client.post(RESET, {"email": email})
+    assert time.monotonic() - start >= views.RESET_SECONDS

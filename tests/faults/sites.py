@@ -53,8 +53,9 @@ class Sites:
 
     def on_postgresql(self, name, **env):
         """Return a checkout of the site with a database of its own."""
+        original = self._postgresql
         url = self.postgresql.create_database(name, "demo")
-        return self._postgresql.clone(self.folder / name, DATABASE_URL=url, **env)
+        return original.clone(self.folder / name, DATABASE_URL=url, **env)
 
     @cached_property
     def _sqlite(self):

@@ -1,5 +1,7 @@
 """The doors to accounts: with 429 after too many attempts."""
 
+import time
+
 from django.contrib.auth import views as auth_views
 
 from wagtail.admin.views import account
@@ -9,6 +11,8 @@ from ..submission.throttle import Throttle
 from .forms import PageLoginForm, too_many
 
 HOUR = 60 * 60  # seconds
+# Longer than it takes to queue a mail, so that nobody sees whether there was one.
+RESET_SECONDS = 0.1
 RESETS_OF_EMAIL = Throttle("reset-email", limit=3, seconds=HOUR)
 RESETS_FROM_ADDRESS = Throttle("reset-ip", limit=10, seconds=HOUR)
 
@@ -39,6 +43,7 @@ class PasswordResetView(ThrottledMixin, account.PasswordResetView):
     """Sends a mail to reset a password, but not many."""
 
     def form_valid(self, form):
+        start = time.monotonic()
         email, ip = form.cleaned_data["email"], client_ip(self.request)
         form.wait = max(RESETS_OF_EMAIL.wait(email), RESETS_FROM_ADDRESS.wait(ip))
         if form.wait:
@@ -46,4 +51,6 @@ class PasswordResetView(ThrottledMixin, account.PasswordResetView):
             return self.form_invalid(form)
         RESETS_OF_EMAIL.count(email)
         RESETS_FROM_ADDRESS.count(ip)
-        return super().form_valid(form)
+        response = super().form_valid(form)
+        time.sleep(max(0, start + RESET_SECONDS - time.monotonic()))
+        return response
