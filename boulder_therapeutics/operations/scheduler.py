@@ -5,6 +5,7 @@ first to add a job's key to the cache runs the job.
 """
 
 import logging
+import time
 
 from django.core.cache import cache
 from django.core.management import call_command
@@ -36,7 +37,9 @@ class Scheduler:
         """Call the functions that no process has called within their interval."""
         for key, (seconds, function) in self.jobs.items():
             try:
-                if cache.add(key, True, seconds):
+                # The number of the interval, as a clock that is set back would leave
+                # the key in the cache for long.
+                if cache.add(f"{key}-{time.time() // seconds:.0f}", True, seconds):
                     function()
             except Exception:
                 logger.exception("%s failed", function.__name__)

@@ -25,6 +25,16 @@ def test_job_runs_once_in_its_interval(jobs, time_machine):
     assert runs == [1, 1]
 
 
+def test_job_runs_although_the_clock_was_set_back(jobs, time_machine):
+    time_machine.move_to(timezone.now(), tick=False)
+    runs = []
+    jobs.every(60)(lambda: runs.append(1))
+    jobs.run_due_jobs()
+    time_machine.shift(timedelta(days=-2))
+    jobs.run_due_jobs()
+    assert runs == [1, 1]
+
+
 def test_failing_job_does_not_stop_the_next(jobs, caplog):
     runs = []
 
