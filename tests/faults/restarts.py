@@ -17,7 +17,7 @@ from .sites import ARTICLE, start
 from .visitors import SEARCHES, Crowd, seconds_until_well
 
 WORKERS, MASTERS, UPGRADES = 20, 3, 3
-BETWEEN = 2, 8, 5  # seconds
+BETWEEN = 1, 5, 5  # seconds
 PATHS = ["/", ARTICLE, "/sitemap.xml", "/blog/", *SEARCHES[:4]]
 
 
@@ -40,10 +40,12 @@ def measure_kills(checkout, kind):
             ("masters", service.kill_master, MASTERS, BETWEEN[1], "5 s"),
         ]:
             with Posts(service.url) as posts:
-                for _ in range(times):
-                    time.sleep(pause)
-                    kill()
                 time.sleep(pause)
+                for _ in range(times):
+                    kill()
+                    # Workers without a master respond for another second.
+                    time.sleep(pause)
+                    seconds_until_well(f"{service.url}/health/ready")
             name = f"{times} killed {name}, {kind}"
             gap = f"{posts.longest_gap:.1f} s"
             yield name, "longest time without an accepted post", gap, limit

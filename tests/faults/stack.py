@@ -10,7 +10,7 @@ from benchmarks.servers import ROOT, Server, free_port, start_redis, start_varni
 from .proxy import Proxy
 from .restarts import measure_upgrades, upgradable
 from .sites import start
-from .visitors import Watch, measure_fault
+from .visitors import SEARCHES, Watch, measure_fault
 
 CLIENTS, SECONDS = 150, 12
 MAIN = """daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log stderr;
@@ -95,7 +95,7 @@ class SlowClients:
 def measure_slow_clients(name, server, has_proxy):
     limit = "1 s" if has_proxy else "none: it wants a proxy"
     for kind, start_of_request in [("headers", HEAD), ("bodies", BODY)]:
-        watch = Watch([f"{server.url}/"])
+        watch = Watch([f"{server.url}{path}" for path in ("/", SEARCHES[0])])
         with SlowClients(server.port, start_of_request):
             watch.watch(SECONDS)
         fault = f"{CLIENTS} slow {kind}; {name}"
