@@ -12,13 +12,14 @@ RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
     "resultTypes": ["violations"],
 }
+COLORS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+LOOKS = [("light", DESKTOP, RULES), ("dark", DESKTOP, COLORS), ("light", PHONE, RULES)]
 # The editor of rich text has no label, which is Wagtail's to change.
 ALL = {"exclude": [[".Draftail-Editor"]]}
 QUEUE = "/admin/comments/"
 SCREENS = [
     "/admin/",
     QUEUE,
-    f"{QUEUE}?status=approved",
     f"{QUEUE}?status=spam",
     f"{QUEUE}?status=trash",
     f"{QUEUE}?status=all",
@@ -50,10 +51,11 @@ def violations(page):
     # Colors that are still changing have a lower contrast.
     page.add_style_tag(content="* { transition: none !important; }")
     found = []
-    for scheme, device in [("light", DESKTOP), ("dark", DESKTOP), ("light", PHONE)]:
+    # Only the colors differ in the dark scheme.
+    for scheme, device, rules in LOOKS:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(device["viewport"])
-        results = Axe().run(page, ALL, options=RULES)
+        results = Axe().run(page, ALL, options=rules)
         if results.violations_count:
             found.append(f"{scheme}: {results.generate_report()}")
     return found
