@@ -60,7 +60,7 @@ def write_page(wxr, page, originals):
             "wp:menu_order": 0,
             "wp:post_type": "post" if is_article else "page",
             "wp:post_password": password,
-            "wp:is_sticky": 0,
+            "wp:is_sticky": int(getattr(page, "pinned", False)),
         }
     )
     write_terms(wxr, page)
