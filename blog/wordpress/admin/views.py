@@ -166,8 +166,8 @@ class SavedTally:
     """The tally of a run that has finished."""
 
     def __init__(self, report):
-        names = ("items", "comments", "extra", "notes", "notes_dropped")
-        self.values = {name: report[name] for name in names}
+        names = ("items", "comments", "extra", "found", "notes", "notes_dropped")
+        self.values = {name: report.get(name) for name in names}
 
     def to_json(self):
         return self.values

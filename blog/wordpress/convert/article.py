@@ -10,6 +10,7 @@ from django.utils.text import Truncator, slugify
 
 from ..read.dates import parse_rss_date, to_utc
 from . import seo
+from .blocks.media import CAPTION_LIMIT
 from .blocks.rich_text import is_visible
 from .body import convert_body, teaser_of
 from .markup.grammar import has_blocks
@@ -46,6 +47,7 @@ class Article:
     search_description: str = ""
     comments_open: bool = True
     noindex: bool = False
+    seed: str = ""
     blocks: list = field(default_factory=list)
     losses: list = field(default_factory=list)
     has_missing_media: bool = False
@@ -111,6 +113,7 @@ def convert_article(item, resolver, *, zone, source, site_name="", private="draf
         title=article.title,
         post=item.number,
     )
+    article.seed = seed_of(item, source)
     article.blocks, article.losses = body.blocks, body.losses
     article.has_missing_media = body.has_missing_media
     article.seo_title = seo.seo_title(item, article.title, site_name)[:TITLE_LIMIT]
@@ -169,6 +172,21 @@ def _first_text(article, teaser):
 
 def _summary(text):
     return Truncator(text).chars(SUMMARY_LENGTH, truncate="…")
+
+
+def add_picture(article, picture):
+    """Put the featured image of a page, which has no cover, before its text."""
+    if any(picture.pk in _images(block) for block in article.blocks[:1]):
+        return
+    alt = picture.alt[:255]
+    image = {"image": picture.pk, "alt_text": alt, "decorative": not alt}
+    value = {"image": image, "caption": picture.caption[:CAPTION_LIMIT]}
+    block = {"type": "figure", "value": value, "id": make_id(article.seed, "picture")}
+    article.blocks.insert(0, block)
+
+
+def _images(block):
+    return [block["value"]["image"]["image"]] if block["type"] == "figure" else []
 
 
 def _paragraph(text, seed):

@@ -12,6 +12,7 @@ from blog.models import Category
 from boulder_therapeutics.core.models import Person
 
 from ..models import ImportRun
+from ..models.ledger import OTHER_KINDS
 from ..read.errors import ExportError
 
 BATCH = 100
@@ -40,11 +41,9 @@ class Undo:
         self.run, self.removed, self.left = run, Counter(), []
         # Pages first, as they use the others; the newest first, as they are below.
         rows = run.items.defer("raw").order_by("-pk")
-        groups = [["post", "page"], ["attachment"]]
-        self.groups = [rows.filter(kind__in=kinds) for kinds in groups]
-        self.groups.append(
-            rows.exclude(kind__in=[k for kinds in groups for k in kinds])
-        )
+        others = rows.filter(kind__in=OTHER_KINDS)
+        files = rows.filter(kind="attachment")
+        self.groups = [rows.pages(), files, others.exclude(kind="attachment")]
         self.last = None
 
     def next_rows(self):

@@ -4,6 +4,15 @@ from django.db import models
 
 from .run import ImportRun
 
+# Kinds of rows that are not pages; all others are, whatever their type was.
+OTHER_KINDS = ["attachment", "author", "category", "note", "post_tag"]
+
+
+class ImportedItemQuerySet(models.QuerySet):
+    def pages(self):
+        """Return the posts, pages and what was imported as one of them."""
+        return self.exclude(kind__in=OTHER_KINDS)
+
 
 class ImportedItem(models.Model):
     """The outcome of one item of an export: a row of the ledger of all imports.
@@ -36,6 +45,8 @@ class ImportedItem(models.Model):
     # The content as it was, where parts had no equivalent; the caption of an image;
     # the number of a category, tag or author.
     raw = models.TextField(blank=True)
+
+    objects = ImportedItemQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

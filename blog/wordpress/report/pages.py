@@ -10,7 +10,7 @@ MAX_PAGES = 50_000
 
 def pages_of(source):
     """Yield the current state of each imported item, as plain data."""
-    rows = ImportedItem.objects.filter(source=source, kind__in=["post", "page"])
+    rows = ImportedItem.objects.pages().filter(source=source)
     rows = rows.defer("raw").order_by("pk")[:MAX_PAGES]
     batch = []
     for row in rows.iterator(SIZE):
@@ -27,10 +27,8 @@ def link_notes(source, notes):
     numbers = [number for _, number, _ in keys]
     found = {}
     for start in range(0, len(numbers), SIZE):
-        rows = ImportedItem.objects.filter(
-            source=source,
-            kind__in=["post", "page"],
-            wordpress_id__in=numbers[start : start + SIZE],
+        rows = ImportedItem.objects.pages().filter(
+            source=source, wordpress_id__in=numbers[start : start + SIZE]
         )
         for *key, target in rows.values_list(
             "kind", "wordpress_id", "copy", "target_id"

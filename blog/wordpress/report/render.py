@@ -8,6 +8,8 @@ from django.template.loader import render_to_string
 
 from .tally import OUTCOMES, sums
 
+SHOWN = 20  # lines of each list on a terminal; other reports have all
+
 
 def build_report(run, tally, pages=()):
     """Return all that a report says, as plain data."""
@@ -53,11 +55,31 @@ def to_text(report):
         ]
     if report["extra"]:
         lines += ["", *(f"{name}: {n}" for name, n in report["extra"].items())]
+    lines += _found_lines(report["found"])
     kinds = {}
     for note in report["notes"]:
         kinds[note["kind"]] = kinds.get(note["kind"], 0) + 1
     lines += ["", "To look at:", *(f"  {n:>7}  {kind}" for kind, n in kinds.items())]
     return "\n".join(lines if kinds else lines[:-2])
+
+
+def _found_lines(found):
+    """Yield what else the export holds: menus as trees, other types with titles."""
+    for menu in found.get("menus", []):
+        yield from ("", f"Menu “{menu['name']}”, only listed")
+        yield from _menu_lines(menu["entries"], 1)
+    for row in found.get("types", []):
+        yield from ("", f"Not imported: {row['number']} × {row['type']}")
+        yield from (f"  {title}" for title in row["titles"][:SHOWN])
+    if fields := found.get("fields"):
+        yield from ("", "Custom fields, not imported")
+        yield from (f"  {row['number']:>7}  {row['key']}" for row in fields[:SHOWN])
+
+
+def _menu_lines(entries, depth):
+    for entry in entries:
+        yield f"{'  ' * depth}{entry['title']}"
+        yield from _menu_lines(entry["below"], depth + 1)
 
 
 def _align(table):

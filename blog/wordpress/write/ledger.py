@@ -52,6 +52,11 @@ class Ledger:
             found |= {(kind, row.wordpress_id, row.copy): row for row in rows}
         return found
 
+    def find_numbers(self, kind, numbers):
+        """Return the rows of one kind with these numbers."""
+        rows = ImportedItem.objects.filter(source=self.source, kind=kind)
+        return rows.filter(wordpress_id__in=numbers)
+
     def new_row(self, key, target=None, **values):
         kind, number, copy = key
         if target is not None:

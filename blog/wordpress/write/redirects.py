@@ -1,9 +1,12 @@
 """Redirects from the old URLs of pages, one for each, straight to the page."""
 
+from urllib.parse import urlsplit
+
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from ..models import OldUrl
+from ..old_urls.paths import url_path_of
 
 PATH_LIMIT = 255
 
@@ -15,7 +18,7 @@ def write_redirects(context, written):
     for path, row in OldUrl.objects.filter(item__in=public).values_list("path", "item"):
         old = Redirect.normalise_path(path)
         page = public[row]
-        if len(old) <= PATH_LIMIT and old != _path_of(page, context):
+        if len(old) <= PATH_LIMIT and old != _path_of(page):
             wanted.setdefault(old, page)
     existing = Redirect.objects.filter(old_path__in=wanted)
     for redirect in existing.select_related("redirect_page"):
@@ -28,9 +31,8 @@ def write_redirects(context, written):
     context.tally.extra["redirects"] += len(wanted)
 
 
-def _path_of(page, context):
-    root = context.site.root_page.url_path
-    return "/" + page.url_path.removeprefix(root).rstrip("/")
+def _path_of(page):
+    return Redirect.normalise_path(urlsplit(page.url or "").path)
 
 
 def _note_conflict(context, redirect, page):
@@ -41,8 +43,7 @@ def _note_conflict(context, redirect, page):
 
 def _note_pages(context, wanted):
     """Leave out the paths of pages of this site, which redirects cannot replace."""
-    root = context.site.root_page.url_path.rstrip("/")
-    paths = {f"{root}{old}/": old for old in wanted}
+    paths = {url_path_of(old, context.site): old for old in wanted}
     taken = Page.objects.filter(url_path__in=paths, live=True)
     for url_path in taken.values_list("url_path", flat=True):
         page = wanted.pop(paths[url_path])
