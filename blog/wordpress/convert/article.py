@@ -31,6 +31,19 @@ STATES = {
 }
 
 
+# The custom fields with which plugins keep pages for members, and what they say then.
+MEMBERS = {
+    "_jetpack_newsletter_access": re.compile("subscribers"),
+    "_members_access_role": re.compile("."),
+    "_mepr_unauthorized_message_type": re.compile("custom"),
+    "_wpmem_block": re.compile("[12]"),
+    "rcp_access_level": re.compile("[1-9]"),
+    "rcp_subscription_level": re.compile("[1-9]|any|any-paid"),
+    "rcp_user_level": re.compile("(?!all$|none$).", re.IGNORECASE),
+    "um_content_restriction": re.compile('"_um_accessible";(?:s:1:"2"|i:2)'),
+}
+
+
 @dataclass
 class Article:
     """The fields of a page, before it is in a database."""
@@ -55,9 +68,15 @@ class Article:
 
 def state_of(item, private="draft"):
     """Return the state, and whether visitors must log in, for an item's status."""
-    if item.status == "private":
+    state = STATES.get(item.status, DRAFT)
+    if item.status == "private" or state in {LIVE, SCHEDULED} and is_for_members(item):
         return (LIVE, True) if private == "restrict" else (DRAFT, False)
-    return STATES.get(item.status, DRAFT), False
+    return state, False
+
+
+def is_for_members(item):
+    """Return whether a plugin showed a post or page to members only."""
+    return any(key in MEMBERS and MEMBERS[key].search(v) for key, v in item.meta)
 
 
 def title_of(item):
@@ -121,6 +140,8 @@ def convert_article(item, resolver, *, zone, source, site_name="", private="draf
     article.noindex = seo.is_noindex(item)
     if len(one_line(item.get("title"))) > TITLE_LIMIT:
         article.losses.append(("title", "shortened to 255 characters", ""))
+        whole = _paragraph(one_line(item.get("title")), article.seed)
+        article.blocks.insert(0, whole | {"id": make_id(article.seed, "title")})
     article.introduction = find_introduction(item, article)
     return article
 

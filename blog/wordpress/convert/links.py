@@ -44,7 +44,16 @@ def read_url(url, site):
         if not (parts.query or parts.path):
             return None  # only a fragment
     number = _number(parts.query)
-    return OldUrl(_below(path, base.path), number, upload, parts.fragment)
+    return OldUrl(_below(unquote(path), base.path), number, upload, parts.fragment)
+
+
+def own_path(link, site):
+    """Return the path of an item's own URL, whatever its host, or ""."""
+    old = read_url(link, site)
+    if old is None and link.startswith(("http://", "https://")):
+        path = urlsplit(link).path
+        old = read_url(path, site) if path.startswith("/") else None
+    return "" if old is None or old.number else old.path.rstrip("/")
 
 
 def _bare(host):

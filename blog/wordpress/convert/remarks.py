@@ -1,6 +1,8 @@
 """What a page had on the old site and does not have here, for the report."""
 
+from .article import is_for_members
 from .links import read_url
+from .text import one_line
 
 FORMATS = {"post-format-standard", ""}
 TEMPLATES = {"default", ""}
@@ -24,6 +26,8 @@ def remarks(item, site_url):
     """Yield (kind, text) for each."""
     if is_front_page(item, site_url):
         yield "page", FRONT_PAGE
+    if item.status != "private" and is_for_members(item):
+        yield "status", "was for members only, so it is treated as private"
     for term in item.terms:
         if term.domain == "post_format" and term.slug not in FORMATS:
             yield "setting", f"had the format {term.name or term.slug}"
@@ -36,6 +40,11 @@ def remarks(item, site_url):
     images = {item.get_meta(key) for key in SHARED_IMAGES} - {""}
     for url in sorted(images):
         yield "search engines", f"was shared with the picture {url}"
+
+
+def has_words(item):
+    """Return whether there is anything to see in the content of an item."""
+    return bool(one_line(item.content)) or "<img" in item.content
 
 
 def is_front_page(item, site_url):

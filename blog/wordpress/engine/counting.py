@@ -116,5 +116,7 @@ def count_notes(context, item):
 
 def _reason_to_skip(context, item):
     if item.kind == "attachment":
+        if item.status == "trash":
+            return "it is in status trash"
         return "" if context.options.wants("media") else "media were not asked for"
     return context.reason_to_skip(item)

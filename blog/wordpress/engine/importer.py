@@ -9,6 +9,7 @@ from blog.comments.models import Comment
 from blog.models import BlogPage
 
 from ..convert.links import UPLOADS
+from ..convert.remarks import has_words
 from ..models import ImportRun
 from ..old_urls.lists import find_list
 from ..read.scan import PAGES, distinct_items, scan
@@ -216,7 +217,9 @@ class Import:
 def _without_text(item):
     """Return a page without what its outline does not need, as many are waiting."""
     if item.get("title"):
+        content = "…" if has_words(item) else ""
         item.fields = {k: v for k, v in item.fields.items() if len(v) < 2_000}
+        item.fields["content:encoded"] = content
     item.comments = []
     return item
 

@@ -1,5 +1,7 @@
 """Where things go on this site, for each of its languages."""
 
+import uuid
+
 from wagtail.models import Locale, Site
 
 from blog.models import BlogIndexPage
@@ -81,7 +83,9 @@ def _find_index(context, home):
 def _create(context, home, model, title, slug):
     if not isinstance(home, HomePage):
         raise ExportError(f"The site has no home page to put a {slug} page below.")
+    key = uuid.uuid5(uuid.NAMESPACE_URL, f"{context.source}#{slug}")
     page = model(title=title, slug=slug, show_in_menus=True, locale=home.locale)
+    page.translation_key = key
     if other := model.objects.exclude(locale=home.locale).first():
         page.translation_key = other.translation_key
         page.title, page.slug = other.title, other.slug

@@ -1,3 +1,5 @@
+import hashlib
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -6,6 +8,15 @@ from .run import ImportRun
 
 # Kinds of rows that are not pages; all others are, whatever their type was.
 OTHER_KINDS = ["attachment", "author", "category", "note", "post_tag"]
+
+
+# The guid of rows of terms and people that were here before the import.
+EXISTING = "existing"
+
+
+def number_of(text):
+    """Return a number that stands for a name, for terms and authors."""
+    return int(hashlib.sha256(text.encode()).hexdigest()[:15], 16)
 
 
 class ImportedItemQuerySet(models.QuerySet):

@@ -26,12 +26,30 @@ NUMBERS = ("p", "page_id", "attachment_id")
 MAX_PATH = 2_000
 
 
-def find_path(path):
-    """Return the URL for a path of the old site, or None."""
+def find_path(path, query=None):
+    """Return the URL for a path of the old site, or None.
+
+    The old site may have been in a folder: then paths are looked for below it, too.
+    """
     path = path.rstrip("/")
     if not path or len(path) > MAX_PATH:
         return None
-    return _find_item(path) or find_list(path) or _find_without_suffix(path)
+    if found := _find_item(path) or find_list(path) or _find_without_suffix(path):
+        return found
+    inner = _below_folder(path)
+    if inner == "":
+        return (query and find_query(query)) or "/"
+    return (inner and land(inner)) or None
+
+
+def _below_folder(path):
+    """Return the rest of a path in the folder of an old site, or None for others."""
+    sources = ImportedItem.objects.order_by().values_list("source", flat=True)
+    for source in sources.distinct():
+        folder = f"/{source.partition('/')[2]}"
+        if folder != "/" and (path == folder or path.startswith(f"{folder}/")):
+            return path.removeprefix(folder)
+    return None
 
 
 def find_query(query):

@@ -12,6 +12,7 @@ from blog.models import BlogPage, BlogPageAuthor, BlogPageTag
 from ..convert.article import LIVE, SCHEDULED, convert_article
 from ..convert.remarks import remarks
 from ..models import ImportedItem
+from ..models.ledger import EXISTING
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from .indexes import update_indexes
 from .pages.fields import OWN_FIELDS, fill
@@ -19,6 +20,8 @@ from .pages.fields import OWN_FIELDS, fill
 ROW_FIELDS = [
     *["sha256", "comments_sha256", "revision_id", "lacks_media", "is_public", "raw"],
 ]
+KNOWN_STATUSES = {"publish", "draft", "future", "pending", "private"}
+INSTEAD = "it is empty, and the page here at its URL takes its place"
 DELETED, EDITED = "it was deleted here", "it was edited here"
 # The columns that every import of a page sets.
 PAGE_FIELDS = {
@@ -71,7 +74,9 @@ class BodyWriter:
         for item in known:
             row = rows[item.key]
             page = pages.get(row.target_id)
-            if page and self._has_same_text(item, row):
+            if row.guid == EXISTING:
+                self.context.tally.item(item, SKIPPED, INSTEAD)
+            elif page and self._has_same_text(item, row):
                 self._keep(item, page, row)
             elif reason := self._reason_to_leave(page, row):
                 self._leave(item, page, reason)
@@ -133,8 +138,14 @@ class BodyWriter:
             self.context.tally.note(kind, name, where, item.key)
         for kind, text in remarks(item, self.context.scan.site.url):
             self.context.tally.note(kind, text, page.title, item.key)
-        if item.status not in {"publish", "draft", "future", "pending", "private"}:
+        if item.status == "trash":
+            text = "it is in the trash of the old site now, so it is a draft"
+            self.context.tally.note("status", text, page.title, item.key)
+        elif item.status not in KNOWN_STATUSES:
             text = f"status {item.status} is not known, so it is a draft"
+            self.context.tally.note("status", text, page.title, item.key)
+        if (article.password or article.needs_login) and page.numchild:
+            text = "the pages below it are protected as it is"
             self.context.tally.note("status", text, page.title, item.key)
 
     def _save_relations(self, written):

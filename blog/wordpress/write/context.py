@@ -40,7 +40,8 @@ class Context:
             return f"{kind} were not asked for"
         if self.options.statuses and item.status not in self.options.statuses:
             return f"status {item.status} was not asked for"
-        if state_of(item)[0] == SKIP:
+        # What is in the trash only now becomes a draft.
+        if state_of(item)[0] == SKIP and item.key not in self.ledger.known:
             return f"it is in status {item.status}"
         return ""
 

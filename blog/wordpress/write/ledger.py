@@ -76,6 +76,15 @@ class Ledger:
         for row in rows:
             self.note(row)
 
+    def add_once(self, row):
+        if (row.kind, row.wordpress_id, row.copy) not in self.known:
+            self.add([row])
+
+    def targets_of(self, kind):
+        """Return the ids of what rows of one kind have become."""
+        rows = ImportedItem.objects.filter(source=self.source, kind=kind)
+        return rows.filter(target_id__isnull=False).values("target_id")
+
     def note(self, row):
         """Remember a row that was saved."""
         known = Known.make(row.sha256, row.comments_sha256, row.lacks_media)
@@ -89,11 +98,6 @@ def shorten(digest):
 
 def content_type(target):
     return ContentType.objects.get_for_model(target, for_concrete_model=False)
-
-
-def number_of(text):
-    """Return a number that stands for a name, for terms and authors."""
-    return int(hashlib.sha256(text.encode()).hexdigest()[:15], 16)
 
 
 def path_digest(path):

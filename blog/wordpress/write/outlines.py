@@ -3,6 +3,7 @@
 import re
 import uuid
 from collections import defaultdict
+from urllib.parse import unquote, urlsplit
 
 from django.contrib.contenttypes.models import ContentType
 from django.urls import Resolver404, resolve
@@ -14,8 +15,10 @@ from boulder_therapeutics.core.models import StandardPage
 from services.models import ServicePage
 
 from ..convert.article import SKIP, convert_outline, seed_of, state_of
-from ..convert.links import read_url
+from ..convert.links import own_path
+from ..convert.remarks import has_words, is_front_page
 from ..models import OldUrl
+from ..models.ledger import EXISTING
 from ..workarounds import add_children
 from .ledger import path_digest
 
@@ -34,12 +37,32 @@ class OutlineWriter:
         """Create the pages of `items`, whose parents exist."""
         found = {}
         for item in items:
+            if page := self._page_instead(item):
+                row = self.context.ledger.new_row(
+                    item.key, page, guid=EXISTING, is_public=True
+                )
+                self.context.ledger.add([row])
+                continue
             model, parent = self._place_of(item)
             found.setdefault((model, parent), []).append(item)
         for (model, parent), own in found.items():
             pages = [self._make(model, item, parent) for item in own]
             add_children(parent, pages)
             self._add_to_ledger(own, pages)
+
+    def _page_instead(self, item):
+        """Return the page here that is at the URL of one without words, or None.
+
+        So are the list of posts, and front pages that themes fill.
+        """
+        if item.kind != "page" or item.status != "publish" or has_words(item):
+            return None
+        place = self.context.places.of(item)
+        if is_front_page(item, self.context.scan.site.url):
+            return place.root
+        own = [page for page in (place.index, place.services) if page]
+        paths = old_paths(item, self.context)
+        return next((p for p in own if urlsplit(p.url).path.rstrip("/") in paths), None)
 
     def _place_of(self, item):
         """Return the model of the page for an item, and the page above it."""
@@ -140,16 +163,20 @@ class OutlineWriter:
 
 
 def old_paths(item, context):
-    """Return the paths that an item had on the old site, the present one first."""
-    base = context.scan.site.url
-    urls = [item.get("link")]
-    found = [read_url(url, base) for url in urls if url]
-    paths = [old.path.rstrip("/") for old in found if old and not old.number]
-    paths = [path for path in paths if path]
-    for slug in [v for k, v in item.meta if k == "_wp_old_slug" and v.strip()]:
-        if paths:
-            paths.append(f"{paths[0].rpartition('/')[0]}/{slug.strip()}")
-    return list(dict.fromkeys(paths))
+    """Return the path that an item had on the old site, in a list."""
+    path = own_path(item.get("link"), context.scan.site.url)
+    return [path] if path else []
+
+
+def former_paths(item, context):
+    """Return the paths of an item before its slug was changed."""
+    slugs = [value.strip() for key, value in item.meta if key == "_wp_old_slug"]
+    return [
+        f"{path.rpartition('/')[0]}/{unquote(slug)}"
+        for path in old_paths(item, context)
+        for slug in slugs
+        if slug
+    ]
 
 
 def add_old_urls(source, found):

@@ -174,6 +174,7 @@ def test_picture_is_shared_by_body_cover_and_library(write, uploads):
     image = CustomImage.objects.get()
     assert (image.title, image.description) == ("Knee", "A knee")
     assert image.collection.name == "WordPress"
+    assert image.created_at == datetime(2020, 3, 4, 9, tzinfo=UTC)
     assert article().cover == image
     assert article().body[0].value["image"].pk == image.pk
 

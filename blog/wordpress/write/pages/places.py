@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from ...convert.links import read_url
+from ...convert.links import own_path
 
 
 @dataclass(frozen=True)
@@ -35,17 +35,13 @@ def find_services(scanned, path):
     path = path.rstrip("/")
     if not path:
         return set()
-    paths = {n: _path(page, scanned.site.url) for n, page in scanned.pages.items()}
+    pages, site = scanned.pages.items(), scanned.site.url
+    paths = {number: own_path(page.link, site) for number, page in pages}
     return {
         number
         for number, own in paths.items()
         if own.startswith(f"{path}/") or path in _paths_above(number, scanned, paths)
     }
-
-
-def _path(page, site_url):
-    old = read_url(page.link, site_url) if page.link else None
-    return old.path.rstrip("/") if old and not old.number else ""
 
 
 def _paths_above(number, scanned, paths):
