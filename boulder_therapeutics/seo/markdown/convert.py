@@ -62,6 +62,9 @@ def to_markdown(html, url):
 
 def convert(element):
     """Return an element as Markdown."""
+    # Markdown has one row of headings in a table, the first.
+    for heading in element.select("thead ~ tbody th"):
+        heading.name = "td"
     return Converter().convert_soup(element).strip() + "\n"
 
 
