@@ -14,6 +14,7 @@ from ..report.render import FORMATS, build_report, reasons_of, table_of
 from ..report.tally import OUTCOMES
 from .forms import ImportForm, UploadForm
 from .permissions import PermissionMixin
+from .summary import summarize
 from .uploads import save_uploads
 
 State = ImportRun.State
@@ -25,6 +26,22 @@ NAMES = {
     "post": "Post",
     "wp_block": "Reusable block",
     "comment": "Comment",
+}
+STATUSES = {
+    "publish": "Published",
+    "future": "Scheduled",
+    "inherit": "–",
+    **{name: name.capitalize() for name in ("approved", "draft", "pending", "private")},
+    **{name: name.capitalize() for name in ("spam", "trash")},
+}
+# Types of WordPress and its shops that are no texts.
+INTERNAL = {
+    *("(none)", "custom_css", "customize_changeset", "nav_menu_item", "oembed_cache"),
+    *("product_variation", "revision", "shop_coupon", "shop_order", "user_request"),
+}
+STEPS = {
+    **dict.fromkeys([State.ANALYZING, State.ANALYZED], 2),
+    **dict.fromkeys([State.FINISHED, State.UNDONE], 4),
 }
 # What each button does: the states in which there is one, and the state afterwards.
 ACTIONS = {
@@ -61,7 +78,8 @@ class IndexView(AdminMixin, FormView):
         return redirect("wordpress_import:run", run.pk)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(runs=ImportRun.objects.all()[:20], **kwargs)
+        runs = ImportRun.objects.all()[:20]
+        return super().get_context_data(runs=runs, step=1, **kwargs)
 
 
 class RunView(AdminMixin, DetailView):
@@ -72,14 +90,20 @@ class RunView(AdminMixin, DetailView):
     template_name = "wordpress/admin/run.html"
 
     def get_form(self):
-        authors = self.object.report.get("analysis", {}).get("authors", [])
-        return ImportForm(self.request.POST or None, authors=authors)
+        found = self.object.report.get("analysis", {})
+        return ImportForm(
+            self.request.POST or None,
+            authors=found.get("authors", []),
+            types=[row for row in found["found"]["types"] if is_of_plugin(row["type"])],
+        )
 
     def get_context_data(self, **kwargs):
         run = self.object
         context = super().get_context_data(outcomes=OUTCOMES, **kwargs)
+        context["step"] = STEPS.get(run.state, 3)
         found = run.report if run.report.get("items") else run.report.get("analysis")
         if found:
+            context["summary"] = summarize(found)
             context["tables"] = [
                 (name, readable(table_of(found[name])), reasons_of(found[name]))
                 for name in ("items", "comments")
@@ -113,9 +137,18 @@ class RunView(AdminMixin, DetailView):
         return act(request, self.object.pk, "start")
 
 
+def is_of_plugin(name):
+    """Return whether somebody may want a type as pages."""
+    is_internal = name.startswith(("wp_", "acf-", "_")) or name in INTERNAL
+    return not is_internal
+
+
 def readable(table):
-    """Name the types of WordPress in plain words."""
-    return [(NAMES.get(kind, kind), *rest) for kind, *rest in table]
+    """Name the types and statuses of WordPress in plain words."""
+    return [
+        (NAMES.get(kind, kind), STATUSES.get(status, status), *numbers)
+        for kind, status, *numbers in table
+    ]
 
 
 class ActionView(PermissionMixin, View):

@@ -105,12 +105,12 @@ def to_csv(report):
     """Return the pages, and what needs a look, as one table."""
     output = io.StringIO()
     writer = csv.writer(output)
-    writer.writerow(["kind", "what", "where", "old URL", "new URL"])
+    writer.writerow(["kind", "what", "where", "old URL", "new URL", "comments"])
     for page in report["pages"]:
-        row = [page["kind"], page["state"], page["title"], page["old"], page["new"]]
-        writer.writerow(map(_harmless, row))
+        names = ("kind", "state", "title", "old", "new", "comments")
+        writer.writerow(_harmless(page[name]) for name in names)
     for note in report["notes"]:
-        row = [note["kind"], note["text"], note["where"], "", ""]
+        row = [note["kind"], note["text"], note["where"], "", "", ""]
         writer.writerow(map(_harmless, row))
     return output.getvalue()
 
