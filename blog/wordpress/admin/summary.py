@@ -12,17 +12,17 @@ GROUPS = {
 }
 OTHERS = "other things"
 STATUSES = {
-    "publish": "public, and public here",
-    "future": "scheduled, and scheduled here",
-    "draft": "drafts, and drafts here",
-    "pending": "waiting for review; drafts here",
+    "publish": "public, here as well",
+    "future": "scheduled, here as well",
+    "draft": "in draft, here as well",
+    "pending": "waiting for review, here in draft",
     "private": "private, and not public here",
-    "trash": "in the trash since the last import; drafts here",
+    "trash": "in the trash there now, here in draft",
     "inherit": "for the image and document library",
     "approved": "approved, and shown here",
-    "pending comment": "waiting for approval, here, too",
-    "spam": "spam, and hidden here",
-    "post-trashed": "in the trash, here, too",
+    "pending comment": "waiting for approval, here as well",
+    "spam": "marked as spam, and hidden here",
+    "post-trashed": "in the trash, here as well",
 }
 
 
@@ -38,7 +38,7 @@ def summarize(report):
     return [
         {
             "name": name,
-            "number": groups[name].total(),
+            "number": f"{groups[name].total():,}",
             "lines": [f"{n:,} {text}" for text, n in groups[name].most_common()],
         }
         for name in order
@@ -55,5 +55,5 @@ def _line(row, table):
         return "here already, unchanged"
     if table == "comments" and status in {"pending", "trash"}:
         status = "pending comment" if status == "pending" else "post-trashed"
-    words = STATUSES.get(status, f"in the unknown status “{status}”; drafts here")
+    words = STATUSES.get(status, f"in the unknown status “{status}”, here in draft")
     return words if outcome == IMPORTED else f"changed there: {words}"

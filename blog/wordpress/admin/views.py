@@ -12,28 +12,13 @@ from ..background import worker
 from ..models import ImportRun
 from ..report.render import FORMATS, build_report, reasons_of, table_of
 from ..report.tally import OUTCOMES
+from ..report.words import readable
 from .forms import ImportForm, UploadForm
 from .permissions import PermissionMixin
 from .summary import summarize
 from .uploads import save_uploads
 
 State = ImportRun.State
-NAMES = {
-    "all": "Total",
-    "attachment": "Picture or file",
-    "nav_menu_item": "Menu entry",
-    "page": "Page",
-    "post": "Post",
-    "wp_block": "Reusable block",
-    "comment": "Comment",
-}
-STATUSES = {
-    "publish": "Published",
-    "future": "Scheduled",
-    "inherit": "–",
-    **{name: name.capitalize() for name in ("approved", "draft", "pending", "private")},
-    **{name: name.capitalize() for name in ("spam", "trash")},
-}
 # Types of WordPress and its shops that are no texts.
 INTERNAL = {
     *("(none)", "custom_css", "customize_changeset", "nav_menu_item", "oembed_cache"),
@@ -141,14 +126,6 @@ def is_of_plugin(name):
     """Return whether somebody may want a type as pages."""
     is_internal = name.startswith(("wp_", "acf-", "_")) or name in INTERNAL
     return not is_internal
-
-
-def readable(table):
-    """Name the types and statuses of WordPress in plain words."""
-    return [
-        (NAMES.get(kind, kind), STATUSES.get(status, status), *numbers)
-        for kind, status, *numbers in table
-    ]
 
 
 class ActionView(PermissionMixin, View):

@@ -17,8 +17,9 @@ from ..models import ImportedItem, ImportRun
 from ..models.ledger import EXISTING, OTHER_KINDS
 from ..read.errors import ExportError
 from ..write.media.attachments import COLLECTION
+from .batches import give_way
 
-BATCH = 100
+BATCH = 20  # as deleting a page takes long, and nobody else can write meanwhile
 
 
 def undo(pk, report=lambda done, total: None):
@@ -32,6 +33,7 @@ def undo(pk, report=lambda done, total: None):
         with transaction.atomic():
             for row in rows:
                 undoing.remove(row)
+        give_way()
         done += len(rows)
         report(done, total)
     run.state = ImportRun.State.UNDONE

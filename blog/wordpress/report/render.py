@@ -5,8 +5,10 @@ import io
 import json
 
 from django.template.loader import render_to_string
+from django.utils.dateparse import parse_datetime
 
 from .tally import OUTCOMES, sums
+from .words import readable
 
 SHOWN = 20  # lines of each list on a terminal; other reports have all
 
@@ -94,10 +96,18 @@ def _align(table):
 
 def to_html(report):
     tables = [
-        (name, table_of(report[name]), reasons_of(report[name]))
-        for name in ("items", "comments")
+        (title, readable(table_of(report[name])), reasons_of(report[name]))
+        for name, title in (
+            ("items", "Posts, pages and files"),
+            ("comments", "Comments"),
+        )
     ]
-    context = {"report": report, "tables": tables, "outcomes": OUTCOMES}
+    context = {
+        "report": report,
+        "tables": tables,
+        "outcomes": OUTCOMES,
+        "finished": report["finished"] and parse_datetime(report["finished"]),
+    }
     return render_to_string("wordpress/report.html", context)
 
 

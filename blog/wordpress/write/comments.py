@@ -94,8 +94,9 @@ class CommentWriter:
             return
         for row, pk in zip(rows, reserve_ids(Comment, len(rows), taken), strict=True):
             if row.wordpress_id:
-                text = f"comment {row.wordpress_id} has the number {pk} now"
-                self.context.tally.note("comment", text, row.page.title)
+                text = f"number {row.wordpress_id} is {pk} here; old links to it work"
+                title = row.page.title
+                self.context.tally.note("comment", text, title, row.item_key)
             row.pk = pk
 
 
@@ -170,7 +171,7 @@ class Thread:
         if self.context.options.train_spam and row.status in TRAINED:
             # The spam filter learns from comments whose status a person decided on.
             row.status_before = Comment.Status.PENDING
-        row.number = comment.number
+        row.number, row.item_key = comment.number, self.item.key
         return row
 
     def _compare(self, row, comment, values):
