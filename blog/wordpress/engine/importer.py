@@ -45,7 +45,7 @@ from .counting import (
     count_others,
     count_without_writing,
 )
-from .places import find_parent, find_places, find_site
+from .places import check_accounts, find_parent, find_places, find_site
 
 MEDIA_BATCH = 20
 MAX_ID = 2**53
@@ -104,6 +104,7 @@ class Import:
         scanned, options, head = self.scan, self.options, self.scan.site
         source = normalize_source(head.url, head.fields.get("title", ""))
         self.run.run.source = source
+        check_accounts(options)
         self.uploads = open_uploads(options.media_dir)
         site = find_site(options.site)
         ledger = Ledger(source, self.run)

@@ -2,6 +2,8 @@
 
 import uuid
 
+from django.contrib.auth import get_user_model
+
 from wagtail.models import Locale, Site
 
 from blog.models import BlogIndexPage
@@ -20,6 +22,17 @@ def find_site(host):
     if site is None:
         raise ExportError(f"There is no site {host or 'yet'} here.")
     return site
+
+
+def check_accounts(options):
+    """Raise ExportError if an account that was named for authors is not here."""
+    names = {*options.authors.values()}
+    names |= {options.default_author} if options.default_author else set()
+    model = get_user_model()
+    found = model.objects.filter(**{f"{model.USERNAME_FIELD}__in": names})
+    missing = names - {user.get_username() for user in found}
+    if missing:
+        raise ExportError(f"There is no account {', '.join(sorted(missing))} here.")
 
 
 def find_parent(site, path):

@@ -7,6 +7,7 @@ from itertools import count
 
 import pytest
 
+from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.management import call_command
 from django.db import connection, transaction
@@ -201,6 +202,19 @@ def test_type_of_a_file_is_decided_by_its_content(write, uploads, name):
     (uploads / name).write_bytes(b"<svg onload='alert(1)'/>")
     job = run(write(attachment(name=name)), media_dir=str(uploads))
     assert outcomes(job) == {"failed": 1}
+
+
+def test_picture_with_too_many_pixels_is_refused(write, uploads, settings):
+    settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS = 2_000
+    job = run(write(attachment()), media_dir=str(uploads))
+    assert outcomes(job) == {"failed": 1}
+    assert not CustomImage.objects.exists()
+
+
+def test_nobody_gets_an_account(write):
+    head = "<wp:author><wp:author_login>ann</wp:author_login></wp:author>"
+    run(write(item(1, extra=comment(7, user_id=1)), head=head))
+    assert not get_user_model().objects.exists()
 
 
 def state_of_database():
