@@ -158,6 +158,7 @@ def test_old_site_in_a_folder_redirects_from_there(write, uploads, client, tmp_p
     assert arrive(client, "/wp/?p=1") == "/blog/post-1/"
     assert arrive(client, "/wp/feed/") == "/blog/feed/"
     assert arrive(client, "/wp/") == "/"
+    assert client.get("/wp/?p=99").status_code == 404
     upload = "/wp/wp-content/uploads/2020/03/knee-30x20.png"
     assert arrive(client, upload).startswith("/media/")
 

@@ -38,7 +38,7 @@ def find_path(path, query=None):
         return found
     inner = _below_folder(path)
     if inner == "":
-        return (query and find_query(query)) or "/"
+        return find_query(query) if query and query.keys() & QUERIES else "/"
     return (inner and land(inner)) or None
 
 

@@ -92,6 +92,8 @@ class CommentWriter:
     def _number_others(self, rows, taken):
         if not rows:
             return
+        # Not a number that a later comment of the export could keep.
+        taken = taken | {min(self.context.scan.max_comment, MAX_KEPT_ID)}
         for row, pk in zip(rows, reserve_ids(Comment, len(rows), taken), strict=True):
             if row.wordpress_id:
                 text = f"number {row.wordpress_id} is {pk} here; old links to it work"

@@ -11,6 +11,7 @@ from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from taggit.models import Tag
@@ -164,6 +165,15 @@ def test_comment_gets_a_new_id_if_its_own_is_taken(write, article, client):
     Comment.objects.create(page=article, text="New", submission_key="b")
     page = client.get("/blog/post-1/").content.decode()
     assert page.count(f'id="comment-{taken.pk}"') == 1
+
+
+def test_new_number_is_none_of_a_later_comment(write, article):
+    taken = Comment.objects.create(page=article, text="Old", submission_key="a")
+    numbers = [taken.pk, taken.pk + 1, taken.pk + 2]
+    posts = [item(n, extra=comment(number)) for n, number in enumerate(numbers, 1)]
+    run(write(*posts), batch=1)
+    kept = Comment.objects.filter(pk=F("wordpress_id"))
+    assert {comment.pk for comment in kept} == set(numbers[1:])
 
 
 def test_picture_is_shared_by_body_cover_and_library(write, uploads):
