@@ -51,6 +51,15 @@ def test_group_of_rows_does_not_begin_another_table():
     ]
 
 
+def test_caption_stands_before_its_table():
+    row = "<tr><th scope=row>Mon</th><td>Closed</td></tr>"
+    markdown = convert(f"<table><caption>Hours</caption>{row}{row}</table>")
+    head, separator, *rows = markdown.strip().split("\n")[2:]
+    assert markdown.startswith("Hours\n\n")
+    assert set(separator) == set("|- ")
+    assert rows == ["| Mon | Closed |"] * 2
+
+
 def test_page_and_its_markdown_know_each_other(client, article):
     html = client.get("/blog/runners-knee/").text
     link = BeautifulSoup(html, "html.parser").find("link", type="text/markdown")
