@@ -50,6 +50,9 @@ def arrive(client, path):
         ("<p>a<p>b<table><td>Lonely cell\n\nb", "Lonely cell"),
         ("<!-- wp:acme/faq --><div>Asked</div>\n\nb", "Asked"),
         ("[caption]No picture, only words[/caption]\n\nb", "only words"),
+        ('<iframe src="https://[x"></iframe>Seen\n\nb', "Seen"),
+        ('<a href="https://[x">Seen</a><img src="//[x">\n\nb', "Seen"),
+        ("<iframe src='//x'><![odd[</iframe>Seen\n\nb", "Seen"),
         ("<ruby>Knee<rt>ni</rt></ruby>\n\nb", "ni"),
     ],
 )
@@ -289,6 +292,21 @@ def test_link_of_an_image_is_reported(write, uploads):
     job = run(write(item(1, content), attachment()), media_dir=str(uploads))
     found = [n["text"] for n in job.tally.notes if n["kind"] == "link of an image"]
     assert found == ["https://shop.example/"]
+
+
+def test_broken_urls_of_the_site_and_its_items_do_not_stop_an_import(write, uploads):
+    broken = "https://[x"
+    items = [item(1, link=broken, guid=broken), item(2, link="https://")]
+    files = attachment(
+        wp__attachment_url=f"{broken}/wp-content/uploads/2020/03/knee.png"
+    )
+    export = write(*items, files)
+    (path,) = export.paths
+    path.write_text(
+        path.read_text().replace("https://old.example</wp", f"{broken}</wp")
+    )
+    job = run(export, media_dir=str(uploads))
+    assert outcomes(job) == {"imported": 3}
 
 
 def test_sums_add_up_whatever_is_wrong(write):

@@ -51,8 +51,8 @@ def own_path(link, site):
     """Return the path of an item's own URL, whatever its host, or ""."""
     old = read_url(link, site)
     if old is None and link.startswith(("http://", "https://")):
-        path = urlsplit(link).path
-        old = read_url(path, site) if path.startswith("/") else None
+        path = f"/{link.split('/', 3)[3]}" if link.count("/") > 2 else "/"
+        old = read_url(path, site)
     return "" if old is None or old.number else old.path.rstrip("/")
 
 
@@ -94,8 +94,8 @@ def _without_site(name):
 
 def upload_of(url):
     """Return the path in the uploads folder of any URL with such a folder, or ""."""
-    path = urlsplit(url).path if "//" in url else url
-    _, found, name = path.partition(UPLOADS)
+    _, found, name = url.partition(UPLOADS)
+    name = re.split("[?#]", name)[0]
     return _without_site(unquote(name)) if found else ""
 
 

@@ -106,7 +106,10 @@ def path_digest(path):
 
 def normalize_source(url, title=""):
     """Return the name of the old site in the ledger: host and path."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as "https://[x"
+        return (url or title)[:200]
     host = (parts.hostname or "").removeprefix("www.")
     port = f":{_port(parts)}" if host and _port(parts) else ""
     name = f"{host}{port}{parts.path.rstrip('/')}"

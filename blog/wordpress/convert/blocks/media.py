@@ -157,5 +157,8 @@ def _image_number(node, figure=None):
 
 def _readable(url):
     """Return a short name for a URL, for the text of a link."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as "https://[x"
+        return url
     return f"{parts.netloc}{parts.path}".rstrip("/") or url
