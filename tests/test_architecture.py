@@ -24,6 +24,7 @@ LAYERS = {
     "blog.comments": {"blog", "core", "mail", "operations", "pagecache", "seo"},
     "blog.wordpress": {
         *{"blog", "blog.comments", "core", "images", "operations", "pagecache"},
+        "services",
     },
     f"{SITE}.transfer": {
         *{"blog", "core", "images", "operations", "pagecache", "seo"},

@@ -57,6 +57,11 @@ class BlogPage(
         help_text="Shown to readers; lists start with the newest article. Leave it "
         "empty for the time when the article goes live.",
     )
+    pinned = models.BooleanField(
+        "keep at the top of the blog",
+        default=False,
+        help_text="Pinned articles come first in the list of all articles.",
+    )
     categories = ParentalManyToManyField(
         "blog.Category", blank=True, related_name="articles"
     )
@@ -111,6 +116,7 @@ class BlogPage(
         MultiFieldPanel(
             [
                 "date",
+                "pinned",
                 InlinePanel("article_authors", label="Author", min_num=1),
                 FieldPanel("categories"),
                 "tags",
@@ -136,7 +142,12 @@ class BlogPage(
 
     class Meta:
         verbose_name = _("article")
-        indexes = [models.Index(fields=["-date", "-page_ptr"], name="article_newest")]
+        indexes = [
+            models.Index(fields=["-date", "-page_ptr"], name="article_newest"),
+            models.Index(
+                fields=["-pinned", "-date", "-page_ptr"], name="article_pinned_first"
+            ),
+        ]
 
     def clean(self):
         """Count the words, and reject the slugs of the blog's feed and of its years."""

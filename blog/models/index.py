@@ -149,7 +149,8 @@ class BlogIndexPage(
     @path("", name="index")
     def list_all(self, request):
         years = find_years(self.articles)
-        return self.list_articles(request, self.articles, years=years)
+        articles = self.articles.pinned_first()
+        return self.list_articles(request, articles, years=years, show_pinned=True)
 
     @path("category/<slug:slug>/", name="category")
     def list_category(self, request, slug):

@@ -10,6 +10,7 @@ CARD_FIELDS = [
     "last_published_at",
     "live",
     "path",
+    "pinned",
     "slug",
     "title",
     "url_path",
@@ -21,6 +22,10 @@ class BlogPageQuerySet(PageQuerySet):
     def published(self):
         """Return the public articles, newest first."""
         return only_public(self).order_by("-date", "-pk")
+
+    def pinned_first(self):
+        """Return the articles with pinned ones at the top, then the newest first."""
+        return self.order_by("-pinned", "-date", "-pk")
 
     def about(self, service):
         """Return the articles linked to `service`, in its language."""

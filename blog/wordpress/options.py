@@ -11,6 +11,8 @@ class Options:
 
     site: str = ""
     parent: str = ""
+    services: str = ""  # the old path of the list of services
+    mapping: dict = field(default_factory=dict)  # {type: "page" or "post"}
     only: list = field(default_factory=lambda: list(KINDS))
     authors: dict = field(default_factory=dict)  # login: username
     default_author: str = ""
@@ -18,6 +20,7 @@ class Options:
     private: str = "draft"
     pingbacks: str = "drop"
     personal_data: bool = True
+    keep_notes: bool = False
     train_spam: bool = False
     overwrite_local: bool = False
     dry_run: bool = False

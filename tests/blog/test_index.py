@@ -31,6 +31,17 @@ def test_newest_article_comes_first(client, blog_index):
     assert listed(client.get("/blog/")) == ["New", "Middle", "Old"]
 
 
+def test_pinned_article_comes_before_newer_ones_in_the_list_of_all(client, blog_index):
+    category = CategoryFactory(slug="running")
+    old = {"date": timezone.now() - timedelta(days=9), "categories": [category]}
+    BlogPageFactory(parent=blog_index, title="Old", pinned=True, **old)
+    BlogPageFactory(parent=blog_index, title="New", categories=[category])
+    assert listed(client.get("/blog/")) == ["Old", "New"]
+    assert b"Pinned" in client.get("/blog/").content
+    assert listed(client.get("/blog/category/running/")) == ["New", "Old"]
+    assert b"Pinned" not in client.get("/blog/category/running/").content
+
+
 def test_draft_and_restricted_article_are_not_listed(client, blog_index):
     BlogPageFactory(parent=blog_index, live=False)
     private = BlogPageFactory(parent=blog_index)

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 
-from wagtail.models import Site
+from wagtail.models import Locale, Site
 
 from blog.models import BlogPage
 from blog.wordpress.engine.runs import finish, start
@@ -60,7 +60,8 @@ def to_second(moment):
 
 
 def describe_all():
-    return {article.slug: describe(article) for article in BlogPage.objects.all()}
+    articles = BlogPage.objects.select_related("locale")
+    return {(a.locale.language_code, a.slug): describe(a) for a in articles}
 
 
 def test_wordpress_file_brings_the_same_articles_and_comments(db, tmp_path):
@@ -73,6 +74,34 @@ def test_wordpress_file_brings_the_same_articles_and_comments(db, tmp_path):
     assert len(after) == 3
     assert after == before
     assert CustomImage.objects.filter(title="Knee").count() == 1
+
+
+def test_wordpress_file_brings_spanish_articles_to_the_spanish_part(db, tmp_path):
+    with filled_site() as article:
+        make_spanish_blog(article)
+        before = describe_all()
+        export_site(tmp_path / "export")
+    home = Site.objects.get().root_page
+    BlogIndexPageFactory(parent=home)
+    spanish = home.specific.copy_for_translation(
+        Locale.objects.create(language_code="es")
+    )
+    spanish.save_revision().publish()
+    import_wordpress(tmp_path / "export")
+    english, translated = BlogPage.objects.filter(slug="knees").order_by("locale")
+    assert translated.url == "/es/blog/knees/"
+    assert translated.translation_key == english.translation_key
+    assert describe_all() == before
+
+
+def make_spanish_blog(article):
+    """Translate the blog and an article."""
+    spanish = Locale.objects.get(language_code="es")
+    index = article.get_parent().specific.copy_for_translation(spanish)
+    index.save_revision().publish()
+    translated = article.copy_for_translation(spanish)
+    translated.title, translated.date = "Rodillas", article.date
+    translated.save_revision().publish()
 
 
 def test_wordpress_file_says_who_must_not_see_what(export):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from blog.models import BlogPage
 from blog.wordpress.background import claim, execute, upload_folder
 from blog.wordpress.models import ImportRun
+from boulder_therapeutics.core.models import StandardPage
 from boulder_therapeutics.images.models import CustomImage
 from tests.wordpress.conftest import HEAD, TAIL, attachment, comment, item
 
@@ -69,6 +70,21 @@ def test_upload_analyze_import_and_undo(owner, pictures):
     assert work().state == State.UNDONE
     assert not BlogPage.objects.exists()
     assert owner.get(f"{URL}{run.pk}/").status_code == 200
+
+
+def test_owner_reads_in_words_what_was_found(owner):
+    items = [item(1, extra=comment(7)), item(2, wp__status="draft")]
+    staff = item(3, title="Dr. Bones", wp__post_type="staff")
+    owner.post(URL, {"files": [export(*items, staff)]})
+    run = work()
+    page = owner.get(f"{URL}{run.pk}/").content.decode()
+    assert "1 public, here as well" in page and "1 in draft, here as well" in page
+    assert "1 approved, and shown here" in page and "1 × staff" in page
+    owner.post(f"{URL}{run.pk}/", {"private": "draft", "type_0": "page"})
+    work()
+    assert StandardPage.objects.get().title == "Dr. Bones"
+    report = owner.get(f"{URL}{run.pk}/report.html").content.decode()
+    assert "http://testserver/post-3/" in report
 
 
 @pytest.mark.parametrize("extension", ["html", "csv", "json"])

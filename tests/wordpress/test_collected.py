@@ -1,6 +1,7 @@
 """All collected exports, from the file to the rendered page."""
 
 import json
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -54,3 +55,16 @@ def check_pages(client, job, export):
             html = response.content.decode()
             missing = words(item.content).keys() - words(html).keys() - NOT_SHOWN
             assert {word for word in missing if word not in html} == set(), url
+            check_old_urls(client, item)
+
+
+def check_old_urls(client, item):
+    """Check that the URL and the number of an item lead to a page in one step."""
+    link = urlsplit(item.get("link"))
+    paths = [link.path] if link.path.strip("/") and not link.query else []
+    paths += [f"/?p={item.number}"] if item.number else []
+    for path in paths:
+        response = client.get(path)
+        if response.status_code == 301:
+            response = client.get(response.headers["Location"])
+        assert response.status_code == 200, path

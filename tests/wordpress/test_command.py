@@ -7,8 +7,15 @@ import pytest
 
 from django.core.management import call_command
 
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Comment as Note
+from wagtail.models import PageViewRestriction
+
+from blog.comments.models import Comment
 from blog.models import BlogPage
 from blog.wordpress.models import ImportRun
+from boulder_therapeutics.core.models import StandardPage
+from tests.factories import StandardPageFactory
 from tests.wordpress.conftest import comment, item
 
 pytestmark = pytest.mark.usefixtures("blog_index")
@@ -17,7 +24,7 @@ pytestmark = pytest.mark.usefixtures("blog_index")
 def run(*arguments):
     """Return the exit code of the command."""
     try:
-        call_command("import_wordpress", *arguments, progress="none")
+        call_command("import_wordpress", "--progress=none", *arguments)
     except SystemExit as error:
         return error.code
     return 0
@@ -56,6 +63,10 @@ def test_failed_item_is_1(path, monkeypatch):
         ["{path}", "--only", "everything"],
         ["{path}", "--check", "missing.json"],
         ["{path}", "--report", "report.exe"],
+        ["{path}", "--author", "ann=nobody"],
+        ["{path}", "--default-author", "nobody"],
+        ["{path}", "--map", "post=page"],
+        ["{path}", "--map", "staff"],
         ["--undo", "99999"],
     ],
 )
@@ -103,3 +114,49 @@ def test_undo_of_a_run(path):
     run(path)
     assert run("--undo", str(ImportRun.objects.get().pk)) == 0
     assert not BlogPage.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--statuses", "draft"], {"pages": ["Draft"]}),
+        (["--only", "posts,comments"], {"pages": ["Draft", "Post 1"], "links": 0}),
+        (["--only", "posts,redirects"], {"comments": 0, "links": 1}),
+        (["--private", "restrict"], {"locks": 1}),
+        (["--pingbacks", "keep"], {"comments": 2}),
+        (["--no-personal-data"], {"emails": [""]}),
+        (["--author", "ann=editor"], {"owner": "editor"}),
+        (["--default-author", "editor"], {"owner": "editor"}),
+        (["--map", "staff=page"], {"standard": 2}),
+        (["--keep-notes"], {"notes": 1}),
+        (["--parent", "/clinic/"], {"above": "clinic"}),
+        (["--batch", "1", "--progress", "plain"], {"comments": 1}),
+    ],
+)
+def test_option_does_what_it_says(write, home, editor, admin_user, options, expected):
+    StandardPageFactory(parent=home, slug="clinic")
+    extra = comment(7) + comment(8, type="pingback") + comment(9, type="note")
+    items = [
+        item(1, extra=extra),
+        item(2, title="Draft", wp__status="draft"),
+        item(3, title="Private", wp__status="private"),
+        item(4, wp__post_type="page", title="Imported"),
+        item(5, wp__post_type="staff"),
+    ]
+    (path,) = write(*items).paths
+    assert run(str(path), *options) == 0
+    imported = StandardPage.objects.exclude(slug="clinic")
+    above = [page.get_parent().slug for page in imported.filter(title="Imported")]
+    posts = BlogPage.objects.order_by("title")
+    found = {
+        "pages": [page.title for page in posts if page.title != "Private"],
+        "comments": Comment.objects.count(),
+        "emails": sorted(set(Comment.objects.values_list("email", flat=True))),
+        "links": Redirect.objects.filter(old_path__contains="post-1").count(),
+        "locks": PageViewRestriction.objects.filter(restriction_type="login").count(),
+        "owner": next((page.owner.username for page in posts if page.owner), ""),
+        "standard": imported.count(),
+        "notes": Note.objects.count(),
+        "above": next(iter(above), ""),
+    }
+    assert expected.items() <= found.items()

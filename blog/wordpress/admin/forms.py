@@ -5,7 +5,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 
 EXPORTS = (".xml", ".gz", ".zip")
-MAX_AUTHORS = 100
+MAX_AUTHORS, MAX_TYPES, MAX_EXAMPLES = 100, 30, 5
 
 
 class MultipleFileInput(forms.ClearableFileInput):
@@ -100,13 +100,24 @@ class ImportForm(forms.Form):
     keep_pings = forms.BooleanField(
         label="Keep pingbacks and trackbacks, hidden, in the trash", required=False
     )
+    keep_notes = forms.BooleanField(
+        label="Keep the notes of editors, for editors here", required=False
+    )
+    services = forms.CharField(
+        label="The old address of the list of services",
+        required=False,
+        max_length=200,
+        help_text="For example /what-we-do/. The pages below it become service pages. "
+        "Leave it empty if it is the same as here.",
+    )
     overwrite_local = forms.BooleanField(
         label="Overwrite pages that were edited here since an earlier import",
         required=False,
     )
 
-    def __init__(self, *args, authors=(), **kwargs):
+    def __init__(self, *args, authors=(), types=(), **kwargs):
         super().__init__(*args, **kwargs)
+        self._add_types(types)
         users = get_user_model().objects.filter(is_active=True)
         self.authors = {}
         for number, author in enumerate(authors[:MAX_AUTHORS]):
@@ -121,13 +132,35 @@ class ImportForm(forms.Form):
                 to_field_name=get_user_model().USERNAME_FIELD,
             )
 
+    def _add_types(self, types):
+        """Ask what becomes of the types of plugins."""
+        self.types = {}
+        for number, row in enumerate(types[:MAX_TYPES]):
+            name = f"type_{number}"
+            self.types[name] = row["type"]
+            self.fields[name] = forms.ChoiceField(
+                label=f"{row['number']} × {row['type']}",
+                required=False,
+                choices=[
+                    ("", "are left out"),
+                    ("page", "become pages"),
+                    ("post", "become articles"),
+                ],
+                help_text=", ".join(row["titles"][:MAX_EXAMPLES]),
+            )
+
+    @property
+    def type_fields(self):
+        return [self[name] for name in self.types]
+
     @property
     def author_fields(self):
         return [self[name] for name in self.authors]
 
     @property
     def other_fields(self):
-        return [field for field in self if field.name not in self.authors]
+        own = {*self.authors, *self.types}
+        return [field for field in self if field.name not in own]
 
     def to_options(self):
         """Return the values as options of the import."""
@@ -137,6 +170,11 @@ class ImportForm(forms.Form):
             "personal_data": data["personal_data"],
             "train_spam": data["train_spam"],
             "pingbacks": "keep" if data["keep_pings"] else "drop",
+            "keep_notes": data["keep_notes"],
+            "services": data["services"],
+            "mapping": {
+                name: data[field] for field, name in self.types.items() if data[field]
+            },
             "overwrite_local": data["overwrite_local"],
             "authors": {
                 login: data[name].get_username()

@@ -12,19 +12,21 @@ from ..background import worker
 from ..models import ImportRun
 from ..report.render import FORMATS, build_report, reasons_of, table_of
 from ..report.tally import OUTCOMES
+from ..report.words import readable
 from .forms import ImportForm, UploadForm
 from .permissions import PermissionMixin
+from .summary import summarize
 from .uploads import save_uploads
 
 State = ImportRun.State
-NAMES = {
-    "all": "Total",
-    "attachment": "Picture or file",
-    "nav_menu_item": "Menu entry",
-    "page": "Page",
-    "post": "Post",
-    "wp_block": "Reusable block",
-    "comment": "Comment",
+# Types of WordPress and its shops that are no texts.
+INTERNAL = {
+    *("(none)", "custom_css", "customize_changeset", "nav_menu_item", "oembed_cache"),
+    *("product_variation", "revision", "shop_coupon", "shop_order", "user_request"),
+}
+STEPS = {
+    **dict.fromkeys([State.ANALYZING, State.ANALYZED], 2),
+    **dict.fromkeys([State.FINISHED, State.UNDONE], 4),
 }
 # What each button does: the states in which there is one, and the state afterwards.
 ACTIONS = {
@@ -61,7 +63,8 @@ class IndexView(AdminMixin, FormView):
         return redirect("wordpress_import:run", run.pk)
 
     def get_context_data(self, **kwargs):
-        return super().get_context_data(runs=ImportRun.objects.all()[:20], **kwargs)
+        runs = ImportRun.objects.all()[:20]
+        return super().get_context_data(runs=runs, step=1, **kwargs)
 
 
 class RunView(AdminMixin, DetailView):
@@ -72,14 +75,20 @@ class RunView(AdminMixin, DetailView):
     template_name = "wordpress/admin/run.html"
 
     def get_form(self):
-        authors = self.object.report.get("analysis", {}).get("authors", [])
-        return ImportForm(self.request.POST or None, authors=authors)
+        found = self.object.report.get("analysis", {})
+        return ImportForm(
+            self.request.POST or None,
+            authors=found.get("authors", []),
+            types=[row for row in found["found"]["types"] if is_of_plugin(row["type"])],
+        )
 
     def get_context_data(self, **kwargs):
         run = self.object
         context = super().get_context_data(outcomes=OUTCOMES, **kwargs)
+        context["step"] = STEPS.get(run.state, 3)
         found = run.report if run.report.get("items") else run.report.get("analysis")
         if found:
+            context["summary"] = summarize(found)
             context["tables"] = [
                 (name, readable(table_of(found[name])), reasons_of(found[name]))
                 for name in ("items", "comments")
@@ -113,9 +122,10 @@ class RunView(AdminMixin, DetailView):
         return act(request, self.object.pk, "start")
 
 
-def readable(table):
-    """Name the types of WordPress in plain words."""
-    return [(NAMES.get(kind, kind), *rest) for kind, *rest in table]
+def is_of_plugin(name):
+    """Return whether somebody may want a type as pages."""
+    is_internal = name.startswith(("wp_", "acf-", "_")) or name in INTERNAL
+    return not is_internal
 
 
 class ActionView(PermissionMixin, View):
@@ -166,8 +176,8 @@ class SavedTally:
     """The tally of a run that has finished."""
 
     def __init__(self, report):
-        names = ("items", "comments", "extra", "notes", "notes_dropped")
-        self.values = {name: report[name] for name in names}
+        names = ("items", "comments", "extra", "found", "notes", "notes_dropped")
+        self.values = {name: report.get(name) for name in names}
 
     def to_json(self):
         return self.values

@@ -10,6 +10,7 @@ from django.utils.text import Truncator, slugify
 
 from ..read.dates import parse_rss_date, to_utc
 from . import seo
+from .blocks.media import CAPTION_LIMIT
 from .blocks.rich_text import is_visible
 from .body import convert_body, teaser_of
 from .markup.grammar import has_blocks
@@ -30,6 +31,19 @@ STATES = {
 }
 
 
+# The custom fields with which plugins keep pages for members, and what they say then.
+MEMBERS = {
+    "_jetpack_newsletter_access": re.compile("subscribers"),
+    "_members_access_role": re.compile("."),
+    "_mepr_unauthorized_message_type": re.compile("custom"),
+    "_wpmem_block": re.compile("[12]"),
+    "rcp_access_level": re.compile("[1-9]"),
+    "rcp_subscription_level": re.compile("[1-9]|any|any-paid"),
+    "rcp_user_level": re.compile("(?!all$|none$).", re.IGNORECASE),
+    "um_content_restriction": re.compile('"_um_accessible";(?:s:1:"2"|i:2)'),
+}
+
+
 @dataclass
 class Article:
     """The fields of a page, before it is in a database."""
@@ -46,6 +60,7 @@ class Article:
     search_description: str = ""
     comments_open: bool = True
     noindex: bool = False
+    seed: str = ""
     blocks: list = field(default_factory=list)
     losses: list = field(default_factory=list)
     has_missing_media: bool = False
@@ -53,9 +68,15 @@ class Article:
 
 def state_of(item, private="draft"):
     """Return the state, and whether visitors must log in, for an item's status."""
-    if item.status == "private":
+    state = STATES.get(item.status, DRAFT)
+    if item.status == "private" or state in {LIVE, SCHEDULED} and is_for_members(item):
         return (LIVE, True) if private == "restrict" else (DRAFT, False)
-    return STATES.get(item.status, DRAFT), False
+    return state, False
+
+
+def is_for_members(item):
+    """Return whether a plugin showed a post or page to members only."""
+    return any(key in MEMBERS and MEMBERS[key].search(v) for key, v in item.meta)
 
 
 def title_of(item):
@@ -111,6 +132,7 @@ def convert_article(item, resolver, *, zone, source, site_name="", private="draf
         title=article.title,
         post=item.number,
     )
+    article.seed = seed_of(item, source)
     article.blocks, article.losses = body.blocks, body.losses
     article.has_missing_media = body.has_missing_media
     article.seo_title = seo.seo_title(item, article.title, site_name)[:TITLE_LIMIT]
@@ -118,6 +140,8 @@ def convert_article(item, resolver, *, zone, source, site_name="", private="draf
     article.noindex = seo.is_noindex(item)
     if len(one_line(item.get("title"))) > TITLE_LIMIT:
         article.losses.append(("title", "shortened to 255 characters", ""))
+        whole = _paragraph(one_line(item.get("title")), article.seed)
+        article.blocks.insert(0, whole | {"id": make_id(article.seed, "title")})
     article.introduction = find_introduction(item, article)
     return article
 
@@ -169,6 +193,21 @@ def _first_text(article, teaser):
 
 def _summary(text):
     return Truncator(text).chars(SUMMARY_LENGTH, truncate="…")
+
+
+def add_picture(article, picture):
+    """Put the featured image of a page, which has no cover, before its text."""
+    if any(picture.pk in _images(block) for block in article.blocks[:1]):
+        return
+    alt = picture.alt[:255]
+    image = {"image": picture.pk, "alt_text": alt, "decorative": not alt}
+    value = {"image": image, "caption": picture.caption[:CAPTION_LIMIT]}
+    block = {"type": "figure", "value": value, "id": make_id(article.seed, "picture")}
+    article.blocks.insert(0, block)
+
+
+def _images(block):
+    return [block["value"]["image"]["image"]] if block["type"] == "figure" else []
 
 
 def _paragraph(text, seed):

@@ -57,6 +57,11 @@ def convert_comment(comment, zone, *, personal_data=True, fallback=None):
     )
 
 
+def is_note(comment):
+    """Return whether a comment is none of a reader, and was never public."""
+    return comment.type not in READER_TYPES | PINGS
+
+
 def _is_email(text):
     return "@" in text and len(text) <= EMAIL_LIMIT and not any(map(str.isspace, text))
 

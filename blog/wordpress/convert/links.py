@@ -44,7 +44,16 @@ def read_url(url, site):
         if not (parts.query or parts.path):
             return None  # only a fragment
     number = _number(parts.query)
-    return OldUrl(_below(path, base.path), number, upload, parts.fragment)
+    return OldUrl(_below(unquote(path), base.path), number, upload, parts.fragment)
+
+
+def own_path(link, site):
+    """Return the path of an item's own URL, whatever its host, or ""."""
+    old = read_url(link, site)
+    if old is None and link.startswith(("http://", "https://")):
+        path = f"/{link.split('/', 3)[3]}" if link.count("/") > 2 else "/"
+        old = read_url(path, site)
+    return "" if old is None or old.number else old.path.rstrip("/")
 
 
 def _bare(host):
@@ -85,8 +94,8 @@ def _without_site(name):
 
 def upload_of(url):
     """Return the path in the uploads folder of any URL with such a folder, or ""."""
-    path = urlsplit(url).path if "//" in url else url
-    _, found, name = path.partition(UPLOADS)
+    _, found, name = url.partition(UPLOADS)
+    name = re.split("[?#]", name)[0]
     return _without_site(unquote(name)) if found else ""
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from ..convert.article import convert_article
 from ..convert.result import Picture
 from ..read.scan import IMPORTABLE
+from ..report.found import describe
 from ..report.tally import IMPORTED, SKIPPED, UPDATED, rows
 from ..write.comments import reason_to_skip
 from ..write.media.attachments import upload_path
@@ -22,7 +23,7 @@ class Analysis(Import):
         self._prepare()
         count_others(self.context)
         self.missing, self.losses = [], {}
-        total = sum(n for (kind, _), n in self.scan.items.items() if kind in IMPORTABLE)
+        total = self.scan.total(IMPORTABLE)
         for done, item in enumerate(self._items(IMPORTABLE)):
             self._look_at(item)
             if done % 50 == 0:
@@ -35,7 +36,7 @@ class Analysis(Import):
             return
         is_known = item.key in self.context.ledger.known
         self.tally.item(item, UPDATED if is_known else IMPORTED)
-        if item.type == "attachment":
+        if item.kind == "attachment":
             if not self.uploads.find(upload_path(item)):
                 self.missing.append(item.get("wp:attachment_url") or upload_path(item))
         else:
@@ -45,7 +46,7 @@ class Analysis(Import):
     def _count_comments(self, item, is_known):
         for comment in item.comments:
             reason = reason_to_skip(comment, self.options)
-            if item.type != "post":
+            if item.kind != "post":
                 reason = reason or NO_COMMENTS
             outcome = SKIPPED if reason else UPDATED if is_known else IMPORTED
             self.tally.comment(comment, outcome, reason)
@@ -87,7 +88,7 @@ class Analysis(Import):
             ],
             "missing": self.missing[:1_000],
             "missing_total": len(self.missing),
-            "menus": len(scanned.titles.get("nav_menu_item", [])),
+            "found": describe(scanned),
         }
 
 

@@ -1,11 +1,14 @@
 """Writing in batches, each in one transaction that holds its rows of the ledger."""
 
-from django.db import transaction
+import time
+
+from django.db import connection, transaction
 
 from ..report.tally import FAILED
 
 BATCH_LENGTH = 2_000_000  # characters; a multiple of this is in memory
 COMMENT_LENGTH = 1_000
+PAUSE = 0.12  # seconds
 
 
 class StopImport(Exception):
@@ -23,6 +26,16 @@ def batches(items, size):
             batch, length = [], 0
     if batch:
         yield batch
+
+
+def give_way():
+    """Let others write between two batches.
+
+    SQLite has no queue for its lock: who waits looks again after at most 100 ms, and
+    would find it taken again each time.
+    """
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        time.sleep(PAUSE)
 
 
 class Guard:
@@ -44,6 +57,7 @@ class Guard:
         try:
             with self.context.tally.batch(), transaction.atomic():
                 write(items)
+            give_way()
         except StopImport:
             raise
         except Exception as error:

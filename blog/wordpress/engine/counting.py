@@ -1,8 +1,10 @@
 """Counts of items that need no writing, so that the sums add up."""
 
+from ..convert.comments import is_note
 from ..read.scan import IMPORTABLE
 from ..report.tally import SKIPPED, UNCHANGED
 from ..write.comments import count_unchanged, reason_to_skip, skip_all
+from ..write.pages.notes import KIND
 
 NO_COMMENTS = "its page takes no comments here"
 NOT_IMPORTED = "its article was not imported"
@@ -20,10 +22,10 @@ OTHERS = {
 def count_others(context):
     """Count items that are never imported, and those that the file holds twice."""
     scanned, tally = context.scan, context.tally
-    for (kind, status), number in scanned.items.items():
-        if kind not in IMPORTABLE:
-            reason = f"{OTHERS.get(kind, kind)} are not imported"
-            tally.items[kind, status, SKIPPED, reason] += number
+    for (type, status), number in scanned.items.items():
+        if scanned.kind_of(type) not in IMPORTABLE:
+            reason = f"{OTHERS.get(type, type)} are not imported"
+            tally.items[type, status, SKIPPED, reason] += number
     for key, number in scanned.repeat_statuses.items():
         tally.items[*key, SKIPPED, TWICE] += number
     for key, number in scanned.repeat_comments.items():
@@ -35,14 +37,16 @@ def count_others(context):
 
 def count_if_unchanged(context):
     """Count everything as unchanged if it is, without reading it once more."""
+    if context.options.keep_notes:  # which an earlier import may have left out
+        return False
     wants_all = all(map(context.options.wants, ("posts", "pages", "media", "comments")))
     if context.scan.repeats or context.options.statuses or not wants_all:
         return False
     if not all(_is_known(context, key) for key in context.scan.index):
         return False
-    for (kind, status), number in context.scan.items.items():
-        if kind in IMPORTABLE:
-            context.tally.items[kind, status, UNCHANGED, ""] += number
+    for (type, status), number in context.scan.items.items():
+        if context.scan.kind_of(type) in IMPORTABLE:
+            context.tally.items[type, status, UNCHANGED, ""] += number
     for (kind, *key), number in context.scan.comments.items():
         if kind in IMPORTABLE:
             _count_comments(context, kind, key, number)
@@ -66,9 +70,9 @@ class _Kind:
         self.type, self.status = kind, status
 
 
-def _count_comments(context, item_type, key, number):
+def _count_comments(context, kind, key, number):
     reason = reason_to_skip(_Kind(*key), context.options)
-    if item_type != "post":
+    if kind != "post":
         reason = reason or NO_COMMENTS
     outcome = SKIPPED if reason else UNCHANGED
     context.tally.comments[*key, outcome, reason] += number
@@ -81,19 +85,38 @@ def count_without_writing(context, item):
         skip_all(context, item, NOT_IMPORTED)
         return True
     comments = context.options.wants("comments")
-    if context.ledger.is_unchanged(item, context.has_new_media, comments):
+    is_unchanged = context.ledger.is_unchanged(item, context.has_new_media, comments)
+    if is_unchanged and not _has_new_notes(context, item):
         context.tally.item(item, UNCHANGED)
-        if item.type == "post":
+        if item.kind == "post":
             count_unchanged(context, item)
         else:
-            skip_all(context, item, NO_COMMENTS)
+            count_notes(context, item)
+            skip_all(context, item, NO_COMMENTS, with_notes=False)
         return True
-    if item.type == "attachment":
+    if item.kind == "attachment":
         skip_all(context, item, NO_COMMENTS)
     return False
 
 
+def _has_new_notes(context, item):
+    """Return whether there are notes to import that were left out before."""
+    if not (context.options.keep_notes and context.options.wants("comments")):
+        return False
+    numbers = [note.number for note in item.comments if is_note(note)]
+    return any((KIND, number, 0) not in context.ledger.known for number in numbers)
+
+
+def count_notes(context, item):
+    """Count the notes on a page that were imported before."""
+    for note in filter(is_note, item.comments):
+        if not reason_to_skip(note, context.options):
+            context.tally.comment(note, UNCHANGED)
+
+
 def _reason_to_skip(context, item):
-    if item.type == "attachment":
+    if item.kind == "attachment":
+        if item.status == "trash":
+            return "it is in status trash"
         return "" if context.options.wants("media") else "media were not asked for"
     return context.reason_to_skip(item)

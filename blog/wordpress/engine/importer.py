@@ -9,9 +9,11 @@ from blog.comments.models import Comment
 from blog.models import BlogPage
 
 from ..convert.links import UPLOADS
+from ..convert.remarks import has_words
 from ..models import ImportRun
 from ..old_urls.lists import find_list
 from ..read.scan import PAGES, distinct_items, scan
+from ..report.found import describe
 from ..report.tally import Tally
 from ..signals import batch_written
 from ..workarounds import raise_sequence
@@ -29,6 +31,8 @@ from ..write.outlines import (
     old_paths,
     parents_first,
 )
+from ..write.pages.notes import NoteWriter
+from ..write.pages.places import find_services, services_path
 from ..write.people import People
 from ..write.redirects import write_redirects
 from ..write.resolver import LedgerResolver
@@ -41,7 +45,7 @@ from .counting import (
     count_others,
     count_without_writing,
 )
-from .places import find_index, find_parent, find_site
+from .places import check_accounts, find_parent, find_places, find_site
 
 MEDIA_BATCH = 20
 MAX_ID = 2**53
@@ -72,6 +76,7 @@ class Import:
     def execute(self):
         """Import everything; raise ExportError if it could not start."""
         self.scan = self._scan()
+        self.tally.found = describe(self.scan)
         with transaction.atomic() if self.options.dry_run else nullcontext():
             self._prepare()
             count_others(self.context)
@@ -88,7 +93,8 @@ class Import:
             self.progress("Looking through the export", done, size)
             self._check_stop()
 
-        return scan(self.export, settings.TIME_ZONE, report)
+        mapping = self.options.mapping
+        return scan(self.export, settings.TIME_ZONE, report, mapping)
 
     def _check_stop(self):
         if self.should_stop():
@@ -98,6 +104,7 @@ class Import:
         scanned, options, head = self.scan, self.options, self.scan.site
         source = normalize_source(head.url, head.fields.get("title", ""))
         self.run.run.source = source
+        check_accounts(options)
         self.uploads = open_uploads(options.media_dir)
         site = find_site(options.site)
         ledger = Ledger(source, self.run)
@@ -106,7 +113,6 @@ class Import:
             scan=scanned,
             options=options,
             source=source,
-            index=None,
             root=find_parent(site, options.parent),
             site=site,
             tally=self.tally,
@@ -119,7 +125,9 @@ class Import:
         self.guard = Guard(self.context, self._check_stop)
 
     def _write(self):
-        self.context.index = find_index(self.context)
+        context = self.context
+        context.places = find_places(context)
+        context.services = find_services(self.scan, services_path(context))
         self._write_media()
         self._write_outlines()
         raise_sequence(Comment, min(self.scan.max_comment, MAX_ID))
@@ -149,31 +157,29 @@ class Import:
             for item in self._items(PAGES):
                 if not is_wanted(self.context, item):
                     continue
-                if item.type == "post":
+                if item.kind == "post":
                     yield item
                 else:
                     pages.append(_without_text(item))
 
         for batch in batches(posts(), self.options.batch):
-            self.guard.write(batch, writer.write_posts, writer.forget)
+            self.guard.write(batch, writer.write, writer.forget)
             done += len(batch)
             self.progress("Making room for pages", done, self._total(PAGES))
         for level in parents_first(pages):
-            self.guard.write(level, writer.write_pages, writer.forget)
+            self.guard.write(level, writer.write, writer.forget)
 
     def _write_bodies(self):
         bodies, comments = BodyWriter(self.context), CommentWriter(self.context)
+        notes = NoteWriter(self.context)
 
         def write(items):
             written = bodies.write(items)
             found = [*bodies.kept, *((item, page) for item, page, _ in written)]
-            found = [pair for pair in found if pair[0].type == "post"]
-            articles = comments.write(found)
-            done = {item.key for item, _ in found}
-            for item in items:
-                if item.key not in done:
-                    reason = NO_COMMENTS if item.type == "page" else NOT_IMPORTED
-                    skip_all(self.context, item, reason)
+            articles = comments.write([p for p in found if p[0].kind == "post"])
+            if self.options.keep_notes and self.options.wants("comments"):
+                notes.write(found)
+            self._skip_comments(items, found)
             if self.options.wants("redirects"):
                 write_redirects(self.context, written)
             batch_written.send(sender=BlogPage, articles=articles)
@@ -181,29 +187,40 @@ class Import:
         size = self.options.batch
         self._in_batches("Pages and comments", PAGES, write, size, fail=self._fail)
 
+    def _skip_comments(self, items, found):
+        """Count the comments on pages, and on articles that were not imported."""
+        written = {item.key for item, _ in found}
+        for item in items:
+            if item.key not in written:
+                skip_all(self.context, item, NOT_IMPORTED)
+            elif item.kind == "page":
+                skip_all(self.context, item, NO_COMMENTS, with_notes=False)
+
     def _fail(self, item):
         """Count the comments of an article that could not be written."""
         skip_all(self.context, item, NOT_IMPORTED)
 
-    def _items(self, types):
-        return distinct_items(self.export, self.scan, types)
+    def _items(self, kinds):
+        return distinct_items(self.export, self.scan, kinds)
 
-    def _total(self, types):
-        return sum(n for (kind, _), n in self.scan.items.items() if kind in types)
+    def _total(self, kinds):
+        return self.scan.total(kinds)
 
-    def _in_batches(self, phase, types, write, size, *arguments, **options):
+    def _in_batches(self, phase, kinds, write, size, *arguments, **options):
         done = 0
-        for batch in batches(self._items(types), size):
+        for batch in batches(self._items(kinds), size):
             todo = [i for i in batch if not count_without_writing(self.context, i)]
             self.guard.write(todo, write, *arguments, **options)
             done += len(batch)
-            self.progress(phase, done, self._total(types))
+            self.progress(phase, done, self._total(kinds))
 
 
 def _without_text(item):
     """Return a page without what its outline does not need, as many are waiting."""
     if item.get("title"):
+        content = "…" if has_words(item) else ""
         item.fields = {k: v for k, v in item.fields.items() if len(v) < 2_000}
+        item.fields["content:encoded"] = content
     item.comments = []
     return item
 

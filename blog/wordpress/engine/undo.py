@@ -2,19 +2,24 @@
 
 from collections import Counter
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
 from taggit.models import Tag
-from wagtail.models import Page, ReferenceIndex
+from wagtail.models import Comment as Note
+from wagtail.models import CommentReply, Page, ReferenceIndex
 
 from blog.comments.models import Comment
 from blog.models import Category
 from boulder_therapeutics.core.models import Person
 
-from ..models import ImportRun
+from ..models import ImportedItem, ImportRun
+from ..models.ledger import EXISTING, OTHER_KINDS
 from ..read.errors import ExportError
+from ..write.media.attachments import COLLECTION
+from .batches import give_way
 
-BATCH = 100
+BATCH = 20  # as deleting a page takes long, and nobody else can write meanwhile
 
 
 def undo(pk, report=lambda done, total: None):
@@ -28,6 +33,7 @@ def undo(pk, report=lambda done, total: None):
         with transaction.atomic():
             for row in rows:
                 undoing.remove(row)
+        give_way()
         done += len(rows)
         report(done, total)
     run.state = ImportRun.State.UNDONE
@@ -40,11 +46,9 @@ class Undo:
         self.run, self.removed, self.left = run, Counter(), []
         # Pages first, as they use the others; the newest first, as they are below.
         rows = run.items.defer("raw").order_by("-pk")
-        groups = [["post", "page"], ["attachment"]]
-        self.groups = [rows.filter(kind__in=kinds) for kinds in groups]
-        self.groups.append(
-            rows.exclude(kind__in=[k for kinds in groups for k in kinds])
-        )
+        others = rows.filter(kind__in=OTHER_KINDS)
+        files = rows.filter(kind="attachment")
+        self.groups = [rows.pages(), files, others.exclude(kind="attachment")]
         self.last = None
 
     def next_rows(self):
@@ -61,7 +65,7 @@ class Undo:
 
     def remove(self, row):
         target = row.target
-        if target is None:
+        if target is None or row.guid == EXISTING:
             row.delete()
         elif reason := self._reason_to_keep(row, target):
             self.left.append(f"{row.kind} “{target}”: {reason}")
@@ -75,7 +79,19 @@ class Undo:
             return self._reason_to_keep_page(row, target.specific)
         if isinstance(target, Category | Tag | Person):
             return "" if _is_unused(target) else "it is in use"
-        references = ReferenceIndex.get_references_to(target)
+        if isinstance(target, Note | CommentReply):
+            return ""
+        return self._reason_to_keep_file(target)
+
+    def _reason_to_keep_file(self, file):
+        """The same file may have been here before, or belong to another import."""
+        if file.collection.name != COLLECTION:
+            return "it was here before, or was moved"
+        content_type = ContentType.objects.get_for_model(file)
+        rows = ImportedItem.objects.filter(target_type=content_type, target_id=file.pk)
+        if rows.exclude(run=self.run).exists():
+            return "another import has the same file"
+        references = ReferenceIndex.get_references_to(file)
         return "it is in use" if references.exists() else ""
 
     def _reason_to_keep_page(self, row, page):

@@ -1,8 +1,28 @@
+import hashlib
+
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 
 from .run import ImportRun
+
+# Kinds of rows that are not pages; all others are, whatever their type was.
+OTHER_KINDS = ["attachment", "author", "category", "note", "post_tag"]
+
+
+# The guid of rows of terms and people that were here before the import.
+EXISTING = "existing"
+
+
+def number_of(text):
+    """Return a number that stands for a name, for terms and authors."""
+    return int(hashlib.sha256(text.encode()).hexdigest()[:15], 16)
+
+
+class ImportedItemQuerySet(models.QuerySet):
+    def pages(self):
+        """Return the posts, pages and what was imported as one of them."""
+        return self.exclude(kind__in=OTHER_KINDS)
 
 
 class ImportedItem(models.Model):
@@ -36,6 +56,8 @@ class ImportedItem(models.Model):
     # The content as it was, where parts had no equivalent; the caption of an image;
     # the number of a category, tag or author.
     raw = models.TextField(blank=True)
+
+    objects = ImportedItemQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

@@ -11,8 +11,10 @@ from boulder_therapeutics.images.models import CustomImage
 
 from ..convert.links import UPLOADS, variants
 from ..models import ImportedItem, OldUrl
+from ..models.ledger import OTHER_KINDS
 from ..write.ledger import path_digest
 from .lists import DATE, find_list
+from .paths import url_path_of
 
 # What WordPress adds to the URL of a page.
 SUFFIX = re.compile(
@@ -20,27 +22,41 @@ SUFFIX = re.compile(
 )
 # The articles of a year or month: not the second page of anything.
 ARCHIVE = re.compile(r"/\d{4}(?:/\d{1,2})?$")
-KINDS = {
-    "p": ["post", "page"],
-    "page_id": ["page", "post"],
-    "attachment_id": ["attachment"],
-}
+NUMBERS = ("p", "page_id", "attachment_id")
 MAX_PATH = 2_000
 
 
-def find_path(path):
-    """Return the URL for a path of the old site, or None."""
+def find_path(path, query=None):
+    """Return the URL for a path of the old site, or None.
+
+    The old site may have been in a folder: then paths are looked for below it, too.
+    """
     path = path.rstrip("/")
     if not path or len(path) > MAX_PATH:
         return None
-    return _find_item(path) or find_list(path) or _find_without_suffix(path)
+    if found := _find_item(path) or find_list(path) or _find_without_suffix(path):
+        return found
+    inner = _below_folder(path)
+    if inner == "":
+        return find_query(query) if query and query.keys() & QUERIES else "/"
+    return (inner and land(inner)) or None
+
+
+def _below_folder(path):
+    """Return the rest of a path in the folder of an old site, or None for others."""
+    sources = ImportedItem.objects.order_by().values_list("source", flat=True)
+    for source in sources.distinct():
+        folder = f"/{source.partition('/')[2]}"
+        if folder != "/" and (path == folder or path.startswith(f"{folder}/")):
+            return path.removeprefix(folder)
+    return None
 
 
 def find_query(query):
     """Return the URL for a query of the old home page, or None; see `QUERIES`."""
-    for name, kinds in KINDS.items():
+    for name in NUMBERS:
         if number := _number(query.get(name)):
-            return _find_number(number, kinds)
+            return _find_number(number)
     if "feed" in query:
         is_comments = query["feed"].startswith("comments")
         return find_list("/comments/feed" if is_comments else "/feed")
@@ -51,7 +67,7 @@ def find_query(query):
     return _find_term(query)
 
 
-QUERIES = {*KINDS, "author", "cat", "feed", "m", "tag"}
+QUERIES = {*NUMBERS, "author", "cat", "feed", "m", "tag"}
 
 
 def land(path):
@@ -59,8 +75,7 @@ def land(path):
 
     In the order in which a request would be handled.
     """
-    root = Site.objects.get(is_default_site=True).root_page.url_path.rstrip("/")
-    url_path = f"{root}{path.rstrip('/')}/"
+    url_path = url_path_of(path, Site.objects.get(is_default_site=True))
     page = only_public(Page.objects.filter(url_path=url_path)).first()
     if page:
         return page.url
@@ -73,13 +88,11 @@ def _number(text):
     return int(text) if is_number else 0
 
 
-def _find_number(number, kinds):
-    for kind in kinds:
-        rows = ImportedItem.objects.filter(wordpress_id=number, kind=kind)
-        for row in rows.filter(is_public=True).defer("raw").order_by("copy"):
-            if url := url_of(row):
-                return url
-    return None
+def _find_number(number):
+    """Return the URL of the page or file with a number, which are numbered as one."""
+    rows = ImportedItem.objects.filter(wordpress_id=number, is_public=True)
+    rows = rows.defer("raw").order_by("copy", "-kind")
+    return next(filter(None, map(url_of, rows)), None)
 
 
 def _find_term(query):
@@ -121,7 +134,7 @@ def url_of(row):
     """Return the URL of what an item became, or None if visitors cannot see it."""
     if row.target_id is None:
         return None
-    if row.kind in {"post", "page"}:
+    if row.kind not in OTHER_KINDS:
         page = only_public(Page.objects.filter(pk=row.target_id)).first()
         return page and page.url
     target = row.target

@@ -1,6 +1,7 @@
 """Where the old URLs of lists, feeds and archives are on this site."""
 
 import re
+from urllib.parse import quote
 
 from django.urls import reverse
 
@@ -8,6 +9,9 @@ from taggit.models import Tag
 
 from blog.models import BlogIndexPage, BlogPage, Category
 from boulder_therapeutics.core.models import Person
+
+from ..models import ImportedItem
+from ..models.ledger import number_of
 
 CATEGORY = re.compile(r"^/(?:category|topics?)/(?:[^/]+/)*(?P<slug>[^/]+)$")
 TAG = re.compile(r"^/tag/(?P<slug>[^/]+)$")
@@ -67,8 +71,19 @@ def _find_in_blog(index, path):
 
 def _list_url(index, model, route, slug):
     if not model.objects.filter(slug=slug).exists():
-        return None
-    return index.url + index.reverse_subpage(route, [slug])
+        slug = _new_slug(model, slug)
+    return slug and index.url + index.reverse_subpage(route, [slug])
+
+
+KINDS = {Category: "category", Tag: "post_tag", Person: "author"}
+
+
+def _new_slug(model, slug):
+    """Return the slug of what had another one on the old site, or None."""
+    numbers = {number_of(name) for name in (slug, quote(slug).lower())}
+    rows = ImportedItem.objects.filter(kind=KINDS[model], wordpress_id__in=numbers)
+    row = rows.first()
+    return row and row.target and row.target.slug
 
 
 def _find_feed(index, path):

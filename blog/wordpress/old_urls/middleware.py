@@ -39,7 +39,7 @@ class OldUrlMiddleware:
         response = self.get_response(request)
         if response.status_code != 404 or request.method not in SAFE:
             return response
-        url = find_path(request.path)
+        url = find_path(request.path, request.GET)
         is_elsewhere = url and url.rstrip("/") != request.path.rstrip("/")
         return HttpResponsePermanentRedirect(url) if is_elsewhere else response
 

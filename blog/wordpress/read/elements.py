@@ -64,6 +64,8 @@ class Item:
     comments: list = field(default_factory=list)
     # Distinguishes different items with the same type and number: 0 for the first.
     copy: int = 0
+    # The kinds as which types of plugins are imported, such as {"staff": "page"}.
+    mapping: dict = field(default_factory=dict, repr=False)
 
     @property
     def number(self):
@@ -72,6 +74,11 @@ class Item:
     @property
     def type(self):
         return self.fields.get("wp:post_type", "").strip() or "(none)"
+
+    @property
+    def kind(self):
+        """What it is imported as: "post", "page", "attachment", or its type."""
+        return self.mapping.get(self.type, self.type)
 
     @property
     def status(self):
@@ -92,6 +99,17 @@ class Item:
     def get(self, name):
         """Return the text of a field without surrounding white space, or ""."""
         return self.fields.get(name, "").strip()
+
+    @property
+    def language(self):
+        """The language as Polylang tells it, such as "es", or ""."""
+        return next((t.slug for t in self.terms if t.domain == "language"), "")
+
+    @property
+    def translations(self):
+        """What an item has in common with its translations, as Polylang tells it."""
+        terms = (t.slug for t in self.terms if t.domain == "post_translations")
+        return next(terms, "")
 
     def get_meta(self, key):
         """Return the last value of a custom field, or ""."""

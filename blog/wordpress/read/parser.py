@@ -44,6 +44,11 @@ class Site:
         self.terms = []
 
     @property
+    def language(self):
+        """The language of the whole site, such as "en-US", or ""."""
+        return self.fields.get("language", "").strip()
+
+    @property
     def url(self):
         """The URL of the old blog, without a slash at its end."""
         names = ("wp:base_blog_url", "wp:base_site_url", "link")
@@ -54,8 +59,9 @@ class Site:
 class Parser:
     """Parse the parts of an export: feed it bytes, take its items."""
 
-    def __init__(self, site):
+    def __init__(self, site, mapping=None):
         self.site, self.items, self.dropped, self.count = site, [], 0, 0
+        self.mapping = mapping or {}
 
     def parse(self, name, chunks):
         """Yield the items of one XML file. Raise ExportError if it is not WXR."""
@@ -160,7 +166,7 @@ class Parser:
         if self.count > MAX_ITEMS:
             self._refuse(f"more than {MAX_ITEMS:,} items")
         self._item_start = self._expat.CurrentByteIndex
-        self._item = Item({}, self._expat.CurrentLineNumber)
+        self._item = Item({}, self._expat.CurrentLineNumber, mapping=self.mapping)
 
     def _end_field(self, key, text, attributes):
         if key == "category" and self._parent == "item":

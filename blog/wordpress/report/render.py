@@ -5,8 +5,12 @@ import io
 import json
 
 from django.template.loader import render_to_string
+from django.utils.dateparse import parse_datetime
 
 from .tally import OUTCOMES, sums
+from .words import readable
+
+SHOWN = 20  # lines of each list on a terminal; other reports have all
 
 
 def build_report(run, tally, pages=()):
@@ -53,11 +57,31 @@ def to_text(report):
         ]
     if report["extra"]:
         lines += ["", *(f"{name}: {n}" for name, n in report["extra"].items())]
+    lines += _found_lines(report["found"])
     kinds = {}
     for note in report["notes"]:
         kinds[note["kind"]] = kinds.get(note["kind"], 0) + 1
     lines += ["", "To look at:", *(f"  {n:>7}  {kind}" for kind, n in kinds.items())]
     return "\n".join(lines if kinds else lines[:-2])
+
+
+def _found_lines(found):
+    """Yield what else the export holds: menus as trees, other types with titles."""
+    for menu in found.get("menus", []):
+        yield from ("", f"Menu “{menu['name']}”, only listed")
+        yield from _menu_lines(menu["entries"], 1)
+    for row in found.get("types", []):
+        yield from ("", f"Not imported: {row['number']} × {row['type']}")
+        yield from (f"  {title}" for title in row["titles"][:SHOWN])
+    if fields := found.get("fields"):
+        yield from ("", "Custom fields, not imported")
+        yield from (f"  {row['number']:>7}  {row['key']}" for row in fields[:SHOWN])
+
+
+def _menu_lines(entries, depth):
+    for entry in entries:
+        yield f"{'  ' * depth}{entry['title']}"
+        yield from _menu_lines(entry["below"], depth + 1)
 
 
 def _align(table):
@@ -72,10 +96,18 @@ def _align(table):
 
 def to_html(report):
     tables = [
-        (name, table_of(report[name]), reasons_of(report[name]))
-        for name in ("items", "comments")
+        (title, readable(table_of(report[name])), reasons_of(report[name]))
+        for name, title in (
+            ("items", "Posts, pages and files"),
+            ("comments", "Comments"),
+        )
     ]
-    context = {"report": report, "tables": tables, "outcomes": OUTCOMES}
+    context = {
+        "report": report,
+        "tables": tables,
+        "outcomes": OUTCOMES,
+        "finished": report["finished"] and parse_datetime(report["finished"]),
+    }
     return render_to_string("wordpress/report.html", context)
 
 
@@ -83,12 +115,12 @@ def to_csv(report):
     """Return the pages, and what needs a look, as one table."""
     output = io.StringIO()
     writer = csv.writer(output)
-    writer.writerow(["kind", "what", "where", "old URL", "new URL"])
+    writer.writerow(["kind", "what", "where", "old URL", "new URL", "comments"])
     for page in report["pages"]:
-        row = [page["kind"], page["state"], page["title"], page["old"], page["new"]]
-        writer.writerow(map(_harmless, row))
+        names = ("kind", "state", "title", "old", "new", "comments")
+        writer.writerow(_harmless(page[name]) for name in names)
     for note in report["notes"]:
-        row = [note["kind"], note["text"], note["where"], "", ""]
+        row = [note["kind"], note["text"], note["where"], "", "", ""]
         writer.writerow(map(_harmless, row))
     return output.getvalue()
 

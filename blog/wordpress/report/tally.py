@@ -15,6 +15,7 @@ class Tally:
     def __init__(self):
         self.items, self.comments, self.extra = Counter(), Counter(), Counter()
         self.notes, self.notes_dropped = [], 0
+        self.found = {}  # what else the export holds, from `describe`
 
     def item(self, item, outcome, reason="", number=1):
         self.items[item.type, item.status, outcome, reason] += number
@@ -56,6 +57,7 @@ class Tally:
             "items": rows(self.items),
             "comments": rows(self.comments),
             "extra": dict(sorted(self.extra.items())),
+            "found": self.found,
             "notes": self.notes,
             "notes_dropped": self.notes_dropped,
         }

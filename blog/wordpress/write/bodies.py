@@ -1,9 +1,5 @@
 """The text of pages: converted once all pages and images have ids."""
 
-import json
-
-from nh3 import clean
-
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
@@ -12,19 +8,20 @@ from modelcluster.models import get_all_child_m2m_relations, get_all_child_relat
 from wagtail.models import Page, PageViewRestriction, Revision
 
 from blog.models import BlogPage, BlogPageAuthor, BlogPageTag
-from blog.models.articles import texts_in
-from boulder_therapeutics.core.models import StandardPage
 
 from ..convert.article import LIVE, SCHEDULED, convert_article
+from ..convert.remarks import remarks
 from ..models import ImportedItem
-from ..read.elements import to_number
+from ..models.ledger import EXISTING
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from .indexes import update_indexes
+from .pages.fields import OWN_FIELDS, fill
 
-MODELS = {"post": BlogPage, "page": StandardPage}
 ROW_FIELDS = [
     *["sha256", "comments_sha256", "revision_id", "lacks_media", "is_public", "raw"],
 ]
+KNOWN_STATUSES = {"publish", "draft", "future", "pending", "private"}
+INSTEAD = "it is empty, and the page here at its URL takes its place"
 DELETED, EDITED = "it was deleted here", "it was edited here"
 # The columns that every import of a page sets.
 PAGE_FIELDS = {
@@ -36,13 +33,6 @@ PAGE_FIELDS = {
         "go_live_at",
     ],
     *["latest_revision", "latest_revision_created_at", "live_revision"],
-}
-OWN_FIELDS = {
-    BlogPage: [
-        *["introduction", "date", "cover", "body", "word_count", "comments_open"],
-        "noindex",
-    ],
-    StandardPage: ["introduction", "body", "noindex"],
 }
 
 
@@ -79,18 +69,19 @@ class BodyWriter:
 
     def _find_pages(self, items, rows):
         """Return (item, page, row) for each item whose page may be written."""
-        found = []
-        for kind, model in MODELS.items():
-            own = [(i, rows[i.key]) for i in items if i.type == kind and i.key in rows]
-            pages = model.objects.in_bulk([row.target_id for _, row in own])
-            for item, row in own:
-                page = pages.get(row.target_id)
-                if page and self._has_same_text(item, row):
-                    self._keep(item, page, row)
-                elif reason := self._reason_to_leave(page, row):
-                    self._leave(item, page, reason)
-                else:
-                    found.append((item, page, row))
+        found, known = [], [item for item in items if item.key in rows]
+        pages = _load_pages(rows[item.key] for item in known)
+        for item in known:
+            row = rows[item.key]
+            page = pages.get(row.target_id)
+            if row.guid == EXISTING:
+                self.context.tally.item(item, SKIPPED, INSTEAD)
+            elif page and self._has_same_text(item, row):
+                self._keep(item, page, row)
+            elif reason := self._reason_to_leave(page, row):
+                self._leave(item, page, reason)
+            else:
+                found.append((item, page, row))
         return found
 
     def _reason_to_leave(self, page, row):
@@ -132,27 +123,12 @@ class BodyWriter:
         page.title = page.draft_title = article.title
         page.seo_title = article.seo_title
         page.search_description = article.search_description
-        page.introduction = article.introduction
-        page.body = json.dumps(article.blocks)
         page.owner = page.owner or context.people.user(item.get("dc:creator"))
-        page.noindex = article.noindex
         _set_state(page, article)
-        if isinstance(page, BlogPage):
-            self._fill_post(item, page, article)
+        fill(page, item, article, context.resolver)
         self._note(item, page, row, article)
         page.imported = article
         return page
-
-    def _fill_post(self, item, page, article):
-        page.date = article.date or page.first_published_at
-        page.comments_open = article.comments_open
-        page.word_count = count_words(article.blocks)
-        number = to_number(item.get_meta("_thumbnail_id"))
-        picture = self.context.resolver.picture("", number) if number else None
-        if number and picture is None:
-            article.has_missing_media = True
-            article.losses.append(("image", f"featured image {number}", ""))
-        page.cover_id = picture.pk if picture else page.cover_id
 
     def _note(self, item, page, row, article):
         row.lacks_media = article.has_missing_media
@@ -160,15 +136,21 @@ class BodyWriter:
         for kind, name, place in article.losses:
             where = f"{page.title}, at {place}" if place else page.title
             self.context.tally.note(kind, name, where, item.key)
-        if item.get("wp:is_sticky") == "1":
-            self.context.tally.note("setting", "was sticky", page.title, item.key)
-        if item.status not in {"publish", "draft", "future", "pending", "private"}:
+        for kind, text in remarks(item, self.context.scan.site.url):
+            self.context.tally.note(kind, text, page.title, item.key)
+        if item.status == "trash":
+            text = "it is in the trash of the old site now, so it is a draft"
+            self.context.tally.note("status", text, page.title, item.key)
+        elif item.status not in KNOWN_STATUSES:
             text = f"status {item.status} is not known, so it is a draft"
+            self.context.tally.note("status", text, page.title, item.key)
+        if (article.password or article.needs_login) and page.numchild:
+            text = "the pages below it are protected as it is"
             self.context.tally.note("status", text, page.title, item.key)
 
     def _save_relations(self, written):
         """Save authors, tags and categories with one query each."""
-        posts = [(item, page) for item, page, _ in written if item.type == "post"]
+        posts = [(item, page) for item, page, _ in written if item.kind == "post"]
         ids = [page.pk for _, page in posts]
         through = BlogPage.categories.through
         for model, field in (BlogPageAuthor, "page"), (BlogPageTag, "content_object"):
@@ -238,10 +220,15 @@ class BodyWriter:
         self.context.tally.item(item, IMPORTED if row.was_new else UPDATED)
 
 
-def count_words(blocks):
-    """Return the number of words, as `BlogPage.count_words`, but five times as fast."""
-    texts = texts_in(blocks)
-    return sum(len((clean(t, tags=set()) if "<" in t else t).split()) for t in texts)
+def _load_pages(rows):
+    """Return the pages of rows of the ledger by id, with one query for each model."""
+    numbers, pages = {}, {}
+    for row in rows:
+        numbers.setdefault(row.target_type_id, []).append(row.target_id)
+    for content_type, ids in numbers.items():
+        model = ContentType.objects.get_for_id(content_type).model_class()
+        pages |= model.objects.in_bulk(ids)
+    return pages
 
 
 def _set_state(page, article):

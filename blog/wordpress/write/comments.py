@@ -7,7 +7,7 @@ from wagtail.models import ModelLogEntry
 from blog.comments.models import Comment
 from blog.comments.states import add_imported, refresh_threads
 
-from ..convert.comments import PINGS, READER_TYPES, convert_comment, parents_of
+from ..convert.comments import PINGS, convert_comment, is_note, parents_of
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from ..workarounds import reserve_ids
 
@@ -22,15 +22,17 @@ def reason_to_skip(comment, options):
         return "comments were not asked for"
     if comment.type in PINGS and options.pingbacks == "drop":
         return "pings are not kept"
-    if comment.type not in READER_TYPES | PINGS:
+    if is_note(comment) and not options.keep_notes:
         return f"a {comment.type} is not a reader’s comment"
     return ""
 
 
-def skip_all(context, item, reason):
+def skip_all(context, item, reason, with_notes=True):
     """Count the comments of an item whose page takes none."""
     for comment in item.comments:
         own = reason_to_skip(comment, context.options)
+        if not (own or with_notes) and is_note(comment):
+            continue
         context.tally.comment(comment, SKIPPED, own or reason)
 
 
@@ -90,10 +92,13 @@ class CommentWriter:
     def _number_others(self, rows, taken):
         if not rows:
             return
+        # Not a number that a later comment of the export could keep.
+        taken = taken | {min(self.context.scan.max_comment, MAX_KEPT_ID)}
         for row, pk in zip(rows, reserve_ids(Comment, len(rows), taken), strict=True):
             if row.wordpress_id:
-                text = f"comment {row.wordpress_id} has the number {pk} now"
-                self.context.tally.note("comment", text, row.page.title)
+                text = f"number {row.wordpress_id} is {pk} here; old links to it work"
+                title = row.page.title
+                self.context.tally.note("comment", text, title, row.item_key)
             row.pk = pk
 
 
@@ -115,7 +120,8 @@ class Thread:
         reason = reason_to_skip(comment, self.context.options)
         if reason:
             self.context.tally.comment(comment, SKIPPED, reason)
-        return not reason
+        # Notes are for editors; see pages/notes.py.
+        return not reason and not is_note(comment)
 
     def _note(self, text):
         self.context.tally.note("comment", text, self.page.title, self.item.key)
@@ -167,7 +173,7 @@ class Thread:
         if self.context.options.train_spam and row.status in TRAINED:
             # The spam filter learns from comments whose status a person decided on.
             row.status_before = Comment.Status.PENDING
-        row.number = comment.number
+        row.number, row.item_key = comment.number, self.item.key
         return row
 
     def _compare(self, row, comment, values):

@@ -16,10 +16,11 @@ class Context:
     scan: Scan
     options: Options
     source: str
-    index: object  # of the blog
     root: object  # above imported pages
     site: object
     tally: Tally
+    places: object = None
+    services: set = field(default_factory=set)  # numbers of pages that become services
     ledger: object = None
     people: object = None
     terms: object = None
@@ -34,12 +35,13 @@ class Context:
 
     def reason_to_skip(self, item):
         """Return why a post or page is not imported, or ""."""
-        kind = "posts" if item.type == "post" else "pages"
+        kind = "posts" if item.kind == "post" else "pages"
         if not self.options.wants(kind):
             return f"{kind} were not asked for"
         if self.options.statuses and item.status not in self.options.statuses:
             return f"status {item.status} was not asked for"
-        if state_of(item)[0] == SKIP:
+        # What is in the trash only now becomes a draft.
+        if state_of(item)[0] == SKIP and item.key not in self.ledger.known:
             return f"it is in status {item.status}"
         return ""
 

@@ -52,6 +52,11 @@ class Ledger:
             found |= {(kind, row.wordpress_id, row.copy): row for row in rows}
         return found
 
+    def find_numbers(self, kind, numbers):
+        """Return the rows of one kind with these numbers."""
+        rows = ImportedItem.objects.filter(source=self.source, kind=kind)
+        return rows.filter(wordpress_id__in=numbers)
+
     def new_row(self, key, target=None, **values):
         kind, number, copy = key
         if target is not None:
@@ -71,6 +76,15 @@ class Ledger:
         for row in rows:
             self.note(row)
 
+    def add_once(self, row):
+        if (row.kind, row.wordpress_id, row.copy) not in self.known:
+            self.add([row])
+
+    def targets_of(self, kind):
+        """Return the ids of what rows of one kind have become."""
+        rows = ImportedItem.objects.filter(source=self.source, kind=kind)
+        return rows.filter(target_id__isnull=False).values("target_id")
+
     def note(self, row):
         """Remember a row that was saved."""
         known = Known.make(row.sha256, row.comments_sha256, row.lacks_media)
@@ -86,18 +100,16 @@ def content_type(target):
     return ContentType.objects.get_for_model(target, for_concrete_model=False)
 
 
-def number_of(text):
-    """Return a number that stands for a name, for terms and authors."""
-    return int(hashlib.sha256(text.encode()).hexdigest()[:15], 16)
-
-
 def path_digest(path):
     return hashlib.sha256(path.encode("utf-8", "replace")).hexdigest()
 
 
 def normalize_source(url, title=""):
     """Return the name of the old site in the ledger: host and path."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as "https://[x"
+        return (url or title)[:200]
     host = (parts.hostname or "").removeprefix("www.")
     port = f":{_port(parts)}" if host and _port(parts) else ""
     name = f"{host}{port}{parts.path.rstrip('/')}"

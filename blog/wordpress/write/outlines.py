@@ -3,18 +3,22 @@
 import re
 import uuid
 from collections import defaultdict
+from urllib.parse import unquote, urlsplit
 
 from django.contrib.contenttypes.models import ContentType
 from django.urls import Resolver404, resolve
 
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from blog.models import BlogIndexPage, BlogPage
 from boulder_therapeutics.core.models import StandardPage
+from services.models import ServicePage
 
 from ..convert.article import SKIP, convert_outline, seed_of, state_of
-from ..convert.links import read_url
+from ..convert.links import own_path
+from ..convert.remarks import has_words, is_front_page
 from ..models import OldUrl
+from ..models.ledger import EXISTING
 from ..workarounds import add_children
 from .ledger import path_digest
 
@@ -26,30 +30,60 @@ class OutlineWriter:
     """Creates the pages of items that the ledger does not know."""
 
     def __init__(self, context):
-        self.context, self._slugs = context, {}
-        self._locale = Locale.get_default()
+        self.context, self._slugs, self._keys = context, {}, set()
+        self._parents = {}
 
-    def write_posts(self, items):
-        pages = [self._make(BlogPage, item, self.context.index) for item in items]
-        add_children(self.context.index, pages)
-        self._add_to_ledger(items, pages)
+    def write(self, items):
+        """Create the pages of `items`, whose parents exist."""
+        found = {}
+        for item in items:
+            if page := self._page_instead(item):
+                row = self.context.ledger.new_row(
+                    item.key, page, guid=EXISTING, is_public=True
+                )
+                self.context.ledger.add([row])
+                continue
+            model, parent = self._place_of(item)
+            found.setdefault((model, parent), []).append(item)
+        for (model, parent), own in found.items():
+            pages = [self._make(model, item, parent) for item in own]
+            add_children(parent, pages)
+            self._add_to_ledger(own, pages)
 
-    def write_pages(self, items):
-        """Create pages that all have the same parent."""
-        parent = self._parent_of(items[0])
-        pages = [self._make(StandardPage, item, parent) for item in items]
-        add_children(parent, pages)
-        self._add_to_ledger(items, pages)
+    def _page_instead(self, item):
+        """Return the page here that is at the URL of one without words, or None.
 
-    def _parent_of(self, item):
-        row = self.context.resolver.find_page(item.parent) if item.parent else None
-        page = row and StandardPage.objects.filter(pk=row.target_id).first()
-        if page is not None:
+        So are the list of posts, and front pages that themes fill.
+        """
+        if item.kind != "page" or item.status != "publish" or has_words(item):
+            return None
+        place = self.context.places.of(item)
+        if is_front_page(item, self.context.scan.site.url):
+            return place.root
+        own = [page for page in (place.index, place.services) if page]
+        paths = old_paths(item, self.context)
+        return next((p for p in own if urlsplit(p.url).path.rstrip("/") in paths), None)
+
+    def _place_of(self, item):
+        """Return the model of the page for an item, and the page above it."""
+        place = self.context.places.of(item)
+        if item.kind == "post":
+            return BlogPage, place.index
+        if item.number in self.context.services and place.services:
+            return ServicePage, place.services
+        return StandardPage, self._parent_of(item, place)
+
+    def _parent_of(self, item, place):
+        if item.parent not in self._parents:
+            row = self.context.resolver.find_page(item.parent) if item.parent else None
+            page = row and StandardPage.objects.filter(pk=row.target_id).first()
+            self._parents[item.parent] = page
+        if page := self._parents[item.parent]:
             return page
         if item.parent:
             text = f"its parent {item.parent} was not imported, so it is at the top"
             self.context.tally.note("page", text, item.get("title"), item.key)
-        return self.context.root
+        return place.root
 
     def _make(self, model, item, parent):
         outline = convert_outline(item, self.context.zone, self.context.options.private)
@@ -61,15 +95,23 @@ class OutlineWriter:
             live=False,
             has_unpublished_changes=True,
             owner=owner,
-            locale=self._locale,
+            locale=parent.locale,
             content_type=ContentType.objects.get_for_model(model),
-            translation_key=uuid.uuid5(
-                uuid.NAMESPACE_URL, f"{self.context.source}#{item.key}"
-            ),
+            translation_key=self._translation_key(item, parent.locale),
         )
         if model is BlogPage:
             page.date = outline.date
         return page
+
+    def _translation_key(self, item, locale):
+        """Return the same key for pages that are translations of each other."""
+        name = item.translations
+        key = uuid.uuid5(uuid.NAMESPACE_URL, f"{self.context.source}#pll#{name}")
+        if name and (key, locale) not in self._keys:
+            self._keys.add((key, locale))
+            if not Page.objects.filter(translation_key=key, locale=locale).exists():
+                return key
+        return uuid.uuid5(uuid.NAMESPACE_URL, f"{self.context.source}#{item.key}")
 
     def _unique_slug(self, slug, item, parent):
         """Return a slug that no other page below `parent` has, and no route needs."""
@@ -80,7 +122,7 @@ class OutlineWriter:
         taken.add(unique)
         if unique != slug:
             text = f"its URL ends in {unique}, as {slug} is taken"
-            self.context.tally.note("url", text, item.get("title"), item.key)
+            self.context.tally.note("address", text, item.get("title"), item.key)
         return unique
 
     def _taken_below(self, parent):
@@ -114,21 +156,27 @@ class OutlineWriter:
         )
 
     def forget(self):
-        """Forget the slugs of a transaction that was rolled back."""
+        """Forget the slugs and keys of a transaction that was rolled back."""
         self._slugs.clear()
+        self._keys.clear()
+        self._parents.clear()
 
 
 def old_paths(item, context):
-    """Return the paths that an item had on the old site, the present one first."""
-    base = context.scan.site.url
-    urls = [item.get("link")]
-    found = [read_url(url, base) for url in urls if url]
-    paths = [old.path.rstrip("/") for old in found if old and not old.number]
-    paths = [path for path in paths if path]
-    for slug in [v for k, v in item.meta if k == "_wp_old_slug" and v.strip()]:
-        if paths:
-            paths.append(f"{paths[0].rpartition('/')[0]}/{slug.strip()}")
-    return list(dict.fromkeys(paths))
+    """Return the path that an item had on the old site, in a list."""
+    path = own_path(item.get("link"), context.scan.site.url)
+    return [path] if path else []
+
+
+def former_paths(item, context):
+    """Return the paths of an item before its slug was changed."""
+    slugs = [value.strip() for key, value in item.meta if key == "_wp_old_slug"]
+    return [
+        f"{path.rpartition('/')[0]}/{unquote(slug)}"
+        for path in old_paths(item, context)
+        for slug in slugs
+        if slug
+    ]
 
 
 def add_old_urls(source, found):

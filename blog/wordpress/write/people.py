@@ -5,7 +5,7 @@ from django.utils.text import slugify
 
 from boulder_therapeutics.core.models import Person
 
-from .ledger import number_of
+from ..models.ledger import EXISTING, number_of
 
 SLUG_LIMIT = 50
 KIND = "author"
@@ -62,22 +62,28 @@ class People:
         return default or login or "team"
 
     def _find_or_create(self, login, name):
-        slug = (slugify(login) or f"author-{number_of(login)}")[:SLUG_LIMIT]
+        row = self.ledger.find_numbers(KIND, [number_of(login)]).first()
+        if row and row.target:
+            return row.target
+        slug = self._free_slug(login)
         person = Person.objects.filter(slug=slug).first()
+        guid = EXISTING if person else ""
+        author = self.declared.get(login)
         if person is None:
-            author = self.declared.get(login)
             name = (author.name if author else name) or login
             person = Person.objects.create(name=name[:255], slug=slug)
-            number = author.number if author else ""  # for ?author=7
-            key = KIND, number_of(login), 0
-            row = self.ledger.new_row(key, person, raw=number)
-            self._add_row(row)
             self.tally.extra["people"] += 1
+        number = author.number if author else ""  # for ?author=7
+        key = KIND, number_of(login), 0
+        self.ledger.add_once(self.ledger.new_row(key, person, raw=number, guid=guid))
         return person
 
-    def _add_row(self, row):
-        if (row.kind, row.wordpress_id, 0) not in self.ledger.known:
-            self.ledger.add([row])
+    def _free_slug(self, login):
+        """Return the slug as WordPress makes it, which no other login has here."""
+        slug = slugify(login.replace(".", "-")) or f"author-{number_of(login)}"
+        slug = slug[:SLUG_LIMIT]
+        taken = Person.objects.filter(slug=slug, pk__in=self.ledger.targets_of(KIND))
+        return f"{slug[:40]}-{number_of(login) % 10**8}" if taken.exists() else slug
 
     def forget(self):
         """Forget the people of a transaction that was rolled back."""

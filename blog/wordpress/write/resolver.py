@@ -10,6 +10,7 @@ from boulder_therapeutics.images.models import CustomImage
 from ..convert.links import UPLOADS, read_url, variants
 from ..convert.result import Picture
 from ..models import ImportedItem, OldUrl
+from ..models.ledger import OTHER_KINDS
 from .ledger import path_digest
 
 SAFE = ("http://", "https://", "mailto:", "tel:", "sms:", "#", "/")
@@ -43,7 +44,7 @@ class LedgerResolver:
         old = read_url(url, self.site_url) if url else None
         item = self._find_upload(old.upload) if old and old.upload else None
         if item is None and number:
-            item = self._by_number(number, ["attachment"])
+            item = self._by_number(number, is_file=True)
         if item is None or item.target_type_id != self._type(CustomImage):
             return None
         return self._cached(("picture", item.target_id), self._load_picture, item)
@@ -60,17 +61,17 @@ class LedgerResolver:
 
     def find_page(self, number):
         """Return the row of a post or page with a number, or None."""
-        return self._by_number(number, ["post", "page"])
+        return self._by_number(number)
 
     def _find_item(self, old):
         if old.number:
-            return self._by_number(old.number, ["post", "page", "attachment"])
+            return self._by_number(old.number) or self._by_number(old.number, True)
         if old.upload and (item := self._find_upload(old.upload)):
             return item
         return self._by_path(old.path)
 
     def _target_link(self, item, fragment):
-        if item.kind in {"post", "page"}:
+        if item.kind not in OTHER_KINDS:
             if fragment:
                 page = Page.objects.filter(pk=item.target_id).first()
                 return page and {"href": f"{page.url}#{fragment}"}
@@ -80,13 +81,13 @@ class LedgerResolver:
         image = CustomImage.objects.filter(pk=item.target_id).first()
         return image and {"href": image.file.url}
 
-    def _by_number(self, number, kinds):
-        return self._cached(
-            ("number", number, *kinds), self._load_number, number, kinds
-        )
+    def _by_number(self, number, is_file=False):
+        key = "number", number, is_file
+        return self._cached(key, self._load_number, number, is_file)
 
-    def _load_number(self, number, kinds):
-        rows = ImportedItem.objects.filter(source=self.source, kind__in=kinds)
+    def _load_number(self, number, is_file):
+        rows = ImportedItem.objects.filter(source=self.source)
+        rows = rows.filter(kind="attachment") if is_file else rows.pages()
         rows = rows.filter(wordpress_id=number, target_id__isnull=False)
         return rows.defer("raw").order_by("copy").first()
 

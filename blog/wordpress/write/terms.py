@@ -9,7 +9,7 @@ from taggit.models import Tag
 from blog.models import Category
 
 from ..convert.text import unescaped
-from .ledger import number_of
+from ..models.ledger import EXISTING, number_of
 
 NAME_LIMIT, CATEGORY_SLUG_LIMIT, TAG_LIMIT, DESCRIPTION_LIMIT = 100, 50, 100, 300
 
@@ -43,8 +43,11 @@ class Terms:
         return self._categories[key]
 
     def _make_category(self, term, below):
-        slug = make_slug(term, CATEGORY_SLUG_LIMIT)
+        if found := self._known("category", term):
+            return found
+        slug = self._free_slug(Category, "category", term, CATEGORY_SLUG_LIMIT)
         category = Category.objects.filter(slug=slug).first()
+        guid = EXISTING if category else ""
         if category is None:
             category = Category.objects.create(
                 name=unescaped(term.name or slug)[:NAME_LIMIT],
@@ -52,8 +55,22 @@ class Terms:
                 parent=self._parent(term, (*below, term.slug)),
                 description=unescaped(term.description)[:DESCRIPTION_LIMIT],
             )
-            self._add_row("category", term, category)
+            self.tally.extra["categories"] += 1
+        self._add_row("category", term, category, guid)
         return category
+
+    def _known(self, kind, term):
+        """Return what a term has become in an earlier import, or None."""
+        number = number_of(term.slug or term.name)
+        row = self.ledger.find_numbers(kind, [number]).first()
+        return row and row.target
+
+    def _free_slug(self, model, kind, term, limit):
+        """Return the slug of a term, shortened so that no other term has it here."""
+        slug, taken = make_slug(term, limit), self.ledger.targets_of(kind)
+        if model.objects.filter(slug=slug, pk__in=taken).exists():
+            return f"{slug[: limit - 9]}-{number_of(term.slug or term.name) % 10**8}"
+        return slug
 
     def _parent(self, term, below):
         """Return the broader category, unless the tree runs in a circle."""
@@ -70,21 +87,25 @@ class Terms:
         return self._tags[key]
 
     def _make_tag(self, term):
-        slug = make_slug(term, TAG_LIMIT)
-        name = unescaped(term.name or slug)[:TAG_LIMIT]
-        tag = Tag.objects.filter(slug=slug).first()
-        tag = tag or Tag.objects.filter(name__iexact=name).first()
+        if found := self._known("post_tag", term):
+            return found
+        name = unescaped(term.name or term.slug)[:TAG_LIMIT]
+        # Tags that differ in their case only would be one in the editor.
+        tag = Tag.objects.filter(name__iexact=name).first() if name else None
+        slug = self._free_slug(Tag, "post_tag", term, TAG_LIMIT)
+        tag = tag or Tag.objects.filter(slug=slug).first()
+        guid = EXISTING if tag else ""
         if tag is None:
-            tag = Tag.objects.create(name=name, slug=slug)
-            self._add_row("post_tag", term, tag)
+            tag = Tag.objects.create(name=name or slug, slug=slug)
+            self.tally.extra["tags"] += 1
+        self._add_row("post_tag", term, tag, guid)
         return tag
 
-    def _add_row(self, kind, term, target):
-        self.tally.extra["categories" if kind == "category" else "tags"] += 1
+    def _add_row(self, kind, term, target, guid):
         key = kind, number_of(term.slug or term.name), 0
-        if key not in self.ledger.known:
-            # The number of the term, for ?cat=7.
-            self.ledger.add([self.ledger.new_row(key, target, raw=term.number)])
+        # The number of the term, for ?cat=7.
+        row = self.ledger.new_row(key, target, raw=term.number, guid=guid)
+        self.ledger.add_once(row)
 
     def forget(self):
         """Forget the terms of a transaction that was rolled back."""

@@ -126,6 +126,85 @@ def test_gallery_becomes_figures_of_the_same_images(content, images):
     assert found == images
 
 
+def wp(name, html, attributes=""):
+    return f"<!-- wp:{name} {attributes}-->{html}<!-- /wp:{name} -->"
+
+
+@pytest.mark.parametrize(
+    ("content", "kinds", "words"),
+    [
+        (
+            wp("pullquote", "<figure><blockquote><p>Q</p><cite>C</cite></blockquote>")
+            + "</figure>",
+            ["quote"],
+            "Q C",
+        ),
+        (wp("verse", "<pre>Rose\nis a rose</pre>"), ["paragraph"], "Rose"),
+        (
+            wp("code", "<pre><code>[gallery] &lt;b></code></pre>"),
+            ["paragraph"],
+            "[gallery]",
+        ),
+        (wp("preformatted", "<pre>a  b</pre>"), ["paragraph"], "a"),
+        (wp("separator", "<hr/>") + "<!-- wp:spacer /--><!-- wp:more /-->", [], ""),
+        ("a<!--nextpage-->b<!--more-->c", ["paragraph"], "b"),
+        (
+            wp(
+                "media-text",
+                '<figure><img src="k.png"></figure><div><p>Beside</p></div>',
+            ),
+            ["figure", "paragraph"],
+            "Beside",
+        ),
+        (
+            wp("cover", "<div><p>Over</p></div>", '{"url":"k.png","id":5} '),
+            ["figure", "paragraph"],
+            "Over",
+        ),
+        (wp("group", "<div><p>In</p></div>"), ["paragraph"], "In"),
+        (
+            wp(
+                "buttons",
+                '<div><a class="wp-block-button__link" href="/b">Go</a></div>',
+            ),
+            ["paragraph"],
+            '<a href="/b">Go</a>',
+        ),
+        (
+            wp(
+                "file",
+                '<div><a href="/a.pdf">Plan</a><a href="/a.pdf">Download</a></div>',
+            ),
+            ["paragraph"],
+            '<a href="/a.pdf">Plan</a>',
+        ),
+        (
+            wp(
+                "audio",
+                '<figure><audio src="/a.mp3"></audio><figcaption>Hear</figcaption>',
+            )
+            + "</figure>",
+            ["paragraph"],
+            "Hear",
+        ),
+        ('[video mp4="https://x.example/a.mp4"]', ["paragraph"], "x.example/a.mp4"),
+        ('[audio src="https://x.example/a.mp3"]', ["paragraph"], "x.example/a.mp3"),
+        (wp("details", "<details><summary>Q</summary><p>A</p></details>"), None, "A"),
+        (
+            '<iframe src="https://maps.example/x"></iframe>',
+            ["paragraph"],
+            "maps.example",
+        ),
+        ("<h5>Small</h5>", ["heading"], "Small"),
+    ],
+)
+def test_kind_of_content_has_its_blocks(content, kinds, words):
+    found = blocks(content)
+    assert kinds is None or [kind for kind, _ in found] == kinds
+    texts = " ".join(texts_in([{"value": value} for _, value in found]))
+    assert all(word in texts for word in words.split(" "))
+
+
 def test_missing_image_leaves_its_caption_and_is_reported():
     body = convert('[caption]<img src="missing.png"> Words[/caption]')
     assert [block["value"] for block in body.blocks] == ["<p>Words</p>"]

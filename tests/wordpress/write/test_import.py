@@ -7,9 +7,11 @@ from itertools import count
 
 import pytest
 
+from django.contrib.auth import get_user_model
 from django.core import mail
 from django.core.management import call_command
 from django.db import connection, transaction
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 
 from taggit.models import Tag
@@ -165,6 +167,15 @@ def test_comment_gets_a_new_id_if_its_own_is_taken(write, article, client):
     assert page.count(f'id="comment-{taken.pk}"') == 1
 
 
+def test_new_number_is_none_of_a_later_comment(write, article):
+    taken = Comment.objects.create(page=article, text="Old", submission_key="a")
+    numbers = [taken.pk, taken.pk + 1, taken.pk + 2]
+    posts = [item(n, extra=comment(number)) for n, number in enumerate(numbers, 1)]
+    run(write(*posts), batch=1)
+    kept = Comment.objects.filter(pk=F("wordpress_id"))
+    assert {comment.pk for comment in kept} == set(numbers[1:])
+
+
 def test_picture_is_shared_by_body_cover_and_library(write, uploads):
     content = (
         '<img class="wp-image-5" src="/wp-content/uploads/2020/03/knee-60x40.png">'
@@ -174,6 +185,7 @@ def test_picture_is_shared_by_body_cover_and_library(write, uploads):
     image = CustomImage.objects.get()
     assert (image.title, image.description) == ("Knee", "A knee")
     assert image.collection.name == "WordPress"
+    assert image.created_at == datetime(2020, 3, 4, 9, tzinfo=UTC)
     assert article().cover == image
     assert article().body[0].value["image"].pk == image.pk
 
@@ -200,6 +212,19 @@ def test_type_of_a_file_is_decided_by_its_content(write, uploads, name):
     (uploads / name).write_bytes(b"<svg onload='alert(1)'/>")
     job = run(write(attachment(name=name)), media_dir=str(uploads))
     assert outcomes(job) == {"failed": 1}
+
+
+def test_picture_with_too_many_pixels_is_refused(write, uploads, settings):
+    settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS = 2_000
+    job = run(write(attachment()), media_dir=str(uploads))
+    assert outcomes(job) == {"failed": 1}
+    assert not CustomImage.objects.exists()
+
+
+def test_nobody_gets_an_account(write):
+    head = "<wp:author><wp:author_login>ann</wp:author_login></wp:author>"
+    run(write(item(1, extra=comment(7, user_id=1)), head=head))
+    assert not get_user_model().objects.exists()
 
 
 def state_of_database():

@@ -54,10 +54,17 @@ class MediaWriterMixin:
         image = {"image": picture.pk, "alt_text": alt[:255], "decorative": not alt}
         is_long = len(text) > CAPTION_LIMIT
         self.add("figure", {"image": image, "caption": "" if is_long else text})
+        self.note_link(figure and figure.find("a"))
         if is_long:
             self._write_inline(caption.children)
         elif caption and caption.find("a"):
             self.losses.add("caption", "links in it")
+
+    def note_link(self, node):
+        """Report the link around an image, unless it leads to the image itself."""
+        url = node.get("href") if is_element(node, "a") and node.find("img") else ""
+        if url and self.resolver.picture(url) is None:
+            self.losses.add("link of an image", url)
 
     def write_gallery(self, node):
         """Add each image of a gallery; without ids, those attached to the post."""
@@ -150,5 +157,8 @@ def _image_number(node, figure=None):
 
 def _readable(url):
     """Return a short name for a URL, for the text of a link."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # such as "https://[x"
+        return url
     return f"{parts.netloc}{parts.path}".rstrip("/") or url

@@ -66,6 +66,7 @@ class StreamWriter(MediaWriterMixin, QuoteWriterMixin):
             writer(self, node)
         else:
             self.write(node.children)
+            self.note_link(node)
 
     def _write_inline(self, children):
         if not children:

@@ -160,6 +160,11 @@ class _TreeBuilder(HTMLParser):
         if len(self.open) > 1 and self.open[-1].tag == tag:
             self.open.pop()
 
+    def parse_marked_section(self, i, report=1):
+        """Take "<![" for text, which nh3 leaves in frames, instead of raising."""
+        self.handle_data(self.rawdata[i : i + 3])
+        return i + 3
+
     def handle_data(self, data):
         self.open[-1].children.append(data)
 

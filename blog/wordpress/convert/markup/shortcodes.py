@@ -16,6 +16,16 @@ ATTRIBUTE = re.compile(
 IMAGE = re.compile(r"\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
 EMBEDS = {"embed", "video", "audio", "youtube", "vimeo", "wpvideo", "playlist"}
 PAIRED = {"caption", "wp_caption", "embed", "youtube"}
+# What plugins show only to some visitors must not become public.
+MEMBERS = re.compile(
+    r"^(?:members?(?:[-_].*)?|membership|private|restrict(?:ed)?|protect(?:ed)?|hide|"
+    r"s2if|s2member.*|mepr[-_].*|pmpro_.*|um_loggedin|rcp_.*|wcm_.*|wlm_.*|ihc-.*|"
+    r"arm_restrict_content|wpmem_(?:logged_in|form)|wpmem_logged_in|passster|"
+    r"content_protector|(?:is_?)?(?:user_)?logged_?in(?:_only)?|loggedin|user_role|"
+    r"access|only_.*|memberful|subscribers?(?:[-_]only)?|password_protect(?:ed)?)$"
+)
+# Attributes that visitors read, as the titles of tabs and toggles.
+READ = ("title", "heading", "question", "label", "text", "content")
 # They are in brackets, too, but not meant as a shortcode.
 VERBATIM = re.compile(r"(<(pre|code|script|style|textarea)\b.*?</\2\s*>)", re.I | re.S)
 MEDIA = ("src", "mp4", "m4v", "webm", "ogv", "mp3", "ogg", "m4a", "wav", "url")
@@ -65,13 +75,16 @@ def _expand(text, losses, post):
         name = match["name"].lower()
         if match["before"] and match["after"]:  # [[literal]]
             html.append(match[0][1:-1])
+        elif _is_for_members(name, match, closers):
+            end = _leave_out(matches, number, text, losses)
         elif name in PAIRED and not match["closer"] and match["name"] in closers:
             closer = _find_closer(matches, number)
             inside = text[match.end() : closer.start()] if closer else ""
             end = closer.end() if closer else end
             html.append(_pair(name, match, inside, losses))
         else:
-            html.append(_single(name, match, closers, losses, post))
+            is_alone = _is_alone(text, match)
+            html.append(_single(name, match, closers, is_alone, losses, post))
     return "".join([*html, text[end:]])
 
 
@@ -101,7 +114,27 @@ def _caption(match, inside):
     )
 
 
-def _single(name, match, closers, losses, post):
+def _is_for_members(name, match, closers):
+    return not match["closer"] and match["name"] in closers and MEMBERS.match(name)
+
+
+def _leave_out(matches, number, text, losses):
+    """Report what only members could read; return where it ends."""
+    closer, start = _find_closer(matches, number), matches[number]
+    end = closer.end() if closer else len(text)
+    words = " ".join(text[start.end() : closer.start() if closer else end].split())
+    losses.add("for members only, left out", f"[{start['name']}] {words}")
+    return end
+
+
+def _is_alone(text, match):
+    """Return whether there is nothing else on the line of a shortcode."""
+    before = text[: match.start()].rpartition("\n")[2]
+    after = text[match.end() :].partition("\n")[0]
+    return not re.sub(r"<[^>]*>|\[[^\]]*\]", "", before + after).strip()
+
+
+def _single(name, match, closers, is_alone, losses, post):
     named, others = parse_attributes(match["attributes"])
     if name == "gallery":
         ids = named.get("ids") or named.get("include") or ""
@@ -109,15 +142,24 @@ def _single(name, match, closers, losses, post):
         return f'\n\n<wp-gallery ids="{escape(ids)}" post="{owner}"></wp-gallery>\n\n'
     if name in EMBEDS and (url := _media_url(name, named, others)):
         return _embed(url)
-    if not (match["closer"] or named or match["void"] or _is_plugin(match, closers)):
+    is_plugin = match["name"] in closers or is_alone and re.search("[_-]", name)
+    if not (match["closer"] or named or match["void"] or is_plugin):
         return match[0]  # a word in brackets
     if not match["closer"] and name not in PAIRED:
         losses.add("shortcode", f"[{match['name']}]")
+        return _readable(name, named, is_paired=match["name"] in closers)
     return ""
 
 
-def _is_plugin(match, closers):
-    return match["name"] in closers or "_" in match["name"] or "-" in match["name"]
+def _readable(name, named, is_paired):
+    """Return what visitors read in the attributes of a plugin's shortcode."""
+    if "form" in name:  # its title is for editors
+        return ""
+    texts = [named[key].strip() for key in READ if named.get(key, "").strip()]
+    url = named.get("url") or named.get("link") or named.get("href") or ""
+    if url.startswith(("http", "/")) and texts and not is_paired:
+        texts[0] = f'<a href="{escape(url)}">{texts[0]}</a>'
+    return "".join(f"\n\n<strong>{text}</strong>\n\n" for text in texts)
 
 
 def _media_url(name, named, others):

@@ -14,6 +14,7 @@ from ...engine.undo import undo
 from ...options import KINDS, Options
 from ...read.errors import ExportError
 from ...read.files import Export
+from ...read.scan import IMPORTABLE, PAGES
 from ...report.check import differences
 from ...report.landing import land_all
 from ...report.pages import link_notes, pages_of
@@ -35,12 +36,15 @@ class Command(BaseCommand):
         add("--download-host", action="append", default=[], metavar="HOST")
         add("--site", default="", metavar="HOST", help="default: the default site")
         add("--parent", default="", metavar="PATH", help="where pages go")
+        add("--services", default="", metavar="PATH", help="below it are services")
+        add("--map", action="append", default=[], metavar="TYPE=page|post", nargs="+")
         add("--only", default=",".join(KINDS), help=f"default: {','.join(KINDS)}")
         add("--author", action="append", default=[], metavar="LOGIN=USER", nargs="+")
         add("--default-author", default="", metavar="USER")
         add("--statuses", default="", help="default: all but trash")
         add("--private", choices=["draft", "restrict"], default="draft")
         add("--pingbacks", choices=["drop", "keep"], default="drop")
+        add("--keep-notes", action="store_true", help="of editors, for editors")
         add("--no-personal-data", action="store_true", help="no emails, no IPs")
         add("--train-spam", action="store_true", help="teach the spam filter")
         add("--dry-run", action="store_true")
@@ -123,6 +127,8 @@ def make_options(options):
     return Options(
         site=options["site"],
         parent=options["parent"],
+        services=options["services"],
+        mapping=read_mapping(options["map"]),
         only=only,
         authors={login: user for login, _, user in pairs},
         default_author=options["default_author"],
@@ -130,6 +136,7 @@ def make_options(options):
         private=options["private"],
         pingbacks=options["pingbacks"],
         personal_data=not options["no_personal_data"],
+        keep_notes=options["keep_notes"],
         train_spam=options["train_spam"],
         overwrite_local=options["overwrite_local"],
         dry_run=options["dry_run"],
@@ -138,6 +145,15 @@ def make_options(options):
         download=options["download"],
         download_hosts=options["download_host"],
     )
+
+
+def read_mapping(groups):
+    """Return {"staff": "page"} for ["staff=page"]; WordPress's own types are fixed."""
+    pairs = [pair.partition("=") for group in groups for pair in group]
+    for name, _, kind in pairs:
+        if not name or kind not in PAGES or name in IMPORTABLE:
+            raise ExportError(f"--map takes a type of a plugin and page, not {name}.")
+    return {name: kind for name, _, kind in pairs}
 
 
 def read_truth(name):

@@ -158,8 +158,10 @@ class MediaWriter:
         }
         if self.context.options.dry_run:
             return self._pretend(fields, clean.name, data)
-        image = CustomImage.objects.create(**fields, file=clean)
+        file = _orphan(CustomImage, clean.name, data) or clean
+        image = CustomImage.objects.create(**fields, file=file)
         self.context.new_files.append(image.file)
+        _set_date(image, fields["created_at"])
         return image
 
     def _pretend(self, fields, name, data):
@@ -187,9 +189,11 @@ class MediaWriter:
             document.file = f"documents/{file.name}"
             model.objects.bulk_create([document])
         else:
-            document.file = ContentFile(file.data, name=file.name)
+            content = ContentFile(file.data, name=file.name)
+            document.file = _orphan(model, file.name, file.data) or content
             document.save()
             self.context.new_files.append(document.file)
+            _set_date(document, self._date(item))
         return document
 
     def _date(self, item):
@@ -201,7 +205,8 @@ class MediaWriter:
         values = {
             "sha256": item.sha256,
             "comments_sha256": item.comments_sha256,
-            "is_public": True,
+            # Of posts that are imported later; see redirects.py.
+            "is_public": not item.parent,
             "raw": caption,
             "guid": item.get("guid"),
         }
@@ -224,6 +229,25 @@ class MediaWriter:
     def forget(self):
         """Forget the collection of a transaction that was rolled back."""
         self._collection = None
+
+
+def _set_date(target, date):
+    """Set when a file was uploaded, which saving sets to the present time."""
+    type(target).objects.filter(pk=target.pk).update(created_at=date)
+
+
+def _orphan(model, name, data):
+    """Return the path of the same file that no row refers to, or "".
+
+    An import that was killed before its commit left it behind.
+    """
+    field = model._meta.get_field("file")
+    path, storage = field.generate_filename(model(), name), field.storage
+    if not storage.exists(path) or storage.size(path) != len(data):
+        return ""
+    with storage.open(path) as file:
+        is_same = file.read() == data
+    return path if is_same and not model.objects.filter(file=path).exists() else ""
 
 
 def _title(item, name):

@@ -1,8 +1,10 @@
 """The folder of uploads, as a folder or an archive; nothing outside of it is read."""
 
+import re
 import zipfile
 from collections import defaultdict
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from ...convert.links import variants
 from ...read.errors import ExportError
@@ -10,6 +12,7 @@ from ...read.errors import ExportError
 MAX_BYTES = 200_000_000  # of one file
 MAX_RATIO = 500
 MAX_ENTRIES = 500_000
+MONTH = re.compile(r"(?:^|/)\d{4}/\d{2}/")
 PREFIXES = ("", "uploads/", "wp-content/uploads/")
 
 
@@ -34,26 +37,32 @@ class Uploads:
     """Finds a file by its path, by that of its original, or by a unique name."""
 
     def __init__(self, names):
-        self.names, self.by_name = set(names), defaultdict(list)
-        for name in names:
+        # Macs write the accents of names apart from their letters.
+        self.names = {normalize("NFC", name): name for name in names}
+        self.by_name = defaultdict(list)
+        for name in self.names:
             self.by_name[PurePosixPath(name).name.lower()].append(name)
 
     def find(self, name):
         """Return the name of the file in here for a path in the uploads, or None."""
+        name = normalize("NFC", name or "")
         if not name or ".." in PurePosixPath(name).parts:
             return None
         for candidate in variants(name):
             for prefix in PREFIXES:
                 if prefix + candidate in self.names:
-                    return prefix + candidate
-        return self._by_name(name)
+                    return self.names[prefix + candidate]
+        return self.names.get(self._by_name(name))
 
     def _by_name(self, name):
+        month = MONTH.search(name)
         for candidate in variants(PurePosixPath(name).name.lower()):
             found = self.by_name.get(candidate, [])
             ending = [f for f in found if f.lower().endswith(f"/{name.lower()}")]
-            if len(ending or found) == 1:
-                return (ending or found)[0]
+            # A file of another month is another one with the same name.
+            found = ending or [f for f in found if not (month and MONTH.search(f))]
+            if len(found) == 1:
+                return found[0]
         return None
 
 

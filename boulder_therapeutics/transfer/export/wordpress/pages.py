@@ -4,6 +4,7 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.core.files.storage import default_storage
+from django.db.models import Count
 
 from wagtail.models import Page, PageViewRestriction
 
@@ -19,20 +20,26 @@ HOME_DEPTH = 2
 
 def write_pages(wxr, with_personal_data, progress):
     """Write all pages, with the text of the draft if there is no other."""
-    originals = Originals()
+    originals, translated = Originals(), find_translated()
     for pk in list(Page.objects.filter(depth__gte=HOME_DEPTH).values_list(flat=True)):
         page = Page.objects.filter(pk=pk).first()
         if page is None or page.alias_of_id:
             continue
         progress(f"Writing “{page.title}” for WordPress")
         page = page.specific if page.live else page.get_latest_revision_as_object()
-        write_page(wxr, page, originals)
+        write_page(wxr, page, originals, translated)
         if isinstance(page, BlogPage):
             write_comments(wxr, page, with_personal_data)
         wxr.end("item")
 
 
-def write_page(wxr, page, originals):
+def find_translated():
+    """Return the keys that several pages, which are translations, have in common."""
+    counts = Page.objects.order_by().values("translation_key").annotate(Count("pk"))
+    return set(counts.filter(pk__count__gt=1).values_list("translation_key", flat=True))
+
+
+def write_page(wxr, page, originals, translated):
     """Start the item of a page."""
     is_article = isinstance(page, BlogPage)
     date = page.date if is_article else page.first_published_at
@@ -60,10 +67,11 @@ def write_page(wxr, page, originals):
             "wp:menu_order": 0,
             "wp:post_type": "post" if is_article else "page",
             "wp:post_password": password,
-            "wp:is_sticky": 0,
+            "wp:is_sticky": int(getattr(page, "pinned", False)),
         }
     )
     write_terms(wxr, page)
+    write_language(wxr, page, translated)
     write_meta(wxr, page)
 
 
@@ -121,7 +129,7 @@ def slugs_of_authors(page):
 
 
 def write_terms(wxr, page):
-    """Name the categories and tags, and what plugins know: languages and authors."""
+    """Name the categories and tags, and the authors if there are several."""
     if isinstance(page, BlogPage):
         for category in page.categories.order_by("slug"):
             _add_term(wxr, "category", category.slug, category.name)
@@ -130,9 +138,16 @@ def write_terms(wxr, page):
         if len(page.authors) > 1:  # as Co-Authors Plus does
             for author in page.authors:
                 _add_term(wxr, "author", f"cap-{author.slug}", author.name)
+
+
+def write_language(wxr, page, translated):
+    """Name the language, and what a page shares with translations, as Polylang does."""
     language = page.locale.language_code
-    if language != settings.LANGUAGE_CODE:  # as Polylang does
+    if language != settings.LANGUAGE_CODE:
         _add_term(wxr, "language", language, str(page.locale))
+    if page.translation_key in translated:
+        name = f"pll_{page.translation_key.hex}"
+        _add_term(wxr, "post_translations", name, name)
 
 
 def _add_term(wxr, domain, slug, name):
