@@ -192,12 +192,14 @@ class Import:
         return sum(n for (kind, _), n in self.scan.items.items() if kind in types)
 
     def _in_batches(self, phase, types, write, size, *arguments, **options):
-        done = 0
+        done, total = 0, self._total(types)
+        if not total:
+            return
         for batch in batches(self._items(types), size):
             todo = [i for i in batch if not count_without_writing(self.context, i)]
             self.guard.write(todo, write, *arguments, **options)
             done += len(batch)
-            self.progress(phase, done, self._total(types))
+            self.progress(phase, done, total)
 
 
 def _without_text(item):

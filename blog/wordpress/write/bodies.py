@@ -5,7 +5,6 @@ import json
 from nh3 import clean
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
 from django.utils import timezone
 
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
@@ -20,6 +19,7 @@ from ..models import ImportedItem
 from ..read.elements import to_number
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from .indexes import update_indexes
+from .rows import update_rows
 
 MODELS = {"post": BlogPage, "page": StandardPage}
 ROW_FIELDS = [
@@ -27,7 +27,7 @@ ROW_FIELDS = [
 ]
 DELETED, EDITED = "it was deleted here", "it was edited here"
 # The columns that every import of a page sets.
-PAGE_FIELDS = {
+PAGE_FIELDS = [
     *["title", "draft_title", "seo_title", "search_description", "live", "owner"],
     *[
         "has_unpublished_changes",
@@ -36,7 +36,7 @@ PAGE_FIELDS = {
         "go_live_at",
     ],
     *["latest_revision", "latest_revision_created_at", "live_revision"],
-}
+]
 OWN_FIELDS = {
     BlogPage: [
         *["introduction", "date", "cover", "body", "word_count", "comments_open"],
@@ -65,16 +65,16 @@ class BodyWriter:
         rows = self.context.ledger.find(items)
         todo = self._find_pages(items, rows)
         written = [(item, self._fill(item, page, row), row) for item, page, row in todo]
-        pages = [page for _, page, _ in written]
         self._save_relations(written)
         self._save_revisions(written)
-        for page in pages:
-            _update_row(page)
-        update_indexes(pages)
+        _update_pages([page for _, page, _ in written])
+        update_indexes(
+            [page for _, page, row in written if row.was_new],
+            [page for _, page, row in written if not row.was_new],
+        )
         for item, page, row in written:
             self._finish(item, page, row)
-        rows = [row for _, _, row in written]
-        ImportedItem.objects.bulk_update(rows, ROW_FIELDS, batch_size=100)
+        update_rows(ImportedItem, [row for _, _, row in written], ROW_FIELDS)
         return written
 
     def _find_pages(self, items, rows):
@@ -266,19 +266,11 @@ def _set_relations(page, is_new):
         setattr(page, name, list(values))
 
 
-def _update_row(page):
-    """Save the columns of the page without signals; the batch sends one of its own."""
-    _update(Page, page, PAGE_FIELDS)
-    _update(type(page), page, OWN_FIELDS[type(page)])
-
-
-def _update(model, page, names):
-    values = {}
-    for name in names:
-        field = model._meta.get_field(name)
-        is_relation = isinstance(field, models.ForeignKey)
-        values[field.attname] = getattr(page, field.attname if is_relation else name)
-    model.objects.filter(pk=page.pk).update(**values)
+def _update_pages(pages):
+    """Save the columns of pages without signals; the batch sends one of its own."""
+    update_rows(Page, pages, PAGE_FIELDS)
+    for model, names in OWN_FIELDS.items():
+        update_rows(model, [page for page in pages if type(page) is model], names)
 
 
 def _set_restriction(page):
