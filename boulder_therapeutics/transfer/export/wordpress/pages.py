@@ -5,11 +5,10 @@ from urllib.parse import urljoin
 from django.conf import settings
 from django.core.files.storage import default_storage
 
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import PageViewRestriction
 
 from blog.models import BlogPage
 
-from ..render import Originals, make_absolute, render_article, render_page
 from .attachments import IMAGE_NUMBERS
 from .comments import write_comments
 from .xml import gmt, local
@@ -17,33 +16,19 @@ from .xml import gmt, local
 HOME_DEPTH = 2
 
 
-def write_pages(wxr, with_personal_data, progress):
-    """Write all pages, with the text of the draft if there is no other."""
-    originals = Originals()
-    for pk in list(Page.objects.filter(depth__gte=HOME_DEPTH).values_list(flat=True)):
-        page = Page.objects.filter(pk=pk).first()
-        if page is None or page.alias_of_id:
-            continue
-        progress(f"Writing “{page.title}” for WordPress")
-        page = page.specific if page.live else page.get_latest_revision_as_object()
-        write_page(wxr, page, originals)
-        if isinstance(page, BlogPage):
-            write_comments(wxr, page, with_personal_data)
-        wxr.end("item")
-
-
-def write_page(wxr, page, originals):
-    """Start the item of a page."""
+def write_page(wxr, rendered, with_personal_data):
+    """Write a page and its comments."""
+    page = rendered.page
     is_article = isinstance(page, BlogPage)
     date = page.date if is_article else page.first_published_at
     modified = page.last_published_at or date
     status, password = status_of(page)
     wxr.start("item")
     wxr.add("title", page.title)
-    wxr.add("link", page.full_url or "")
+    wxr.add("link", rendered.url)
     wxr.add("dc:creator", next(iter(slugs_of_authors(page)), ""))
     wxr.add("guid", f"{settings.SITE_URL}/?page_id={page.pk}", isPermaLink="false")
-    wxr.add("content:encoded", content_of(page, originals))
+    wxr.add("content:encoded", to_html(rendered.content, rendered.images))
     wxr.add("excerpt:encoded", getattr(page, "introduction", ""))
     wxr.add_all(
         {
@@ -65,20 +50,20 @@ def write_page(wxr, page, originals):
     )
     write_terms(wxr, page)
     write_meta(wxr, page)
+    if is_article:
+        write_comments(wxr, page, with_personal_data)
+    wxr.end("item")
 
 
-def content_of(page, originals):
-    """Return the text as HTML with absolute URLs."""
-    if isinstance(page, BlogPage):
-        soup = render_article(page)
-    else:
-        soup = render_page(page)
-        soup.name = "div"
-    for element in soup.find_all(True):
+def to_html(content, images):
+    """Return the text as HTML, without the attributes for scripts of this site."""
+    if content.name == "main":
+        content.name = "div"
+    for element in content.find_all(True):
         element.attrs = without_data(element.attrs)
-    make_absolute(soup, page.full_url or settings.SITE_URL)
-    originals.show(soup, describe_image)
-    return str(soup).strip()
+    for element, pk, name in images:
+        element.attrs = {"alt": element.get("alt", ""), **describe_image(pk, name)}
+    return str(content).strip()
 
 
 def describe_image(pk, name):
@@ -123,7 +108,7 @@ def slugs_of_authors(page):
 def write_terms(wxr, page):
     """Name the categories and tags, and what plugins know: languages and authors."""
     if isinstance(page, BlogPage):
-        for category in page.categories.order_by("slug"):
+        for category in sorted(page.categories.all(), key=lambda each: each.slug):
             _add_term(wxr, "category", category.slug, category.name)
         for tag in sorted(page.tags.all(), key=lambda tag: tag.slug):
             _add_term(wxr, "post_tag", tag.slug, tag.name)
