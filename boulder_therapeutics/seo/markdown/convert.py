@@ -60,7 +60,8 @@ def read_main(html):
 
 def skip_controls(element):
     """Remove the controls from an element, and return it."""
-    for control in element.find_all(is_control):
+    # Half as fast if `find_all` asked for each.
+    for control in [each for each in element.find_all(True) if is_control(each)]:
         control.decompose()
     return element
 

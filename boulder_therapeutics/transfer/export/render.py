@@ -58,8 +58,9 @@ class Renderer:
                 content = render_article(page, self._request(language))
             else:
                 content = render_page(page, urlsplit(url).path or "/")
-        for link in content.find_all("a", href=True):
-            link["href"] = urljoin(url or settings.SITE_URL, link["href"])
+        for link in content.find_all("a"):
+            if "href" in link.attrs:
+                link["href"] = urljoin(url or settings.SITE_URL, link["href"])
         return Rendered(page, url, content, self.originals.find(content))
 
 
