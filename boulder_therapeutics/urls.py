@@ -20,6 +20,7 @@ from boulder_therapeutics.images.views import serve_media, serve_rendition
 from boulder_therapeutics.seo.markdown.views import serve_markdown
 from boulder_therapeutics.seo.views import serve_sharing_card
 
+handler404 = "boulder_therapeutics.core.http.refusals.page_not_found"
 handler500 = "boulder_therapeutics.core.http.refusals.server_error"
 
 urlpatterns = [

@@ -8,6 +8,7 @@ import pytest
 
 from django.contrib.auth.models import Group
 from django.core.cache import cache
+from django.utils import translation
 
 from wagtail.models import Site
 
@@ -54,6 +55,12 @@ def redis(redis_server):
 @pytest.fixture(autouse=True)
 def _clear_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _default_language():
+    # A request leaves the language of its URL active.
+    translation.deactivate()
 
 
 @pytest.fixture

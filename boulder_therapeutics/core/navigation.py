@@ -137,10 +137,20 @@ class Navigation:
         ]
 
     def links_to(self, pk, current):
-        """Return a list of the link to a page, empty for a section or a private one."""
-        if pk is None or pk in {page.pk for page in self.sections}:
+        """Return a list of the link to a page, empty for a section or a private one.
+
+        To its translation, if there is one; otherwise with the `lang` of the page.
+        """
+        if pk is None:
             return []
-        return [self._link(p, current) for p in only_public(Page.objects.filter(pk=pk))]
+        chosen = Page.objects.filter(pk=pk).values("translation_key")
+        pages = Page.objects.filter(translation_key__in=chosen).select_related("locale")
+        codes = {page.locale.language_code: page for page in only_public(pages)}
+        code = current_language() if current_language() in codes else DEFAULT
+        if code not in codes or codes[code] in self.sections:
+            return []
+        lang = language_tag(code) if code != current_language() else ""
+        return [self._link(codes[code], current) | {"lang": lang}]
 
     def _link(self, page, current):
         return {

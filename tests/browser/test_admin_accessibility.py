@@ -12,13 +12,14 @@ RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
     "resultTypes": ["violations"],
 }
+COLORS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+LOOKS = [("light", DESKTOP, RULES), ("dark", DESKTOP, COLORS), ("light", PHONE, RULES)]
 # The editor of rich text has no label, which is Wagtail's to change.
 ALL = {"exclude": [[".Draftail-Editor"]]}
 QUEUE = "/admin/comments/"
 SCREENS = [
     "/admin/",
     QUEUE,
-    f"{QUEUE}?status=approved",
     f"{QUEUE}?status=spam",
     f"{QUEUE}?status=trash",
     f"{QUEUE}?status=all",
@@ -50,10 +51,11 @@ def violations(page):
     # Colors that are still changing have a lower contrast.
     page.add_style_tag(content="* { transition: none !important; }")
     found = []
-    for scheme, device in [("light", DESKTOP), ("dark", DESKTOP), ("light", PHONE)]:
+    # Only the colors differ in the dark scheme.
+    for scheme, device, rules in LOOKS:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size(device["viewport"])
-        results = Axe().run(page, ALL, options=RULES)
+        results = Axe().run(page, ALL, options=rules)
         if results.violations_count:
             found.append(f"{scheme}: {results.generate_report()}")
     return found
@@ -84,7 +86,9 @@ def test_confirmation_and_unblocking_have_no_violation(admin):
     admin.press("[name=value]", "Enter")
     admin.get_by_text("203.0.113.0/24 is blocked.").wait_for()
     assert violations(admin) == []
-    admin.goto(admin.locator("a[href*='blocks/delete/']").first.get_attribute("href"))
+    admin.get_by_role("button", name="More options").first.click()
+    admin.get_by_role("link", name="Unblock").click()
+    admin.get_by_text("Stop marking new comments").wait_for()
     assert violations(admin) == []
     admin.get_by_role("button", name="Unblock").click()
 

@@ -4,16 +4,22 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
+from pytest_django.asserts import assertContains
 
 from django.core import mail
 
 from wagtail.models import Locale, Page
 
 from blog.comments.models import Comment
-from boulder_therapeutics.core.models import ContactMessage
+from boulder_therapeutics.core.models import ClinicSettings, ContactMessage
 from boulder_therapeutics.mail import outbox
 from boulder_therapeutics.search import find
-from tests.factories import BlogPageFactory, CategoryFactory, PersonFactory
+from tests.factories import (
+    BlogPageFactory,
+    CategoryFactory,
+    PersonFactory,
+    StandardPageFactory,
+)
 
 COMMENT = {
     "name": "Ana",
@@ -121,6 +127,20 @@ def test_switch_goes_to_the_translation_or_to_the_home_page(
     assert switch("/es/blog/rodilla/") == {"/blog/runners-knee/"}
     assert switch("/services/knee-pain/") == {"/es/"}
     assert switch("/es/nada/") == {"/"}
+
+
+def test_footer_links_to_health_data_in_spanish_or_marks_the_english_page(
+    client, spanish_home, home
+):
+    privacy = StandardPageFactory(parent=home, slug="privacy", title="Privacy")
+    page = StandardPageFactory(parent=privacy, slug="health", title="Health data")
+    ClinicSettings.objects.create(health_data_page=page)
+    english = '<a href="/privacy/health/" lang="en-US" hreflang="en-US">Health data</a>'
+    assertContains(client.get("/es/"), english, html=True)
+    translate(privacy, slug="privacidad")
+    translate(page, slug="salud", title="Datos de salud")
+    spanish = '<a href="/es/privacidad/salud/">Datos de salud</a>'
+    assertContains(client.get("/es/"), spanish, html=True)
 
 
 def test_lists_have_the_articles_and_services_of_their_language(

@@ -39,6 +39,27 @@ def test_table_keeps_its_cells():
     assert r"| Mon | 8am \| 9am |" in convert(f"<table><tbody>{row}</tbody></table>")
 
 
+def test_group_of_rows_does_not_begin_another_table():
+    html = """<table>
+        <thead><tr><th>Length</th><th>Price</th></tr></thead>
+        <tbody><tr><th colspan="2">Knee Pain</th></tr>
+        <tr><td>30 minutes</td><td>$65</td></tr></tbody></table>"""
+    assert convert(html).split("\n")[1:4] == [
+        "| --- | --- |",
+        "| Knee Pain | |",
+        "| 30 minutes | $65 |",
+    ]
+
+
+def test_caption_stands_before_its_table():
+    row = "<tr><th scope=row>Mon</th><td>Closed</td></tr>"
+    markdown = convert(f"<table><caption>Hours</caption>{row}{row}</table>")
+    head, separator, *rows = markdown.strip().split("\n")[2:]
+    assert markdown.startswith("Hours\n\n")
+    assert set(separator) == set("|- ")
+    assert rows == ["| Mon | Closed |"] * 2
+
+
 def test_page_and_its_markdown_know_each_other(client, article):
     html = client.get("/blog/runners-knee/").text
     link = BeautifulSoup(html, "html.parser").find("link", type="text/markdown")

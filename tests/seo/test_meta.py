@@ -133,3 +133,9 @@ def test_description_of_a_list_names_its_subject(article):
     assert "Running" in describe(article, category=category)
     assert "hills" in describe(article, tag="hills")
     assert describe(article, author=article.authors[0]).startswith("Articles by")
+
+
+def test_list_of_an_author_has_another_title_than_their_profile(client, article):
+    author = article.authors[0]
+    title = read(client, f"/blog/author/{author.slug}/")["og:title"]
+    assert title == f"Articles by {author.name} | Boulder Therapeutics"

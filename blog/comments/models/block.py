@@ -1,3 +1,4 @@
+import re
 from contextlib import suppress
 
 from django.conf import settings
@@ -14,22 +15,21 @@ PUBLIC_DOMAINS = {
     "@comcast.net",
     "@gmail.com",
     "@googlemail.com",
-    "@hotmail.com",
     "@icloud.com",
-    "@live.com",
     "@me.com",
-    "@msn.com",
-    "@outlook.com",
     "@proton.me",
     "@protonmail.com",
-    "@yahoo.com",
 }
+# In many countries: yahoo.com, yahoo.de, yahoo.co.uk, yahoo.com.mx.
+PUBLIC_IN_COUNTRIES = re.compile(
+    r"@(gmx|hotmail|live|msn|outlook|yahoo|ymail)\.(com?\.)?[a-z]{2,3}"
+)
 
 
 def validate_narrow(value):
     """Refuse blocks that are invalid or would hit many other people."""
     sender = parse_sender(value)
-    if sender.value in PUBLIC_DOMAINS:
+    if sender.value in PUBLIC_DOMAINS or PUBLIC_IN_COUNTRIES.fullmatch(sender.value):
         raise ValidationError(
             f"Too many people use {sender.value}. Block one address instead."
         )

@@ -14,6 +14,7 @@ INVALID = (
 )
 # The networks that providers assign to one customer or office, in bits by IP version.
 USUAL_PREFIXES = {4: 24, 6: 64}
+MAPPED_PREFIX = 96  # bits of an IPv6 address before the IPv4 address in it
 
 
 class SenderKind(models.TextChoices):
@@ -81,9 +82,13 @@ def sent_by(comments, sender):
 
 def _parse_network(text):
     try:
-        return _name(ipaddress.ip_network(text, strict=False))
+        network = ipaddress.ip_network(text, strict=False)
     except ValueError:
         raise ValidationError(INVALID) from None
+    mapped = network.version == 6 and network.network_address.ipv4_mapped
+    if mapped and network.prefixlen >= MAPPED_PREFIX:  # as the addresses of visitors
+        network = ipaddress.ip_network((mapped, network.prefixlen - MAPPED_PREFIX))
+    return _name(network)
 
 
 def _name(network):

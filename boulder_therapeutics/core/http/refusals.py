@@ -36,6 +36,10 @@ REFUSALS = {
             "long. Please go back, reload the page and send the form again."
         ),
     ),
+    404: (
+        _("This page is no longer here"),
+        _("Nothing was sent. Please copy your text, if you need it."),
+    ),
     413: (
         _("This is too long to send"),
         _("Nothing was sent. Please go back, shorten your text and send it again."),
@@ -68,6 +72,13 @@ def respond_busy(request):
     language = translation.get_language_from_path(request.path_info)
     with translation.override(language or settings.LANGUAGE_CODE):
         return refuse(request, 503)
+
+
+def page_not_found(request, exception):
+    """Return the page for a missing URL; a form sent to one keeps its text."""
+    if request.method == "POST" and typed_text(request):
+        return refuse(request, 404)
+    return defaults.page_not_found(request, exception)
 
 
 def server_error(request):

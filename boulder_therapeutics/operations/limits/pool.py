@@ -43,7 +43,7 @@ class Pool:
             except TimeoutError:
                 if future.done():  # by an error of the application itself
                     raise
-                if self.idle > self.patience and future.cancel():
+                if self._is_blocked(self.patience) and future.cancel():
                     return self.busy(environ, start_response)
         return future.result()
 
@@ -55,7 +55,11 @@ class Pool:
     @property
     def is_stuck(self):
         """Whether all threads have worked on the same requests for too long."""
-        return self.running == self.threads and self.idle > STUCK
+        return self._is_blocked(STUCK)
+
+    def _is_blocked(self, limit):
+        # Without this count, a quiet site would look like one without progress.
+        return self.running == self.threads and self.idle > limit
 
     def _run(self, environ, start_response):
         self._count(1)

@@ -50,6 +50,12 @@ def to_markdown(html, url):
 
 def convert(element):
     """Return an element as Markdown."""
+    # Tables in Markdown have no caption, and one row of headings, the first.
+    for caption in element.select("table > caption"):
+        caption.name = "p"
+        caption.parent.insert_before(caption)
+    for heading in element.select("thead ~ tbody th"):
+        heading.name = "td"
     return Converter().convert_soup(element).strip() + "\n"
 
 

@@ -48,6 +48,8 @@ def document_title(context):
     title = title or getattr(page, "title", "")
     if context.get("category"):
         title = gettext("%s articles") % title
+    elif context.get("author"):
+        title = gettext("Articles by %(name)s") % {"name": title}
     error = f"{gettext('Error:')} " if was_refused(context) else ""
     return complete_title(f"{error}{title}", clinic, page_number(context))
 

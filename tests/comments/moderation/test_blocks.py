@@ -98,6 +98,7 @@ def test_list_shows_who_blocked_whom_why_and_how_many_were_caught(client, modera
         ("0.0.0.0/0", "This network is too large. Enter /16 or a higher number."),
         ("2001::/16", "This network is too large. Enter /32 or a higher number."),
         ("@GMail.com", "Too many people use @gmail.com. Block one address instead."),
+        ("@yahoo.co.uk", "Too many people use @yahoo.co.uk. Block one address"),
         ("Ann@Example.org", "This sender is already blocked."),
         ("x" * 256, "Ensure this value has at most 255 characters"),
     ],

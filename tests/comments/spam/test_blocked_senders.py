@@ -33,6 +33,8 @@ def block(value):
         ("10.1.1.9/24", "a@b.example", "10.1.1.12", True),
         ("10.1.0.0/20", "a@b.example", "10.1.15.255", True),
         ("2001:db8::/64", "a@b.example", "2001:db8::9", True),
+        ("::ffff:10.1.1.1", "a@b.example", "10.1.1.1", True),
+        ("::ffff:10.1.1.0/120", "a@b.example", "10.1.1.9", True),
         ("2001:DB8:0::/64", "a@b.example", "2001:db8:0:1::9", False),
     ],
 )

@@ -81,7 +81,9 @@ def test_missing_page_is_404(client, typed):
 )
 def test_hidden_article_is_404(blog_index, post, typed, fields):
     page = BlogPageFactory(parent=blog_index, live=False, **fields)
-    assert post(typed, page).status_code == 404
+    response = post(typed, page)
+    assert response.status_code == 404
+    assert f"{typed['text']}</textarea>" in response.text
     assert not Comment.objects.exists()
 
 

@@ -54,6 +54,19 @@ def test_requests_wait_while_there_is_progress(pool, site):
     assert results == [[b"page"]] * 200
 
 
+def test_first_request_after_a_quiet_hour_waits_for_its_thread(site):
+    pool = Pool(site, lambda *_: [b"busy"], threads=1)
+    pool.progress -= 3600
+    thread_starts = Event()
+    pool.executor.submit(thread_starts.wait, 30)
+    with ThreadPoolExecutor(1) as visitors:
+        page = visitors.submit(get, pool, "/")
+        with pytest.raises(TimeoutError):
+            page.result(3 * pool_module.POLL)
+        thread_starts.set()
+        assert page.result() == [b"page"]
+
+
 def test_errors_of_the_application_are_raised():
     def fail(environ, start_response):
         raise TimeoutError
