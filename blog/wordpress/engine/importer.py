@@ -6,14 +6,12 @@ from django.conf import settings
 from django.db import transaction
 
 from blog.comments.models import Comment
-from blog.models import BlogPage
 
 from ..convert.links import UPLOADS
 from ..models import ImportRun
 from ..old_urls.lists import find_list
 from ..read.scan import PAGES, distinct_items, scan
 from ..report.tally import Tally
-from ..signals import batch_written
 from ..workarounds import raise_sequence
 from ..write.bodies import BodyWriter
 from ..write.comments import CommentWriter, skip_all
@@ -33,6 +31,7 @@ from ..write.people import People
 from ..write.redirects import write_redirects
 from ..write.resolver import LedgerResolver
 from ..write.terms import Terms
+from .announcements import Announcements
 from .batches import Guard, StopImport, batches
 from .counting import (
     NO_COMMENTS,
@@ -163,6 +162,7 @@ class Import:
 
     def _write_bodies(self):
         bodies, comments = BodyWriter(self.context), CommentWriter(self.context)
+        announcements = Announcements()
 
         def write(items):
             written = bodies.write(items)
@@ -176,10 +176,14 @@ class Import:
                     skip_all(self.context, item, reason)
             if self.options.wants("redirects"):
                 write_redirects(self.context, written)
-            batch_written.send(sender=BlogPage, articles=articles)
+            has_changes = bodies.kept or not all(row.was_new for *_, row in written)
+            announcements.add(articles, has_changes)
 
         size = self.options.batch
-        self._in_batches("Pages and comments", PAGES, write, size, fail=self._fail)
+        try:
+            self._in_batches("Pages and comments", PAGES, write, size, fail=self._fail)
+        finally:
+            announcements.send()
 
     def _fail(self, item):
         """Count the comments of an article that could not be written."""

@@ -10,13 +10,15 @@ from boulder_therapeutics.images.pictures import images_in
 
 from .markdown import write_markdown
 from .render import Renderer
-from .wordpress.comments import PREFETCHED
 from .wordpress.pages import write_page
 
 HOME_DEPTH = 2
 CHUNK = 50
 # What is written of each article; `authors` are set from the last.
-RELATED = ["categories", "tags", PREFETCHED, "article_authors__person"]
+RELATED = [
+    *["categories", "tags", "comments__user__person"],
+    "article_authors__person",
+]
 
 
 def export_pages(folder, wxr, with_personal_data, progress):

@@ -1,15 +1,9 @@
-from django.db.models import Prefetch
 from django.utils.html import escape
-
-from blog.comments.models import Comment
 
 from .xml import gmt, local
 
 # By the status of a comment; "hold" and "unapproved" are written as 0.
 APPROVED = {"approved": "1", "pending": "0", "spam": "spam", "trash": "trash"}
-ROWS = Comment.objects.select_related("user__person").order_by("created", "pk")
-# The comments of many articles.
-PREFETCHED = Prefetch("comments", ROWS)
 
 
 def write_comments(wxr, article, with_personal_data):
