@@ -1,5 +1,6 @@
 """Measure one import, or only its first look; print the figures as JSON."""
 
+import gc
 import json
 import resource
 import sys
@@ -32,6 +33,7 @@ class Writes:
 
 
 def main(kind, path, media_dir=""):
+    gc.freeze()  # as the command does
     export, writes, began = Export([Path(path)]), Writes(), time.monotonic()
     if kind == "scan":
         found = scan(export, settings.TIME_ZONE)

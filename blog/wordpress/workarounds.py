@@ -1,9 +1,10 @@
 """Code that relies on internals of other packages."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection, models, transaction
 from django.db.models import sql
 
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 
 @transaction.atomic
@@ -47,6 +48,33 @@ def _insert_in_two_tables(pages):
         query = sql.InsertQuery(model)
         query.insert_values(fields, pages[start : start + size])
         query.get_compiler(connection=connection).execute_sql()
+
+
+def add_references(pages):
+    """Add what new `pages` refer to to the reference index with one query.
+
+    Why: `create_or_update_for_object` needs four queries a page. Wagtail has nothing
+    for many objects.
+    Uses: the methods of ReferenceIndex that find references and number their places.
+    Until: Wagtail can index many objects at once.
+    """
+    base, rows = ContentType.objects.get_for_model(Page), []
+    for page in pages:
+        for to_type, to_id, model_path, path in dict.fromkeys(
+            ReferenceIndex._extract_references_from_object(page)
+        ):
+            row = ReferenceIndex(
+                base_content_type=base,
+                content_type_id=page.content_type_id,
+                object_id=page.pk,
+                to_content_type_id=to_type,
+                to_object_id=to_id,
+                model_path=model_path,
+                content_path=path,
+                content_path_hash=ReferenceIndex._get_content_path_hash(path),
+            )
+            rows.append(row)
+    ReferenceIndex.objects.bulk_create(rows)
 
 
 def is_tree_sound():

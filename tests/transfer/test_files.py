@@ -11,7 +11,7 @@ from blog.wordpress.options import Options
 from blog.wordpress.read.files import Export
 from blog.wordpress.read.parser import read_items
 from boulder_therapeutics.images.models import CustomImage
-from boulder_therapeutics.transfer.export.render import render_article
+from boulder_therapeutics.transfer.export.render import Renderer
 from boulder_therapeutics.transfer.export.write import export_site
 from boulder_therapeutics.transfer.restore.read import import_site
 from tests.factories import BlogIndexPageFactory
@@ -34,7 +34,7 @@ def describe(row):
         "title": article.title,
         "date": to_second(article.date),
         "introduction": article.introduction,
-        "words": render_article(article).get_text(" ").split(),
+        "words": Renderer().render(article).content.get_text(" ").split(),
         "live": row.live,
         "scheduled": bool(row.scheduled_revision),
         "authors": [person.name for person in article.authors],

@@ -162,7 +162,7 @@ def test_export_into_a_folder_with_files_is_refused(tmp_path):
 
 
 def test_failed_export_leaves_nothing(export, tmp_path, monkeypatch):
-    target = "boulder_therapeutics.transfer.export.write.export_markdown"
+    target = "boulder_therapeutics.transfer.export.write.export_pages"
     monkeypatch.setattr(target, lambda *arguments: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         export()

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import transaction
 
 from blog.comments.models import Comment
-from blog.models import BlogPage
 
 from ..convert.links import UPLOADS
 from ..convert.remarks import has_words
@@ -15,7 +14,6 @@ from ..old_urls.lists import find_list
 from ..read.scan import PAGES, distinct_items, scan
 from ..report.found import describe
 from ..report.tally import Tally
-from ..signals import batch_written
 from ..workarounds import raise_sequence
 from ..write.bodies import BodyWriter
 from ..write.comments import CommentWriter, skip_all
@@ -37,6 +35,7 @@ from ..write.people import People
 from ..write.redirects import write_redirects
 from ..write.resolver import LedgerResolver
 from ..write.terms import Terms
+from .announcements import Announcements
 from .batches import Guard, StopImport, batches
 from .counting import (
     NO_COMMENTS,
@@ -172,6 +171,7 @@ class Import:
     def _write_bodies(self):
         bodies, comments = BodyWriter(self.context), CommentWriter(self.context)
         notes = NoteWriter(self.context)
+        announcements = Announcements()
 
         def write(items):
             written = bodies.write(items)
@@ -182,10 +182,14 @@ class Import:
             self._skip_comments(items, found)
             if self.options.wants("redirects"):
                 write_redirects(self.context, written)
-            batch_written.send(sender=BlogPage, articles=articles)
+            has_changes = bodies.kept or not all(row.was_new for *_, row in written)
+            announcements.add(articles, has_changes)
 
         size = self.options.batch
-        self._in_batches("Pages and comments", PAGES, write, size, fail=self._fail)
+        try:
+            self._in_batches("Pages and comments", PAGES, write, size, fail=self._fail)
+        finally:
+            announcements.send()
 
     def _skip_comments(self, items, found):
         """Count the comments on pages, and on articles that were not imported."""
@@ -207,12 +211,14 @@ class Import:
         return self.scan.total(kinds)
 
     def _in_batches(self, phase, kinds, write, size, *arguments, **options):
-        done = 0
+        done, total = 0, self._total(kinds)
+        if not total:
+            return
         for batch in batches(self._items(kinds), size):
             todo = [i for i in batch if not count_without_writing(self.context, i)]
             self.guard.write(todo, write, *arguments, **options)
             done += len(batch)
-            self.progress(phase, done, self._total(kinds))
+            self.progress(phase, done, total)
 
 
 def _without_text(item):

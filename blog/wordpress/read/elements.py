@@ -30,7 +30,7 @@ class SourceComment:
     fields: dict
     meta: list
 
-    @property
+    @cached_property
     def number(self):
         return to_number(self.fields.get("wp:comment_id"))
 

@@ -1,7 +1,6 @@
 """The text of pages: converted once all pages and images have ids."""
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import models
 from django.utils import timezone
 
 from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
@@ -16,6 +15,7 @@ from ..models.ledger import EXISTING
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from .indexes import update_indexes
 from .pages.fields import OWN_FIELDS, fill
+from .rows import update_rows
 
 ROW_FIELDS = [
     *["sha256", "comments_sha256", "revision_id", "lacks_media", "is_public", "raw"],
@@ -24,7 +24,7 @@ KNOWN_STATUSES = {"publish", "draft", "future", "pending", "private"}
 INSTEAD = "it is empty, and the page here at its URL takes its place"
 DELETED, EDITED = "it was deleted here", "it was edited here"
 # The columns that every import of a page sets.
-PAGE_FIELDS = {
+PAGE_FIELDS = [
     *["title", "draft_title", "seo_title", "search_description", "live", "owner"],
     *[
         "has_unpublished_changes",
@@ -33,7 +33,7 @@ PAGE_FIELDS = {
         "go_live_at",
     ],
     *["latest_revision", "latest_revision_created_at", "live_revision"],
-}
+]
 
 
 class BodyWriter:
@@ -55,16 +55,16 @@ class BodyWriter:
         rows = self.context.ledger.find(items)
         todo = self._find_pages(items, rows)
         written = [(item, self._fill(item, page, row), row) for item, page, row in todo]
-        pages = [page for _, page, _ in written]
         self._save_relations(written)
         self._save_revisions(written)
-        for page in pages:
-            _update_row(page)
-        update_indexes(pages)
+        _update_pages([page for _, page, _ in written])
+        update_indexes(
+            [page for _, page, row in written if row.was_new],
+            [page for _, page, row in written if not row.was_new],
+        )
         for item, page, row in written:
             self._finish(item, page, row)
-        rows = [row for _, _, row in written]
-        ImportedItem.objects.bulk_update(rows, ROW_FIELDS, batch_size=100)
+        update_rows(ImportedItem, [row for _, _, row in written], ROW_FIELDS)
         return written
 
     def _find_pages(self, items, rows):
@@ -253,19 +253,11 @@ def _set_relations(page, is_new):
         setattr(page, name, list(values))
 
 
-def _update_row(page):
-    """Save the columns of the page without signals; the batch sends one of its own."""
-    _update(Page, page, PAGE_FIELDS)
-    _update(type(page), page, OWN_FIELDS[type(page)])
-
-
-def _update(model, page, names):
-    values = {}
-    for name in names:
-        field = model._meta.get_field(name)
-        is_relation = isinstance(field, models.ForeignKey)
-        values[field.attname] = getattr(page, field.attname if is_relation else name)
-    model.objects.filter(pk=page.pk).update(**values)
+def _update_pages(pages):
+    """Save the columns of pages without signals; the batch sends one of its own."""
+    update_rows(Page, pages, PAGE_FIELDS)
+    for model, names in OWN_FIELDS.items():
+        update_rows(model, [page for page in pages if type(page) is model], names)
 
 
 def _set_restriction(page):

@@ -9,12 +9,14 @@ from boulder_therapeutics.images.models import CustomImage
 
 from ..convert.links import UPLOADS, read_url, variants
 from ..convert.result import Picture
-from ..models import ImportedItem, OldUrl
+from ..models import ImportedItem
 from ..models.ledger import OTHER_KINDS
 from .ledger import path_digest
 
 SAFE = ("http://", "https://", "mailto:", "tel:", "sms:", "#", "/")
-MAX_CACHED = 50_000
+MAX_CACHED = 10_000
+BLOCK = 100
+FIELDS = ["pk", "kind", "wordpress_id", "target_type_id", "target_id"]
 
 
 class LedgerResolver:
@@ -24,6 +26,8 @@ class LedgerResolver:
         self.source, self.site_url = source, site_url
         self._reusable, self._find_list = reusable, find_list
         self._cache, self._attached = {}, {}
+        rows = ImportedItem.objects.filter(source=source)
+        self._rows = rows.values_list(*FIELDS, named=True)
 
     def link(self, url):
         found = self._cached(("link", url), self._find_link, url.strip())
@@ -82,14 +86,18 @@ class LedgerResolver:
         return image and {"href": image.file.url}
 
     def _by_number(self, number, is_file=False):
-        key = "number", number, is_file
-        return self._cached(key, self._load_number, number, is_file)
+        block = number // BLOCK
+        key = "block", block, is_file
+        return self._cached(key, self._load_block, block, is_file).get(number)
 
-    def _load_number(self, number, is_file):
-        rows = ImportedItem.objects.filter(source=self.source)
+    def _load_block(self, block, is_file):
+        """Return the rows with numbers near each other, as links often go there."""
+        first = block * BLOCK
+        rows = self._rows.filter(
+            wordpress_id__range=(first, first + BLOCK - 1), target_id__isnull=False
+        )
         rows = rows.filter(kind="attachment") if is_file else rows.pages()
-        rows = rows.filter(wordpress_id=number, target_id__isnull=False)
-        return rows.defer("raw").order_by("copy").first()
+        return {row.wordpress_id: row for row in rows.order_by("-copy")}
 
     def _find_upload(self, name):
         names = [f"{UPLOADS}{each}" for each in variants(name)]
@@ -101,9 +109,9 @@ class LedgerResolver:
         return self._cached(("path", path), self._load_path, path)
 
     def _load_path(self, path):
-        rows = OldUrl.objects.filter(source=self.source, digest=path_digest(path))
-        row = rows.select_related("item").first()
-        return row and row.item
+        digest = path_digest(path)
+        rows = self._rows.filter(old_urls__source=self.source, old_urls__digest=digest)
+        return rows.first()
 
     def _load_picture(self, item):
         image = CustomImage.objects.filter(pk=item.target_id).first()

@@ -9,13 +9,14 @@ class IsUnrestricted(Func):
     """Whether no page at or above the path that is its argument has a restriction.
 
     Written in SQL, as Django needs 0.4 ms more to compile the same `Exists`, and a
-    page has half a dozen of them.
+    page has half a dozen of them. The cross join keeps SQLite, if it was analyzed and
+    there are no restrictions, from comparing all pages with all pages.
     """
 
     template = (  # only names of tables are put into it
         f"NOT EXISTS (SELECT 1 FROM {PageViewRestriction._meta.db_table} restriction "  # noqa: S608
-        f"INNER JOIN {Page._meta.db_table} above ON above.id = restriction.page_id "
-        "WHERE %(expressions)s LIKE above.path || '%%%%')"
+        f"CROSS JOIN {Page._meta.db_table} above WHERE above.id = restriction.page_id "
+        "AND %(expressions)s LIKE above.path || '%%%%')"
     )
     output_field = BooleanField()
 

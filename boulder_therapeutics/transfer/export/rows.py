@@ -27,6 +27,11 @@ class Encoder(DjangoJSONEncoder):
 class Serializer(jsonl.Serializer):
     """Django's, with streams as JSON rather than as strings that contain JSON."""
 
+    def end_object(self, obj):
+        """Write a row at once: Django's way, in pieces, takes five times as long."""
+        row = json.dumps(self.get_dump_object(obj), **self.json_kwargs)
+        self.stream.write(f"{row}\n")
+
     def handle_field(self, obj, field):
         super().handle_field(obj, field)
         if isinstance(field, StreamField):

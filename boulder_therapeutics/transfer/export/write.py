@@ -17,11 +17,11 @@ from ..folder import (
     digest,
     write_json,
 )
-from .markdown import export_markdown
 from .media import export_media
+from .pages import export_pages
 from .rows import export_rows
 from .snapshot import snapshot
-from .wordpress.write import export_wordpress
+from .wordpress.write import open_wxr
 
 
 def export_site(folder, *, with_personal_data=False, progress=lambda step: None):
@@ -54,8 +54,8 @@ def write_all(folder, with_personal_data, progress):
         numbers = export_rows(folder, with_personal_data, progress)
         missing = export_media(folder, progress)
     # Rendering pages may create rows, such as settings that nobody has saved yet.
-    export_wordpress(folder / WXR, with_personal_data, progress)
-    pages = export_markdown(folder, progress)
+    with open_wxr(folder / WXR, with_personal_data) as wxr:
+        pages = export_pages(folder, wxr, with_personal_data, progress)
     manifest = {
         "format": FORMAT,
         "version": VERSION,

@@ -305,10 +305,10 @@ def test_the_same_content_gives_the_same_blocks():
     ],
 )
 def test_odd_content_is_converted_in_time(content, kept):
-    start = time.monotonic()
-    found = words(" ".join(texts_in(convert(content).blocks)))
-    assert time.monotonic() - start < LIMIT
-    assert found == kept
+    start = time.process_time()
+    found = " ".join(texts_in(convert(content).blocks))
+    assert time.process_time() - start < LIMIT
+    assert Counter(re.findall(r"\w{3,}", found)) == kept
 
 
 def words(html):

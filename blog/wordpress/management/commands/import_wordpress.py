@@ -1,3 +1,4 @@
+import gc
 import json
 import os
 import signal
@@ -58,6 +59,8 @@ class Command(BaseCommand):
         add("--run", type=int, help=SUPPRESS)  # for the background work of the admin
 
     def handle(self, **options):
+        # The garbage collector need not look at the modules again and again.
+        gc.freeze()
         if options["run"]:
             os.nice(NICE)
             execute(options["run"])

@@ -8,8 +8,7 @@ APPROVED = {"approved": "1", "pending": "0", "spam": "spam", "trash": "trash"}
 
 def write_comments(wxr, article, with_personal_data):
     """Write the comments on an article, whatever their status."""
-    comments = article.comments.select_related("user__person").order_by("created", "pk")
-    for comment in comments.iterator():
+    for comment in article.comments.all():
         wxr.add_group("wp:comment", to_fields(comment, with_personal_data))
 
 

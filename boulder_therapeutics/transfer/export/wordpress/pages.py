@@ -10,27 +10,11 @@ from wagtail.models import Page, PageViewRestriction
 
 from blog.models import BlogPage
 
-from ..render import Originals, make_absolute, render_article, render_page
 from .attachments import IMAGE_NUMBERS
 from .comments import write_comments
 from .xml import gmt, local
 
 HOME_DEPTH = 2
-
-
-def write_pages(wxr, with_personal_data, progress):
-    """Write all pages, with the text of the draft if there is no other."""
-    originals, translated = Originals(), find_translated()
-    for pk in list(Page.objects.filter(depth__gte=HOME_DEPTH).values_list(flat=True)):
-        page = Page.objects.filter(pk=pk).first()
-        if page is None or page.alias_of_id:
-            continue
-        progress(f"Writing “{page.title}” for WordPress")
-        page = page.specific if page.live else page.get_latest_revision_as_object()
-        write_page(wxr, page, originals, translated)
-        if isinstance(page, BlogPage):
-            write_comments(wxr, page, with_personal_data)
-        wxr.end("item")
 
 
 def find_translated():
@@ -39,18 +23,19 @@ def find_translated():
     return set(counts.filter(pk__count__gt=1).values_list("translation_key", flat=True))
 
 
-def write_page(wxr, page, originals, translated):
-    """Start the item of a page."""
+def write_page(wxr, rendered, translated, with_personal_data):
+    """Write a page and its comments; `translated` are keys with several pages."""
+    page = rendered.page
     is_article = isinstance(page, BlogPage)
     date = page.date if is_article else page.first_published_at
     modified = page.last_published_at or date
     status, password = status_of(page)
     wxr.start("item")
     wxr.add("title", page.title)
-    wxr.add("link", page.full_url or "")
+    wxr.add("link", rendered.url)
     wxr.add("dc:creator", next(iter(slugs_of_authors(page)), ""))
     wxr.add("guid", f"{settings.SITE_URL}/?page_id={page.pk}", isPermaLink="false")
-    wxr.add("content:encoded", content_of(page, originals))
+    wxr.add("content:encoded", to_html(rendered.content, rendered.images))
     wxr.add("excerpt:encoded", getattr(page, "introduction", ""))
     wxr.add_all(
         {
@@ -73,20 +58,20 @@ def write_page(wxr, page, originals, translated):
     write_terms(wxr, page)
     write_language(wxr, page, translated)
     write_meta(wxr, page)
+    if is_article:
+        write_comments(wxr, page, with_personal_data)
+    wxr.end("item")
 
 
-def content_of(page, originals):
-    """Return the text as HTML with absolute URLs."""
-    if isinstance(page, BlogPage):
-        soup = render_article(page)
-    else:
-        soup = render_page(page)
-        soup.name = "div"
-    for element in soup.find_all(True):
+def to_html(content, images):
+    """Return the text as HTML, without the attributes for scripts of this site."""
+    if content.name == "main":
+        content.name = "div"
+    for element in content.find_all(True):
         element.attrs = without_data(element.attrs)
-    make_absolute(soup, page.full_url or settings.SITE_URL)
-    originals.show(soup, describe_image)
-    return str(soup).strip()
+    for element, pk, name in images:
+        element.attrs = {"alt": element.get("alt", ""), **describe_image(pk, name)}
+    return str(content).strip()
 
 
 def describe_image(pk, name):
@@ -131,7 +116,7 @@ def slugs_of_authors(page):
 def write_terms(wxr, page):
     """Name the categories and tags, and the authors if there are several."""
     if isinstance(page, BlogPage):
-        for category in page.categories.order_by("slug"):
+        for category in sorted(page.categories.all(), key=lambda each: each.slug):
             _add_term(wxr, "category", category.slug, category.name)
         for tag in sorted(page.tags.all(), key=lambda tag: tag.slug):
             _add_term(wxr, "post_tag", tag.slug, tag.name)

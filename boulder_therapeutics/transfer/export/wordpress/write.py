@@ -1,5 +1,7 @@
 """The whole site as one file that a new WordPress imports."""
 
+from contextlib import contextmanager
+
 from django.conf import settings
 
 from taggit.models import Tag
@@ -10,15 +12,15 @@ from blog.models.articles import BlogPageTag
 from boulder_therapeutics.core.models import Person
 
 from .attachments import write_attachments
-from .pages import write_pages
 from .xml import NAMESPACES, WxrWriter
 
 # Categories and tags have separate numbers here, but not in WordPress.
 TAG_NUMBERS = 10_000_000
 
 
-def export_wordpress(path, with_personal_data, progress):
-    """Write authors, categories, tags, attachments, pages, articles and comments."""
+@contextmanager
+def open_wxr(path, with_personal_data):
+    """Write authors, categories, tags and attachments; yield the writer for pages."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
         wxr = WxrWriter(file)
         wxr.xml.startDocument()
@@ -27,9 +29,8 @@ def export_wordpress(path, with_personal_data, progress):
         write_head(wxr)
         write_authors(wxr, with_personal_data)
         write_terms(wxr)
-        progress("Writing attachments for WordPress")
         write_attachments(wxr)
-        write_pages(wxr, with_personal_data, progress)
+        yield wxr
         wxr.end("channel")
         wxr.end("rss")
 

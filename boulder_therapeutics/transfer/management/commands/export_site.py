@@ -1,3 +1,4 @@
+import gc
 import os
 from argparse import SUPPRESS
 
@@ -24,6 +25,8 @@ class Command(BaseCommand):
         parser.add_argument("--run", type=int, help=SUPPRESS)
 
     def handle(self, folder=None, **options):
+        # The garbage collector need not look at the modules again and again.
+        gc.freeze()
         if options["run"]:
             os.nice(NICE)
             execute(options["run"])
