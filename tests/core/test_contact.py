@@ -146,6 +146,7 @@ URGENT = [
     {"text": "I can’t go on. SUICIDAL thoughts."},
     {"text": "Hello", "service": "Numb between my legs"},
     {"text": "I have <b>chest</b> p\u200bain."},
+    {"text": "Desde ayer tengo dolor en el pecho."},
 ]
 
 

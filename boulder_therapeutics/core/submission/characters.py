@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 # Characters that are allowed in neither HTML nor XML.
@@ -13,6 +14,8 @@ INVISIBLE = CONTROLS | {"Cf", "Cn", "Co", "Cs", "Zs"}
 BLANKS = set("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe0e\ufe0f")
 # The limit of Unicode's Stream-Safe Text Format (UAX #15).
 MAX_COMBINING_MARKS = 30
+# Those of Latin, Greek and Cyrillic letters; in other scripts, marks are letters.
+ACCENT = re.compile("[\u0300-\u036f]")
 
 
 def is_invisible(character):
@@ -39,6 +42,18 @@ def normalize(text):
     if text.isascii() or _longest_run_of_marks(text) > MAX_COMBINING_MARKS:
         return text
     return unicodedata.normalize("NFC", text)
+
+
+def without_accents(text):
+    """Return `text` without accents, and with plain forms, like that of ﬁ or Ａ."""
+    return text if text.isascii() else "".join(map(_without_accent, text))
+
+
+# One character at a time: the time to sort marks grows with the square of their number.
+@lru_cache(maxsize=4096)
+def _without_accent(character):
+    decomposed = unicodedata.normalize("NFKD", character)
+    return unicodedata.normalize("NFC", ACCENT.sub("", decomposed))
 
 
 def _longest_run_of_marks(text):

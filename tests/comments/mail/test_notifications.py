@@ -74,10 +74,11 @@ def test_same_form_posted_twice_sends_one_email(held, post, typed):
     assert len(mails()) == 1
 
 
+@pytest.mark.parametrize("text", ["I have chest pain.", "No puedo respirar bien."])
 def test_urgent_comment_is_marked_in_the_email_and_shows_emergency_advice(
-    client, post, typed, moderator
+    client, post, typed, moderator, text
 ):
-    response = post(typed | {"text": "I have chest pain."})
+    response = post(typed | {"text": text})
     assert "URGENT" in mails("held")[0].subject
     assert "911" in client.get(response.url).text
 

@@ -105,8 +105,9 @@ def test_previews_are_limited_by_network(preview, post, typed, comment_settings)
     assert post(typed).status_code == 303
 
 
-def test_preview_of_an_urgent_comment_shows_emergency_advice(preview):
-    assertContains(preview(text="I have chest pain."), "call 911")
+@pytest.mark.parametrize("text", ["I have chest pain.", "Quiero morir."])
+def test_preview_of_an_urgent_comment_shows_emergency_advice(preview, text):
+    assertContains(preview(text=text), "call 911")
 
 
 def test_staff_can_preview(client, article, moderator, preview):
