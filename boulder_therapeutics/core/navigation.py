@@ -6,6 +6,7 @@ from django.utils.functional import cached_property
 from wagtail.models import Page, Site
 
 from .languages import DEFAULT, current_language, language_tag
+from .publishing.indexing import with_noindex
 from .publishing.restrictions import only_public
 
 PRIVACY_SLUGS = {"privacy", "privacidad"}
@@ -71,10 +72,12 @@ class Navigation:
     def alternates(self, page):
         """Return dicts with the URL and language of `page` and of its translations.
 
-        An empty list if it has no public translation.
+        Without those that search engines may not list; an empty list if it is one, or
+        if none is left.
         """
-        found = [other for other in self._translations(page) if is_same(other, page)]
-        if not found:
+        same = [other for other in self._translations(page) if is_same(other, page)]
+        found = [other for other in same if not other.is_hidden]
+        if not found or page.noindex:
             return []
         by_code = {other.locale.language_code: self.url(other) for other in found}
         by_code[current_language()] = self.url(page)
@@ -110,7 +113,9 @@ class Navigation:
         if key not in self._found:
             keys = {key, self.site.root_page.translation_key} - {None}
             pages = Page.objects.filter(translation_key__in=keys)
-            pages = pages.exclude(locale__language_code=current_language())
+            pages = with_noindex(pages).exclude(
+                locale__language_code=current_language()
+            )
             self._found[key] = self._below_home(only_public(pages))
         return self._found[key]
 

@@ -107,6 +107,18 @@ def test_translations_are_linked_both_ways_and_by_default_to_english(
     assert links(client, "/es/blog/rodilla/") == urls
 
 
+@pytest.mark.parametrize("url", ["/blog/runners-knee/", "/es/blog/rodilla/"])
+def test_page_hidden_from_search_engines_is_no_alternate(
+    client, spanish_article, article, url
+):
+    hidden = next(p for p in (article, spanish_article) if p.url == url)
+    hidden.noindex = True
+    hidden.save()
+    assert links(client, "/blog/runners-knee/") == {}
+    assert links(client, "/es/blog/rodilla/") == {}
+    assert "/es/blog/rodilla/" in client.get("/blog/runners-knee/").text
+
+
 def test_untranslated_pages_and_lists_below_pages_have_no_alternates(
     client, spanish_article, service, article
 ):
