@@ -4,7 +4,7 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from pytest_django.asserts import assertContains
+from pytest_django.asserts import assertContains, assertNotContains
 
 from django.core import mail
 
@@ -153,6 +153,21 @@ def test_footer_links_to_health_data_in_spanish_or_marks_the_english_page(
     translate(page, slug="salud", title="Datos de salud")
     spanish = '<a href="/es/privacidad/salud/">Datos de salud</a>'
     assertContains(client.get("/es/"), spanish, html=True)
+
+
+def test_footer_links_to_sections_without_a_translation(client, spanish_home, home):
+    page = StandardPageFactory(
+        parent=home, slug="accessibility", title="Accessibility", show_in_menus=False
+    )
+    english = (
+        '<a href="/accessibility/" lang="en-US" hreflang="en-US">Accessibility</a>'
+    )
+    ClinicSettings.objects.create(health_data_page=page)
+    assertContains(client.get("/es/"), english, count=1, html=True)
+    translate(page, slug="accesibilidad", title="Accesibilidad")
+    response = client.get("/es/")
+    assertContains(response, '<a href="/es/accesibilidad/">Accesibilidad</a>', count=1)
+    assertNotContains(response, "/accessibility/")
 
 
 def test_lists_have_the_articles_and_services_of_their_language(
