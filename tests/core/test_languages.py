@@ -307,6 +307,34 @@ def test_related_service_is_that_in_the_language_of_the_article(
     assert "/es/blog/rodilla/" in client.get("/es/servicios/dolor-de-rodilla/").text
 
 
+def test_booking_code_is_that_of_the_original(
+    client, spanish_home, service_index, service
+):
+    translate(service_index, slug="servicios")
+    spanish = translate(service, slug="dolor", booking_code="old")
+    service.refresh_from_db()
+    service.booking_code = "new"
+    service.save_revision().publish()
+    spanish.refresh_from_db()
+    assert spanish.booking_code == "new"
+    spanish.booking_code = "old"
+    spanish.save_revision().publish()
+    spanish.refresh_from_db()
+    assert spanish.booking_code == "new"
+
+
+def test_draft_of_the_original_leaves_the_booking_code(
+    spanish_home, service_index, service
+):
+    translate(service_index, slug="servicios")
+    spanish = translate(service, slug="dolor")
+    service.refresh_from_db()
+    service.booking_code = "draft"
+    service.save_revision()
+    spanish.refresh_from_db()
+    assert spanish.booking_code != "draft"
+
+
 def test_editor_can_copy_a_page_for_translation(client, editor, home, article):
     Locale.objects.create(language_code="es")
     client.force_login(editor)
