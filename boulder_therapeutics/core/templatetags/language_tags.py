@@ -25,6 +25,13 @@ def lang_of(row, name):
 
 
 @register.simple_tag
+def marked_text(row, name):
+    """Return a translated text, in a span with `lang` if it is in another language."""
+    text, lang = translated(row, name), lang_of(row, name)
+    return format_html("<span{}>{}</span>", lang, text) if lang else text
+
+
+@register.simple_tag
 def lang_of_page(page):
     """Return a `lang` attribute if a page is not in the active language."""
     code = page.locale.language_code
