@@ -159,7 +159,10 @@ class ServicePage(
         verbose_name="who treats it",
     )
     booking_code = models.CharField(
-        max_length=100, blank=True, help_text="The code used by the booking system."
+        max_length=100,
+        blank=True,
+        help_text="The code used by the booking system. Translations have the code of "
+        "the English page, once it is published.",
     )
 
     content_panels = [

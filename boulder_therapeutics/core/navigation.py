@@ -1,15 +1,22 @@
 """The sections of the site: the public pages right below the home page."""
 
+from functools import reduce
+from operator import or_
+
 from django.conf import settings
 from django.utils.functional import cached_property
 
 from wagtail.models import Page, Site
 
 from .languages import DEFAULT, current_language, language_tag
+from .publishing.indexing import with_noindex
 from .publishing.restrictions import only_public
 
 PRIVACY_SLUGS = {"privacy", "privacidad"}
-SHOWN = "content_type", "depth", "path", "show_in_menus", "slug", "title", "url_path"
+SHOWN = [
+    *["content_type", "depth", "path", "show_in_menus", "slug", "title"],
+    *["translation_key", "url_path"],
+]
 
 
 class Navigation:
@@ -33,10 +40,22 @@ class Navigation:
     @cached_property
     def sections(self):
         """The public children of the home page, in the order of the page tree."""
+        return [page for page in self._children if page.is_child_of(self.home)]
+
+    @cached_property
+    def untranslated(self):
+        """The sections of the footer that are only in the default language."""
+        keys = {page.translation_key for page in self.sections}
+        others = [page for page in self._children if page.translation_key not in keys]
+        return [page for page in others if not page.show_in_menus]
+
+    @cached_property
+    def _children(self):
         if self.home is None:
             return []
-        children = self.home.get_children().only(*SHOWN)
-        return list(only_public(children))
+        homes = [self.home, self.site.root_page]
+        below = reduce(or_, [Page.objects.child_of(home) for home in homes])
+        return list(only_public(below).order_by("path").only(*SHOWN))
 
     @cached_property
     def section_urls(self):
@@ -71,10 +90,12 @@ class Navigation:
     def alternates(self, page):
         """Return dicts with the URL and language of `page` and of its translations.
 
-        An empty list if it has no public translation.
+        Without those that search engines may not list; an empty list if it is one, or
+        if none is left.
         """
-        found = [other for other in self._translations(page) if is_same(other, page)]
-        if not found:
+        same = [other for other in self._translations(page) if is_same(other, page)]
+        found = [other for other in same if not other.is_hidden]
+        if not found or page.noindex:
             return []
         by_code = {other.locale.language_code: self.url(other) for other in found}
         by_code[current_language()] = self.url(page)
@@ -110,7 +131,9 @@ class Navigation:
         if key not in self._found:
             keys = {key, self.site.root_page.translation_key} - {None}
             pages = Page.objects.filter(translation_key__in=keys)
-            pages = pages.exclude(locale__language_code=current_language())
+            pages = with_noindex(pages).exclude(
+                locale__language_code=current_language()
+            )
             self._found[key] = self._below_home(only_public(pages))
         return self._found[key]
 
@@ -128,13 +151,16 @@ class Navigation:
     def links(self, current, in_menu):
         """Return the links of the main menu or of the footer, as dicts.
 
-        `current` is the page being shown, for `aria-current`.
+        `current` is the page being shown, for `aria-current`. The footer also has the
+        untranslated pages, with the `lang` of their titles.
         """
-        return [
-            self._link(page, current)
-            for page in self.sections
-            if page.show_in_menus == in_menu
+        own = [
+            self._link(p, current) for p in self.sections if p.show_in_menus == in_menu
         ]
+        if in_menu:
+            return own
+        lang = {"lang": language_tag(DEFAULT)}
+        return [*own, *(self._link(p, current) | lang for p in self.untranslated)]
 
     def links_to(self, pk, current):
         """Return a list of the link to a page, empty for a section or a private one.
@@ -147,7 +173,7 @@ class Navigation:
         pages = Page.objects.filter(translation_key__in=chosen).select_related("locale")
         codes = {page.locale.language_code: page for page in only_public(pages)}
         code = current_language() if current_language() in codes else DEFAULT
-        if code not in codes or codes[code] in self.sections:
+        if code not in codes or codes[code] in self.sections + self.untranslated:
             return []
         lang = language_tag(code) if code != current_language() else ""
         return [self._link(codes[code], current) | {"lang": lang}]

@@ -74,13 +74,43 @@ def test_url_of_another_system_is_a_pattern():
 
 
 @pytest.mark.parametrize(
-    "account", ["", "https://clinic.janeapp.com", "clinic/", "-", "a b"]
+    "account",
+    ["", "clinic/", "-", "a b", "a.b", "www.janeapp.com", "clinic.cliniko.com"],
 )
 def test_system_needs_the_name_of_an_account(account):
     clinic = ClinicSettings(booking_system="jane", booking_account=account)
     with pytest.raises(ValidationError) as error:
         clinic.full_clean()
     assert error.value.message_dict.keys() == {"booking_account"}
+
+
+@pytest.mark.parametrize(
+    ("system", "typed", "account"),
+    [
+        ("jane", "clinic.janeapp.com", "clinic"),
+        ("jane", " https://Clinic.janeapp.com/#/staff_member/1 ", "Clinic"),
+        ("cliniko", "clinic.us1", "clinic.us1"),
+        ("cliniko", "https://clinic.us1.cliniko.com/bookings?x=1", "clinic.us1"),
+        ("mindbody", MINDBODY, "5"),
+        ("mindbody", "5", "5"),
+        ("acuity", "http://clinic.acuityscheduling.com", "clinic"),
+        ("simplepractice", SIMPLE, "clinic"),
+    ],
+)
+def test_host_or_url_is_reduced_to_the_account(system, typed, account):
+    clinic = ClinicSettings(booking_system=system, booking_account=typed)
+    clinic.clean()
+    assert clinic.booking_account == account
+
+
+@pytest.mark.parametrize(
+    ("system", "typed"),
+    [("acuity", "a.b"), ("simplepractice", "a.us1"), ("cliniko", "a.b.us1")]
+    + [("mindbody", "clinic"), ("mindbody", "https://x.example/?studioid=5")],
+)
+def test_account_of_another_form_is_refused(system, typed):
+    with pytest.raises(ValidationError):
+        ClinicSettings(booking_system=system, booking_account=typed).clean()
 
 
 def test_system_without_an_account_is_not_used():

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from pytest_django.asserts import assertContains
+from pytest_django.asserts import assertContains, assertNotContains
 
 from django.core import mail
 
@@ -107,6 +107,18 @@ def test_translations_are_linked_both_ways_and_by_default_to_english(
     assert links(client, "/es/blog/rodilla/") == urls
 
 
+@pytest.mark.parametrize("url", ["/blog/runners-knee/", "/es/blog/rodilla/"])
+def test_page_hidden_from_search_engines_is_no_alternate(
+    client, spanish_article, article, url
+):
+    hidden = next(p for p in (article, spanish_article) if p.url == url)
+    hidden.noindex = True
+    hidden.save()
+    assert links(client, "/blog/runners-knee/") == {}
+    assert links(client, "/es/blog/rodilla/") == {}
+    assert "/es/blog/rodilla/" in client.get("/blog/runners-knee/").text
+
+
 def test_untranslated_pages_and_lists_below_pages_have_no_alternates(
     client, spanish_article, service, article
 ):
@@ -141,6 +153,21 @@ def test_footer_links_to_health_data_in_spanish_or_marks_the_english_page(
     translate(page, slug="salud", title="Datos de salud")
     spanish = '<a href="/es/privacidad/salud/">Datos de salud</a>'
     assertContains(client.get("/es/"), spanish, html=True)
+
+
+def test_footer_links_to_sections_without_a_translation(client, spanish_home, home):
+    page = StandardPageFactory(
+        parent=home, slug="accessibility", title="Accessibility", show_in_menus=False
+    )
+    english = (
+        '<a href="/accessibility/" lang="en-US" hreflang="en-US">Accessibility</a>'
+    )
+    ClinicSettings.objects.create(health_data_page=page)
+    assertContains(client.get("/es/"), english, count=1, html=True)
+    translate(page, slug="accesibilidad", title="Accesibilidad")
+    response = client.get("/es/")
+    assertContains(response, '<a href="/es/accesibilidad/">Accesibilidad</a>', count=1)
+    assertNotContains(response, "/accessibility/")
 
 
 def test_lists_have_the_articles_and_services_of_their_language(
@@ -278,6 +305,34 @@ def test_related_service_is_that_in_the_language_of_the_article(
     text = client.get("/es/blog/rodilla/").text
     assert "/es/servicios/dolor-de-rodilla/" in text
     assert "/es/blog/rodilla/" in client.get("/es/servicios/dolor-de-rodilla/").text
+
+
+def test_booking_code_is_that_of_the_original(
+    client, spanish_home, service_index, service
+):
+    translate(service_index, slug="servicios")
+    spanish = translate(service, slug="dolor", booking_code="old")
+    service.refresh_from_db()
+    service.booking_code = "new"
+    service.save_revision().publish()
+    spanish.refresh_from_db()
+    assert spanish.booking_code == "new"
+    spanish.booking_code = "old"
+    spanish.save_revision().publish()
+    spanish.refresh_from_db()
+    assert spanish.booking_code == "new"
+
+
+def test_draft_of_the_original_leaves_the_booking_code(
+    spanish_home, service_index, service
+):
+    translate(service_index, slug="servicios")
+    spanish = translate(service, slug="dolor")
+    service.refresh_from_db()
+    service.booking_code = "draft"
+    service.save_revision()
+    spanish.refresh_from_db()
+    assert spanish.booking_code != "draft"
 
 
 def test_editor_can_copy_a_page_for_translation(client, editor, home, article):

@@ -12,6 +12,7 @@ from wagtail.rich_text import RichText
 
 from boulder_therapeutics.core.blocks.policies import FormBlock, PoliciesBlock
 from boulder_therapeutics.core.models import ClinicSettings
+from tests.core.test_languages import translate
 from tests.factories import StandardPageFactory
 
 HEADING = "Cancellations and missed visits"
@@ -40,6 +41,37 @@ def test_price_list_shows_payment_and_policies(client, clinic, service_index):
     assertContains(response, "We accept: cash and HSA cards.")
     assertContains(response, f'id="policy-cancellations-and-missed-visits">{HEADING}')
     assertContains(response, "<p>Call us.</p>")
+
+
+def test_texts_are_in_spanish_or_marked_as_english(
+    client, clinic, home, service_index, contact_page
+):
+    translate(home)
+    translate(service_index, slug="servicios")
+    translate(contact_page, slug="contacto")
+    spanish = {"title_es": "Si no viene", "text_es": RichText("<p>Llame.</p>")}
+    late = policy(title="No-shows", text="<p>Pay.</p>")
+    clinic.policies = [policy(), (late[0], late[1] | spanish)]
+    form = {"title": "Form", "document": None, "url": "https://f.example/"}
+    clinic.new_client_forms = [("form", form), ("form", form | {"title_es": "Hoja"})]
+    clinic.save()
+    prices, contact = client.get("/es/servicios/"), client.get("/es/contacto/")
+    assertContains(prices, '<span lang="en-US">cash and HSA cards</span>')
+    assertContains(prices, 'visits">Cancelaciones y citas perdidas</h3>')
+    assertContains(prices, '<div class="flow" lang="en-US"><p>Call us.</p>')
+    assertContains(prices, '<h3 id="policy-no-shows">Si no viene</h3>')
+    assertContains(prices, '<div class="flow"><p>Llame.</p>')
+    assertContains(contact, '#policy-no-shows">Si no viene</a>')
+    assertContains(contact, '<span lang="en-US">Form</span></a>')
+    assertContains(contact, ">Hoja</a>")
+
+
+def test_payment_is_in_spanish_if_it_is_entered(client, clinic, home, service_index):
+    translate(home)
+    translate(service_index, slug="servicios")
+    clinic.payment_accepted_es = "efectivo"
+    clinic.save()
+    assertContains(client.get("/es/servicios/"), "Aceptamos: efectivo.")
 
 
 def test_other_pages_link_to_the_policies(client, clinic, service, contact_page):

@@ -40,7 +40,7 @@ def send_report(request, pk):
 
 def _find(request, pk):
     """Return a comment that the visitor may read, or raise Http404."""
-    visible = Comment.objects.visible().select_related("page")
+    visible = Comment.objects.visible().select_related("page__locale")
     comment = get_object_or_404(visible, pk=pk)
     find_page(request, comment.page_id)
     return comment

@@ -30,7 +30,7 @@ def find_own(view):
             pk = status_signer.unsign(token)
         except signing.BadSignature:
             raise Http404("This link is invalid.") from None
-        comments = Comment.objects.select_related("page", "root")
+        comments = Comment.objects.select_related("page__locale", "root")
         return view(request, comments.filter(pk=pk).first(), token)
 
     return wrapper

@@ -3,22 +3,26 @@
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from ..languages import DEFAULT, translated
 from .text import TEXT_FEATURES
 
 
 class PolicyValue(blocks.StructValue):
     @property
     def heading(self):
-        """The title, by default that of the kind."""
-        return self["title"] or dict(PolicyBlock.KINDS)[self["kind"]]
+        """The title, by default that of the kind, in the active language."""
+        return translated(self, "title") or dict(PolicyBlock.KINDS)[self["kind"]]
 
     @property
     def anchor_id(self):
-        return f"policy-{slugify(self.heading)}"
+        """The id of the heading, the same in all languages."""
+        with override(DEFAULT):
+            return f"policy-{slugify(self.heading)}"
 
 
 class PolicyBlock(blocks.StructBlock):
@@ -40,6 +44,12 @@ class PolicyBlock(blocks.StructBlock):
         required=False, max_length=100, help_text="Replaces the name of the kind."
     )
     text = blocks.RichTextBlock(features=TEXT_FEATURES)
+    title_es = blocks.CharBlock(
+        required=False, max_length=100, label="Title in Spanish"
+    )
+    text_es = blocks.RichTextBlock(
+        required=False, features=TEXT_FEATURES, label="Text in Spanish"
+    )
 
     class Meta:
         icon = "doc-full"
@@ -68,6 +78,9 @@ class FormBlock(blocks.StructBlock):
     """A form that new clients fill in: a document to print, or a page elsewhere."""
 
     title = blocks.CharBlock(max_length=100)
+    title_es = blocks.CharBlock(
+        required=False, max_length=100, label="Title in Spanish"
+    )
     document = DocumentChooserBlock(required=False)
     url = blocks.URLBlock(required=False, label="URL")
 

@@ -21,17 +21,31 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 PLACE = re.compile(r"\{(\w+)\}")
+NAME = r"(?!www\.)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+
+
+def below(domain, name=NAME):
+    """Return a pattern for a name, or for the URL of a host with it below `domain`."""
+    url_end = rf"\.{re.escape(domain)}(?:[/?#].*)?"
+    return rf"(?:https?://)?({name})(?:{url_end})?"
 
 
 class BookingSystem(NamedTuple):
     """URLs with {places} for codes, the most specific first, and query parameters.
 
     The first URL is used whose places can all be filled, with those parameters whose
-    codes are known, by the names of the codes.
+    codes are known, by the names of the codes. `account` is a pattern for what staff
+    may type as their account, which is its first group.
     """
 
+    account: str
     urls: list[str]
     parameters: dict[str, str] = {}
+
+    def find_account(self, typed):
+        """Return the account in its name, host or URL, or "" if there is none."""
+        match = re.fullmatch(self.account, typed.strip(), re.IGNORECASE)
+        return match[1] if match else ""
 
     def fill(self, codes):
         """Return the URL for a dict of codes, of which only “account” is required."""
@@ -45,14 +59,16 @@ class BookingSystem(NamedTuple):
 
 SYSTEMS = {
     "jane": BookingSystem(
+        below("janeapp.com"),
         [
             "https://{account}.janeapp.com/#/staff_member/{therapist}/treatment/{service}",
             "https://{account}.janeapp.com/#/staff_member/{therapist}",
             "https://{account}.janeapp.com/#/discipline/{group}/treatment/{service}",
             "https://{account}.janeapp.com/",
-        ]
+        ],
     ),
     "cliniko": BookingSystem(
+        below("cliniko.com", rf"{NAME}(?:\.[a-z]{{2}}\d+)?"),
         ["https://{account}.cliniko.com/bookings"],
         {
             "group": "business_id",
@@ -61,6 +77,7 @@ SYSTEMS = {
         },
     ),
     "mindbody": BookingSystem(
+        r"(?:https?://\w+\.mindbodyonline\.com/\S*[?&]studioid=)?(-?\d+)(?:&\S*)?",
         [
             "https://clients.mindbodyonline.com/classic/ws"
             "?studioid={account}&stype=-9&sView=day"
@@ -68,10 +85,11 @@ SYSTEMS = {
         {"group": "sTG", "service": "sVT", "therapist": "sTrn"},
     ),
     "acuity": BookingSystem(
+        below("acuityscheduling.com"),
         ["https://{account}.acuityscheduling.com/schedule.php"],
         {"service": "appointmentType", "therapist": "calendarID"},
     ),
     "simplepractice": BookingSystem(
-        ["https://{account}.clientsecure.me/request/service"]
+        below("clientsecure.me"), ["https://{account}.clientsecure.me/request/service"]
     ),
 }

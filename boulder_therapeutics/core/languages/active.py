@@ -27,18 +27,26 @@ def in_language(rows):
 def translated(row, name):
     """Return the text of a field of `row` in the active language, if it has one.
 
-    For rows that are not pages: their field `name` is in the default language, and
-    another one, such as `name_es`, may have the translation.
+    For rows that are not pages, and for values of blocks: their field `name` is in the
+    default language, and another one, such as `name_es`, may have the translation.
     """
-    return _translation(row, name) or getattr(row, name)
+    return _translation(row, name) or _text(row, name)
 
 
 def language_of(row, name):
-    """Return the tag of the language of a translated text, "" for the active one."""
-    if current_language() == DEFAULT or _translation(row, name):
+    """Return the tag of the language of a translated text, "" for the active one.
+
+    Also without any text.
+    """
+    is_default = not _translation(row, name) and _text(row, name)
+    if current_language() == DEFAULT or not is_default:
         return ""
     return language_tag(DEFAULT)
 
 
 def _translation(row, name):
-    return getattr(row, f"{name}_{current_language()}", "")
+    return _text(row, f"{name}_{current_language()}")
+
+
+def _text(row, name):
+    return row.get(name, "") if isinstance(row, dict) else getattr(row, name, "")

@@ -1,11 +1,15 @@
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 
 from wagtail.admin.panels import FieldRowPanel, MultiFieldPanel
 
 from ..clinic.booking import complete_booking_url, fill_pattern
 from ..clinic.booking_systems import SYSTEMS
+
+NO_ACCOUNT = (
+    "Enter only the name or number of your account, like “clinic”, or the URL of your "
+    "booking page in this system."
+)
 
 
 class BookingMixin(models.Model):
@@ -24,17 +28,12 @@ class BookingMixin(models.Model):
     )
     booking_account = models.CharField(
         "account",
-        max_length=100,
+        max_length=255,
         blank=True,
-        validators=[
-            RegexValidator(
-                r"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$",
-                "Enter only the name or number of your account, like “clinic”.",
-            )
-        ],
         help_text=(
             "The name before .janeapp.com, .cliniko.com (like “clinic.us1”), "
-            ".acuityscheduling.com or .clientsecure.me, or the site number of Mindbody."
+            ".acuityscheduling.com or .clientsecure.me, or the site number of "
+            "Mindbody. The URL of your booking page is shortened to it."
         ),
     )
     booking_group = models.CharField(
@@ -70,15 +69,17 @@ class BookingMixin(models.Model):
         abstract = True
 
     def clean(self):
-        """Complete the booking URL; reject a wrong one, or a system without account."""
+        """Complete the booking URL; find the account; reject what is wrong."""
         super().clean()
         try:
             self.booking_url = complete_booking_url(self.booking_url)
         except ValidationError as error:
             raise ValidationError({"booking_url": error}) from error
-        if self.booking_system in SYSTEMS and not self.booking_account:
-            message = "Enter the name or number of your account."
-            raise ValidationError({"booking_account": message})
+        if self.booking_system in SYSTEMS:
+            system = SYSTEMS[self.booking_system]
+            self.booking_account = system.find_account(self.booking_account)
+            if not self.booking_account:
+                raise ValidationError({"booking_account": NO_ACCOUNT})
 
     @property
     def has_booking(self):

@@ -15,6 +15,9 @@ class PoliciesMixin(models.Model):
         blank=True,
         help_text="For example, “Cash, credit cards, HSA and FSA cards”.",
     )
+    payment_accepted_es = models.CharField(
+        "accepted payment in Spanish", max_length=255, blank=True
+    )
     policies = StreamField(
         PoliciesBlock(),
         blank=True,
@@ -38,7 +41,13 @@ class PoliciesMixin(models.Model):
     )
 
     policies_panel = MultiFieldPanel(
-        ["payment_accepted", "policies", "new_client_forms", "health_data_page"],
+        [
+            "payment_accepted",
+            "payment_accepted_es",
+            "policies",
+            "new_client_forms",
+            "health_data_page",
+        ],
         heading="Before a visit",
     )
 

@@ -1,5 +1,8 @@
 """Which pages search engines may list."""
 
+from functools import reduce
+from operator import or_
+
 from django.db import models
 
 from wagtail.models import Page, get_page_models
@@ -23,8 +26,15 @@ class IndexingMixin(models.Model):
 
 def only_indexed(pages):
     """Return those pages of a queryset that search engines may list."""
-    for model in get_page_models():
-        if issubclass(model, IndexingMixin):
-            hidden = model.objects.filter(noindex=True).order_by()
-            pages = pages.exclude(pk__in=hidden.values("pk"))
-    return pages
+    return pages.exclude(_is_hidden())
+
+
+def with_noindex(pages):
+    """Add `is_hidden`, whether search engines may not list a page, to a queryset."""
+    return pages.annotate(is_hidden=_is_hidden())
+
+
+def _is_hidden():
+    types = [kind for kind in get_page_models() if issubclass(kind, IndexingMixin)]
+    hidden = [kind.objects.filter(noindex=True).order_by() for kind in types]
+    return reduce(or_, [models.Q(pk__in=pages.values("pk")) for pages in hidden])

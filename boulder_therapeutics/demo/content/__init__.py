@@ -54,12 +54,13 @@ people.PEOPLE: slug, name, role, biography (HTML), role_es, biography_es,
     therapists, license_number, specialties,
     languages, takes_new_clients, services (slugs), and the introduction and
     search_description of their page
-policies: PAYMENT; POLICIES as (kind, HTML); FORM for new clients; OFFERS and
-    KNEE_OFFERS as (kind, title, text, dollars or None, what the price is for)
+policies: PAYMENT; POLICIES as (kind, HTML, the same in Spanish); FORM for new
+    clients; OFFERS and KNEE_OFFERS as (kind, title, text, dollars or None,
+    what the price is for)
 clinic.CLINIC: name, street, city, region, postal_code, country, phone, email,
-    phone_takes_texts, payment_accepted, latitude, longitude; hours: (weekday with
-    Monday as 0, [(opens, closes)]), no spans = closed; special_days: (date,
-    [(opens, closes)], reason, the same in Spanish); social
+    phone_takes_texts, payment_accepted, payment_accepted_es, latitude,
+    longitude; hours: (weekday with Monday as 0, [(opens, closes)]), no spans = closed;
+    special_days: (date, [(opens, closes)], reason, the same in Spanish); social
 categories.CATEGORIES: slug, name, parent (slug or None), description,
     name_es, description_es; a parent
     stands before its children.

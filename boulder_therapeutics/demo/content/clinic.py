@@ -1,6 +1,6 @@
 """The clinic’s name, address and hours: fictional, except for the town."""
 
-from .policies import PAYMENT
+from .policies import PAYMENT, PAYMENT_ES
 
 CLINIC = {
     "name": "Boulder Therapeutics",
@@ -13,6 +13,7 @@ CLINIC = {
     "phone_takes_texts": True,
     "email": "hello@boulder-therapeutics.example",
     "payment_accepted": PAYMENT,
+    "payment_accepted_es": PAYMENT_ES,
     "price_range": "$65 to $155",
     "latitude": 40.0176,
     "longitude": -105.2797,

@@ -1,6 +1,7 @@
 """What to know before a visit, and what the clinic sells besides single visits."""
 
 PAYMENT = "cash, credit and debit cards, HSA and FSA cards"
+PAYMENT_ES = "efectivo, tarjetas de crédito y débito, y tarjetas HSA y FSA"
 
 POLICIES = [
     (
@@ -12,6 +13,13 @@ POLICIES = [
             "<p>Many HSA and FSA plans pay for massage if your doctor has written "
             "that you need it. Please check with yours first.</p>"
         ),
+        (
+            "<p>No cobramos a los seguros. Después de cada cita podemos darle un "
+            "recibo con el servicio, la fecha y lo que pagó. Pregunte a su plan si le "
+            "devuelve una parte.</p>"
+            "<p>Muchos planes HSA y FSA pagan el masaje si su médico escribió que lo "
+            "necesita. Por favor, consulte antes con el suyo.</p>"
+        ),
     ),
     (
         "cancellation",
@@ -20,6 +28,12 @@ POLICIES = [
             "that, we ask for half the price. If you do not come and do not call, we "
             "ask for all of it.</p>"
             "<p>If you are sick, please stay at home. You pay nothing.</p>"
+        ),
+        (
+            "<p>Los planes cambian. Avísenos un día antes y no le cobramos nada. "
+            "Después, le pedimos la mitad del precio. Si no viene ni llama, le pedimos "
+            "el precio completo.</p>"
+            "<p>Si está enfermo, por favor quédese en casa. No paga nada.</p>"
         ),
     ),
     (
@@ -34,11 +48,22 @@ POLICIES = [
             'cms.gov/nosurprises</a> or call <a href="tel:+18009853059">'
             "1-800-985-3059</a>.</p>"
         ),
+        (
+            "<p>Si no tiene seguro médico, o no lo usa, tiene derecho a saber cuánto "
+            "costarán sus citas. Eso es un presupuesto de buena fe. Pídalo cuando "
+            "quiera. Si reserva con 3 o más días hábiles de anticipación, lo recibe "
+            "por escrito.</p>"
+            "<p>Guárdelo. Si su factura lo supera por $400 o más, puede disputarla. "
+            'Lea más en <a href="https://www.cms.gov/nosurprises">'
+            'cms.gov/nosurprises</a> o llame al <a href="tel:+18009853059">'
+            "1-800-985-3059</a>.</p>"
+        ),
     ),
 ]
 
 FORM = {
     "title": "New client form",
+    "title_es": "Formulario para clientes nuevos, en inglés",
     "file": "new-client-form.txt",
     "text": """\
 New client form

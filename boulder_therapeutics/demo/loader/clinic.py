@@ -26,6 +26,7 @@ FACTS = [
     "phone_takes_texts",
     "email",
     "payment_accepted",
+    "payment_accepted_es",
     "price_range",
     "latitude",
     "longitude",
@@ -60,10 +61,19 @@ def load_clinic():
         for opens, closes in make_times(spans)
     ]
     clinic.policies = [
-        ("policy", {"kind": kind, "title": "", "text": RichText(html)})
-        for kind, html in POLICIES
+        (
+            "policy",
+            {
+                "kind": kind,
+                "title": "",
+                "text": RichText(html),
+                "text_es": RichText(html_es),
+            },
+        )
+        for kind, html, html_es in POLICIES
     ]
-    form = {"title": FORM["title"], "document": load_form(), "url": ""}
+    titles = {name: FORM[name] for name in ("title", "title_es")}
+    form = titles | {"document": load_form(), "url": ""}
     clinic.new_client_forms = [("form", form)]
     clinic.save()
 

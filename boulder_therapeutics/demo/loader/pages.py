@@ -166,6 +166,7 @@ def fill_contact(page, content):
 
 def fill_service(page, content):
     """Fill in a service."""
+    page.offers = make_offers(content.get("offers", []))
     page.body_area = content["body_area"]
     page.short = content["short"]
     page.summary = content["summary"]
@@ -195,8 +196,7 @@ def fill_service(page, content):
 
 
 def fill_practice(page, content):
-    """Fill in who treats what a service is about, and what is sold with it."""
-    page.offers = make_offers(content.get("offers", []))
+    """Fill in who treats what a service is about."""
     slugs = [p["slug"] for p in PEOPLE if content["slug"] in p.get("services", [])]
     page.therapists = Person.objects.filter(slug__in=slugs)
 

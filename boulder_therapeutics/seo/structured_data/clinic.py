@@ -7,7 +7,7 @@ from django.templatetags.static import static
 from django.utils import timezone
 
 from boulder_therapeutics.core.clinic.opening_hours import DAYS
-from boulder_therapeutics.core.languages import DEFAULT, language_tag
+from boulder_therapeutics.core.languages import DEFAULT, language_tag, translated
 
 from .values import absolute, without_empty
 
@@ -30,7 +30,7 @@ def business(clinic):
             "telephone": clinic.phone and clinic.phone_link.removeprefix("tel:"),
             "email": clinic.email,
             "priceRange": clinic.price_range,
-            "paymentAccepted": clinic.payment_accepted,
+            "paymentAccepted": translated(clinic, "payment_accepted"),
             "address": postal_address(clinic),
             "geo": geo(clinic),
             "openingHoursSpecification": weekly_hours(clinic.openings),

@@ -1,7 +1,7 @@
 """Readers report comments, once per network and without an account."""
 
 import pytest
-from pytest_django.asserts import assertContains
+from pytest_django.asserts import assertContains, assertNotContains
 
 from django.test import Client
 
@@ -9,6 +9,7 @@ from wagtail.models import ModelLogEntry, PageViewRestriction
 
 from blog.comments import states
 from blog.comments.models import Comment, Report
+from tests.core.test_languages import translate
 from tests.factories import CommentFactory
 from tests.html import parse
 
@@ -33,6 +34,13 @@ def test_form_shows_the_comment_and_the_reasons(client, comment):
     assert not response.cookies
     radios = parse(response).findall(".//input[@type='radio']")
     assert [radio.get("value") for radio in radios] == Report.Reason.values
+
+
+def test_quote_has_the_language_of_its_page(client, home, comment):
+    translate(home)
+    english = '<blockquote lang="en-US" dir="auto">'
+    assertContains(client.get(f"/es{form_url(comment)}"), english)
+    assertNotContains(client.get(form_url(comment)), english)
 
 
 def test_report_is_stored_without_personal_data(client, comment, report):

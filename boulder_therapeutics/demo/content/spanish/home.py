@@ -1,5 +1,7 @@
 """Home, services index and blog index in Spanish."""
 
+from .offers import OFFERS
+
 HOME = {
     "slug": "inicio",
     "title": "Inicio",
@@ -38,6 +40,7 @@ HOME = {
 }
 
 SERVICES_INDEX = {
+    "offers": OFFERS,
     "slug": "servicios",
     "title": "Servicios",
     "introduction": (

@@ -1,6 +1,9 @@
 """Knee Pain in Spanish."""
 
+from ..offers import KNEE_OFFERS
+
 SERVICE = {
+    "offers": KNEE_OFFERS,
     "slug": "dolor-de-rodilla",
     "title": "Dolor de rodilla",
     "body_area": "knee",
