@@ -171,6 +171,30 @@ def test_urgent_message_of_a_sender_who_wrote_before_is_not_gathered(send, no_li
     assert [message.subject.count("URGENT") for message in mail.outbox] == [0, 1]
 
 
+def test_urgent_message_does_not_wait_after_others(send):
+    send()
+    assert "urgent" in send(text="Now chest pain.")["Location"]
+    assert ContactMessage.objects.filter(is_urgent=True).count() == 1
+    outbox.send_waiting()
+    assert ["URGENT" in message.subject for message in mail.outbox] == [False, True]
+
+
+def test_urgent_message_does_not_wait_when_others_reached_the_limits(send, no_limits):
+    no_limits.per_minute = no_limits.per_hour = 2
+    no_limits.save()
+    for number in range(2):
+        send(text=f"Message number {number}.")
+    assert send(text="More.").status_code == 429
+    assert send(text="Chest pain.").status_code == 303
+    assert send(text="It is chest pain, again.").status_code == 303
+    assert ContactMessage.objects.filter(is_urgent=True).count() == 2
+
+
+def test_number_of_urgent_messages_from_one_ip_is_limited(send):
+    statuses = [send(text=f"Chest pain {n}.").status_code for n in range(6)]
+    assert statuses == [303] * 5 + [429]
+
+
 def test_urgent_words_are_those_of_the_settings(send, no_limits):
     no_limits.urgent_words = "snake bite"
     no_limits.save()

@@ -27,7 +27,8 @@ def create_message(form, ip):
     """Return the message of a valid `form`, which may already exist.
 
     Raise TooManyMessages if its sender, with the same `ip` or the same email address or
-    phone number, has sent others shortly before.
+    phone number, has sent others shortly before. An urgent message waits only for too
+    many urgent ones.
     """
     message, key = form.instance, form.submission_key
     # If the same form is sent twice at once, the second waits here.
@@ -36,9 +37,9 @@ def create_message(form, ip):
         if twin := ContactMessage.objects.filter(submission_key=key).first():
             return twin
         recent = list(recent_messages(message.reply_to, ip))
-        refuse_flood(recent, ip)
-        message.submission_key, message.ip = key, ip
         message.is_urgent, message.is_from_bot = form.is_urgent, form.is_from_program
+        refuse_flood(message, recent, ip)
+        message.submission_key, message.ip = key, ip
         message.save()
         if not message.is_from_bot:
             queue_mail(message, [m for m in recent if not m.is_from_bot])
@@ -53,13 +54,19 @@ def recent_messages(reply_to, ip):
     now = timezone.now()
     period = {"created__gt": now - PERIOD, "created__lte": now}
     recent = ContactMessage.objects.filter(sender, **period)
-    return recent.order_by("-created").only("created", "ip", "is_from_bot")
+    return recent.order_by("-created").only("created", "ip", "is_from_bot", "is_urgent")
 
 
-def refuse_flood(recent, ip):
-    """Raise TooManyMessages if the sender of the `recent` messages has to wait."""
-    times = [message.created for message in recent]
-    from_ip = [message.created for message in recent if ip and message.ip == ip]
+def refuse_flood(message, recent, ip):
+    """Raise TooManyMessages if the sender of the `recent` messages has to wait.
+
+    Only the urgent ones count for an urgent `message`, and only those from the same IP
+    address: it needs no pause, and cannot be used for any number of mails.
+    """
+    if message.is_urgent:
+        recent = [each for each in recent if each.is_urgent]
+    times = [] if message.is_urgent else [each.created for each in recent]
+    from_ip = [each.created for each in recent if ip and each.ip == ip]
     if seconds := seconds_to_wait(MessageSettings.load(), times, from_ip):
         raise TooManyMessages(seconds)
 
