@@ -113,6 +113,16 @@ def test_message_of_a_spam_bot_stands_apart_and_is_not_mailed(send, client, admi
     assertContains(client.get("/admin/messages/?is_from_bot=true"), "Dana")
 
 
+def test_message_of_a_spam_bot_does_not_make_visitors_wait(send, no_limits):
+    no_limits.seconds_between, no_limits.per_hour = 15, 1
+    no_limits.save()
+    send(subject_line="Buy this", reply_to="bot@example.org")
+    assert send().status_code == 303
+    assert send(subject_line="Buy", text="Again.").status_code == 429
+    outbox.send_waiting()
+    assert len(mail.outbox) == 1
+
+
 def test_phone_number_is_accepted_instead_of_an_email_address(send):
     assert send(reply_to="(303) 555-0142").status_code == 303
     outbox.send_waiting()

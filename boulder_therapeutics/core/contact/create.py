@@ -36,25 +36,32 @@ def create_message(form, ip):
     with locked_transaction(*names):
         if twin := ContactMessage.objects.filter(submission_key=key).first():
             return twin
-        recent = list(recent_messages(message.reply_to, ip))
         message.is_urgent, message.is_from_bot = form.is_urgent, form.is_from_program
+        recent = list(recent_messages(message, ip))
         refuse_flood(message, recent, ip)
         message.submission_key, message.ip = key, ip
         message.save()
         if not message.is_from_bot:
-            queue_mail(message, [m for m in recent if not m.is_from_bot])
+            queue_mail(message, recent)
     return message
 
 
-def recent_messages(reply_to, ip):
-    """Return the messages of a sender in the last hour, newest first."""
-    sender = Q(reply_to__iexact=reply_to)
+def recent_messages(message, ip):
+    """Return the messages of the same sender in the last hour, newest first.
+
+    Those of spam bots and of visitors are apart: a bot makes no visitor wait.
+    """
+    sender = Q(reply_to__iexact=message.reply_to)
     if ip:
         sender |= Q(ip=ip)
     now = timezone.now()
-    period = {"created__gt": now - PERIOD, "created__lte": now}
-    recent = ContactMessage.objects.filter(sender, **period)
-    return recent.order_by("-created").only("created", "ip", "is_from_bot", "is_urgent")
+    recent = ContactMessage.objects.filter(
+        sender,
+        is_from_bot=message.is_from_bot,
+        created__gt=now - PERIOD,
+        created__lte=now,
+    )
+    return recent.order_by("-created").only("created", "ip", "is_urgent")
 
 
 def refuse_flood(message, recent, ip):
