@@ -271,6 +271,22 @@ def test_repeated_messages_of_a_sender_are_gathered_into_one_mail(
     assert [n for n in range(4) if f"number {n}." in gathered.body] == [1, 2, 3]
 
 
+PHONES = ["(303) 555-0177", "303-555-0177", "+1 303 555 0177", "1.303.555.0177"]
+
+
+def test_messages_from_spellings_of_one_phone_number_are_gathered(
+    send, no_limits, time_machine
+):
+    for number, phone in enumerate(PHONES):
+        send(text="My knee.", reply_to=phone, ip=f"192.0.2.{number}")
+    send(text="My hip.", reply_to="303-555-0178", ip="192.0.2.9")
+    outbox.send_waiting()
+    assert len(mail.outbox) == 2
+    time_machine.move_to(timezone.now() + timedelta(hours=1, minutes=1))
+    outbox.send_waiting()
+    assert "3 messages from Dana" in mail.outbox[2].subject
+
+
 def test_gathered_message_that_was_deleted_is_not_mailed(send, no_limits, time_machine):
     for number in range(3):
         send(text=f"Message number {number}.")

@@ -11,6 +11,7 @@ from ..models import ContactMessage, MessageSettings
 from ..submission.limits import PERIOD, seconds_to_wait
 from ..submission.locks import locked_transaction
 from .mail import queue_mail
+from .senders import normalize_sender, sent_by
 
 IP_PERIOD = timedelta(days=1)
 
@@ -32,7 +33,11 @@ def create_message(form, ip):
     """
     message, key = form.instance, form.submission_key
     # If the same form is sent twice at once, the second waits here.
-    names = key, f"message ip {ip}", f"message from {message.reply_to.upper()}"
+    names = (
+        key,
+        f"message ip {ip}",
+        f"message from {normalize_sender(message.reply_to)}",
+    )
     with locked_transaction(*names):
         if twin := ContactMessage.objects.filter(submission_key=key).first():
             return twin
@@ -51,7 +56,7 @@ def recent_messages(message, ip):
 
     Those of spam bots and of visitors are apart: a bot makes no visitor wait.
     """
-    sender = Q(reply_to__iexact=message.reply_to)
+    sender = sent_by(message.reply_to)
     if ip:
         sender |= Q(ip=ip)
     now = timezone.now()
