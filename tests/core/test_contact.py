@@ -113,6 +113,16 @@ def test_message_of_a_spam_bot_stands_apart_and_is_not_mailed(send, client, admi
     assertContains(client.get("/admin/messages/?is_from_bot=true"), "Dana")
 
 
+def test_message_of_a_spam_bot_does_not_make_visitors_wait(send, no_limits):
+    no_limits.seconds_between, no_limits.per_hour = 15, 1
+    no_limits.save()
+    send(subject_line="Buy this", reply_to="bot@example.org")
+    assert send().status_code == 303
+    assert send(subject_line="Buy", text="Again.").status_code == 429
+    outbox.send_waiting()
+    assert len(mail.outbox) == 1
+
+
 def test_phone_number_is_accepted_instead_of_an_email_address(send):
     assert send(reply_to="(303) 555-0142").status_code == 303
     outbox.send_waiting()
@@ -169,6 +179,30 @@ def test_urgent_message_of_a_sender_who_wrote_before_is_not_gathered(send, no_li
     send(text="Now chest pain.")
     outbox.send_waiting()
     assert [message.subject.count("URGENT") for message in mail.outbox] == [0, 1]
+
+
+def test_urgent_message_does_not_wait_after_others(send):
+    send()
+    assert "urgent" in send(text="Now chest pain.")["Location"]
+    assert ContactMessage.objects.filter(is_urgent=True).count() == 1
+    outbox.send_waiting()
+    assert ["URGENT" in message.subject for message in mail.outbox] == [False, True]
+
+
+def test_urgent_message_does_not_wait_when_others_reached_the_limits(send, no_limits):
+    no_limits.per_minute = no_limits.per_hour = 2
+    no_limits.save()
+    for number in range(2):
+        send(text=f"Message number {number}.")
+    assert send(text="More.").status_code == 429
+    assert send(text="Chest pain.").status_code == 303
+    assert send(text="It is chest pain, again.").status_code == 303
+    assert ContactMessage.objects.filter(is_urgent=True).count() == 2
+
+
+def test_number_of_urgent_messages_from_one_ip_is_limited(send):
+    statuses = [send(text=f"Chest pain {n}.").status_code for n in range(6)]
+    assert statuses == [303] * 5 + [429]
 
 
 def test_urgent_words_are_those_of_the_settings(send, no_limits):
@@ -235,6 +269,22 @@ def test_repeated_messages_of_a_sender_are_gathered_into_one_mail(
     assert "3 messages from Dana" in gathered.subject
     assert gathered.reply_to == ["dana@example.org"]
     assert [n for n in range(4) if f"number {n}." in gathered.body] == [1, 2, 3]
+
+
+PHONES = ["(303) 555-0177", "303-555-0177", "+1 303 555 0177", "1.303.555.0177"]
+
+
+def test_messages_from_spellings_of_one_phone_number_are_gathered(
+    send, no_limits, time_machine
+):
+    for number, phone in enumerate(PHONES):
+        send(text="My knee.", reply_to=phone, ip=f"192.0.2.{number}")
+    send(text="My hip.", reply_to="303-555-0178", ip="192.0.2.9")
+    outbox.send_waiting()
+    assert len(mail.outbox) == 2
+    time_machine.move_to(timezone.now() + timedelta(hours=1, minutes=1))
+    outbox.send_waiting()
+    assert "3 messages from Dana" in mail.outbox[2].subject
 
 
 def test_gathered_message_that_was_deleted_is_not_mailed(send, no_limits, time_machine):

@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry
 from boulder_therapeutics.core.models import ContactMessage, PrivacySettings
 from boulder_therapeutics.core.privacy.messages import (
     delete_old_messages,
+    messages_from,
     months_before,
 )
 from boulder_therapeutics.mail import outbox
@@ -82,6 +83,25 @@ def test_message_answered_before_its_time_was_recorded_is_deleted(periods):
 )
 def test_months_before_is_the_same_day_or_the_last_of_the_month(months, expected):
     assert months_before(datetime(2026, 3, 31, 9), months) == datetime(*expected, 9)
+
+
+PHONES = ["(303) 555-0177", "303-555-0177", "+1 303 555 0177", "3035550177"]
+
+
+@pytest.mark.parametrize("phone", PHONES)
+def test_messages_are_found_by_any_spelling_of_the_phone_number(phone):
+    messages = [create(n, reply_to=each) for n, each in enumerate(PHONES)]
+    others = ["303-555-0178", "44 303 555 0177", "a3035550177@example.org"]
+    for number, other in enumerate(others, start=10):
+        create(number, reply_to=other)
+    assert list(messages_from(f" {phone} ")) == messages
+
+
+def test_messages_are_found_by_email_in_any_case_only():
+    message = create(reply_to="Dana1234567@example.org")
+    assert list(messages_from("dana1234567@EXAMPLE.org")) == [message]
+    for address in ["1234567", "dana1234568@example.org", ".*", "²²²²²²²"]:
+        assert not messages_from(address)
 
 
 def test_history_shows_who_opened_a_message_but_not_its_name(client, admin_user):

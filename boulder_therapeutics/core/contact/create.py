@@ -11,6 +11,7 @@ from ..models import ContactMessage, MessageSettings
 from ..submission.limits import PERIOD, seconds_to_wait
 from ..submission.locks import locked_transaction
 from .mail import queue_mail
+from .senders import normalize_sender, sent_by
 
 IP_PERIOD = timedelta(days=1)
 
@@ -27,39 +28,57 @@ def create_message(form, ip):
     """Return the message of a valid `form`, which may already exist.
 
     Raise TooManyMessages if its sender, with the same `ip` or the same email address or
-    phone number, has sent others shortly before.
+    phone number, has sent others shortly before. An urgent message waits only for too
+    many urgent ones.
     """
     message, key = form.instance, form.submission_key
     # If the same form is sent twice at once, the second waits here.
-    names = key, f"message ip {ip}", f"message from {message.reply_to.upper()}"
+    names = (
+        key,
+        f"message ip {ip}",
+        f"message from {normalize_sender(message.reply_to)}",
+    )
     with locked_transaction(*names):
         if twin := ContactMessage.objects.filter(submission_key=key).first():
             return twin
-        recent = list(recent_messages(message.reply_to, ip))
-        refuse_flood(recent, ip)
-        message.submission_key, message.ip = key, ip
         message.is_urgent, message.is_from_bot = form.is_urgent, form.is_from_program
+        recent = list(recent_messages(message, ip))
+        refuse_flood(message, recent, ip)
+        message.submission_key, message.ip = key, ip
         message.save()
         if not message.is_from_bot:
-            queue_mail(message, [m for m in recent if not m.is_from_bot])
+            queue_mail(message, recent)
     return message
 
 
-def recent_messages(reply_to, ip):
-    """Return the messages of a sender in the last hour, newest first."""
-    sender = Q(reply_to__iexact=reply_to)
+def recent_messages(message, ip):
+    """Return the messages of the same sender in the last hour, newest first.
+
+    Those of spam bots and of visitors are apart: a bot makes no visitor wait.
+    """
+    sender = sent_by(message.reply_to)
     if ip:
         sender |= Q(ip=ip)
     now = timezone.now()
-    period = {"created__gt": now - PERIOD, "created__lte": now}
-    recent = ContactMessage.objects.filter(sender, **period)
-    return recent.order_by("-created").only("created", "ip", "is_from_bot")
+    recent = ContactMessage.objects.filter(
+        sender,
+        is_from_bot=message.is_from_bot,
+        created__gt=now - PERIOD,
+        created__lte=now,
+    )
+    return recent.order_by("-created").only("created", "ip", "is_urgent")
 
 
-def refuse_flood(recent, ip):
-    """Raise TooManyMessages if the sender of the `recent` messages has to wait."""
-    times = [message.created for message in recent]
-    from_ip = [message.created for message in recent if ip and message.ip == ip]
+def refuse_flood(message, recent, ip):
+    """Raise TooManyMessages if the sender of the `recent` messages has to wait.
+
+    Only the urgent ones count for an urgent `message`, and only those from the same IP
+    address: it needs no pause, and cannot be used for any number of mails.
+    """
+    if message.is_urgent:
+        recent = [each for each in recent if each.is_urgent]
+    times = [] if message.is_urgent else [each.created for each in recent]
+    from_ip = [each.created for each in recent if ip and each.ip == ip]
     if seconds := seconds_to_wait(MessageSettings.load(), times, from_ip):
         raise TooManyMessages(seconds)
 

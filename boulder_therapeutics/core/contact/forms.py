@@ -9,10 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ..models.message_settings import MessageSettings
 from ..models.messages import ContactMessage
+from .senders import LEAST_DIGITS
 
 # The name must not reveal that only spam bots fill in this hidden field.
 HONEYPOT = "subject_line"
-LEAST_DIGITS = 7
 URGENT_FIELDS = "text", "service", "preferred_days"
 TEXT_LIMIT = 65_525  # characters, as for comments
 

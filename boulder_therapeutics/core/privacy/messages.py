@@ -12,6 +12,7 @@ from django.utils import timezone
 from boulder_therapeutics.mail.models import OutboxMail
 from boulder_therapeutics.operations.scheduler import DAY, every
 
+from ..contact.senders import sent_by
 from ..models import ContactMessage, PrivacySettings
 
 
@@ -26,8 +27,7 @@ def messages_from(address):
     address = address.replace("\x00", "").strip()
     if not address:
         return ContactMessage.objects.none()
-    messages = ContactMessage.objects.filter(reply_to__iexact=address)
-    return messages.order_by("created", "pk")
+    return ContactMessage.objects.filter(sent_by(address)).order_by("created", "pk")
 
 
 def export_messages(address):
