@@ -2,6 +2,7 @@ from django.db import models
 from django.forms import CheckboxSelectMultiple
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail import blocks
@@ -18,7 +19,7 @@ from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.standard import TestimonialBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
 from boulder_therapeutics.core.languages.notices import TranslatedNoticesMixin
-from boulder_therapeutics.core.models import Person, ReviewMixin
+from boulder_therapeutics.core.models import ClinicSettings, Person, ReviewMixin
 from boulder_therapeutics.core.models.people import PersonQuerySet
 from boulder_therapeutics.core.publishing.indexing import IndexingMixin
 from boulder_therapeutics.core.publishing.restrictions import (
@@ -54,7 +55,14 @@ class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
         index.SearchField("introduction"),
         index.SearchField("offers"),
         index.SearchField("questions"),
+        index.SearchField("policies"),
     ]
+
+    @property
+    def policies(self):
+        """The texts of the clinic's settings that the page shows, for the search."""
+        with override(self.locale.language_code):
+            return ClinicSettings.load().policy_text
 
     @cached_property
     def services(self):

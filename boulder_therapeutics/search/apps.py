@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_save
 
 
 class SearchConfig(AppConfig):
@@ -6,3 +7,10 @@ class SearchConfig(AppConfig):
 
     name = "boulder_therapeutics.search"
     label = "search"
+
+    def ready(self):
+        from boulder_therapeutics.core.models import ClinicSettings
+
+        from .settings import index_settings
+
+        post_save.connect(index_settings, sender=ClinicSettings)

@@ -1,6 +1,7 @@
 """Payment, policies, forms and the page about health data, where visitors choose."""
 
 import pytest
+from bs4 import BeautifulSoup
 from pytest_django.asserts import assertContains, assertNotContains
 
 from django.core.exceptions import ValidationError
@@ -18,8 +19,9 @@ from tests.factories import StandardPageFactory
 HEADING = "Cancellations and missed visits"
 
 
-def policy(kind="cancellation", title="", text="<p>Call us.</p>"):
-    return "policy", {"kind": kind, "title": title, "text": RichText(text)}
+def policy(kind="cancellation", title="", text="<p>Call us.</p>", **fields):
+    value = {"kind": kind, "title": title, "text": RichText(text)}
+    return "policy", value | fields
 
 
 def make_document():
@@ -50,8 +52,7 @@ def test_texts_are_in_spanish_or_marked_as_english(
     translate(service_index, slug="servicios")
     translate(contact_page, slug="contacto")
     spanish = {"title_es": "Si no viene", "text_es": RichText("<p>Llame.</p>")}
-    late = policy(title="No-shows", text="<p>Pay.</p>")
-    clinic.policies = [policy(), (late[0], late[1] | spanish)]
+    clinic.policies = [policy(), policy(title="No-shows", **spanish)]
     form = {"title": "Form", "document": None, "url": "https://f.example/"}
     clinic.new_client_forms = [("form", form), ("form", form | {"title_es": "Hoja"})]
     clinic.save()
@@ -72,6 +73,34 @@ def test_payment_is_in_spanish_if_it_is_entered(client, clinic, home, service_in
     clinic.payment_accepted_es = "efectivo"
     clinic.save()
     assertContains(client.get("/es/servicios/"), "Aceptamos: efectivo.")
+
+
+def found(client, query, path="/search/"):
+    """Return the URLs of the pages that a search finds."""
+    page = BeautifulSoup(client.get(path, {"q": query}).text, "html.parser")
+    return {link["href"] for link in page.select("main .results a")}
+
+
+def test_policies_and_forms_are_found(client, clinic, service_index, contact_page):
+    form = {"title": "Questionnaire", "document": None, "url": "https://f.example/"}
+    clinic.new_client_forms = [("form", form)]
+    clinic.policies = [policy(), policy("estimate", text="<p>Ask&nbsp;first.</p>")]
+    clinic.save()
+    for words in "HSA", "cancellation", "estimate", "ask first":
+        assert found(client, words) == {"/services/"}, words
+    assert found(client, "questionnaire") == {"/contact/"}
+    clinic.policies = []
+    clinic.save()
+    assert found(client, "estimate") == set()
+
+
+def test_policies_are_found_in_spanish(client, clinic, home, service_index):
+    translate(home)
+    translate(service_index, title="Servicios", slug="servicios")
+    clinic.policies = [policy(text_es=RichText("<p>Sin cancelación, no.</p>"))]
+    clinic.save()
+    for word in "cancelación", "cancelaciones", "perdidas":
+        assert found(client, word, "/es/search/") == {"/es/servicios/"}, word
 
 
 def test_other_pages_link_to_the_policies(client, clinic, service, contact_page):

@@ -1,5 +1,6 @@
 from django.db import models
 from django.template.response import TemplateResponse
+from django.utils.translation import override
 
 from wagtail.blocks import CharBlock
 from wagtail.fields import RichTextField, StreamField
@@ -10,6 +11,7 @@ from ..contact.forms import ContactForm
 from ..publishing.indexing import IndexingMixin
 from ..publishing.restrictions import RestrictionsMixin, only_public
 from ..publishing.scheduling import SchedulingMixin
+from .clinic import ClinicSettings
 
 
 class ContactPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
@@ -35,7 +37,14 @@ class ContactPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
         index.SearchField("introduction"),
         index.SearchField("directions"),
         index.SearchField("next_steps"),
+        index.SearchField("forms"),
     ]
+
+    @property
+    def forms(self):
+        """The titles of the forms that the page shows, for the search."""
+        with override(self.locale.language_code):
+            return ClinicSettings.load().form_titles
 
     def get_context(self, request, *args, **kwargs):
         """Add the form, filled in with the service in `?service=` if it exists."""

@@ -1,9 +1,13 @@
+from html import unescape
+
 from django.db import models
+from django.utils.html import strip_tags
 
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import StreamField
 
 from ..blocks.policies import FormBlock, PoliciesBlock
+from ..languages import translated
 
 
 class PoliciesMixin(models.Model):
@@ -53,3 +57,24 @@ class PoliciesMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def policy_text(self):
+        """What is shown about payment and policies in the active language."""
+        values = [block.value for block in self.policies]
+        texts = [translated(value, "text").source for value in values]
+        headings = [value.heading for value in values]
+        payment = translated(self, "payment_accepted")
+        return join_texts([payment, *headings, *texts])
+
+    @property
+    def form_titles(self):
+        """The titles of the forms for new clients in the active language."""
+        titles = [translated(form.value, "title") for form in self.new_client_forms]
+        return join_texts(titles)
+
+
+def join_texts(texts):
+    """Return texts and HTML as one plain text."""
+    html = " ".join(map(str, texts))
+    return unescape(strip_tags(html.replace("<", " <")))
