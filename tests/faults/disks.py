@@ -56,7 +56,8 @@ def measure_full(name, site, checkout, disk):
     with Posts(site.url) as posts, Crowd(site.url, PATHS) as crowd:
         time.sleep(SECONDS)
     ready, _, _ = request(f"{site.url}/health/ready")
-    yield name, "pages but 200", str(crowd.count_unexpected(200)), "0"
+    wrong = " ".join(map(str, crowd.unexpected(200)))
+    yield name, "pages but 200", wrong or "0", "0"
     yield from posts.rows(name, checkout)
     yield name, "killed processes", str(len(set(pids) - set(site.pids))), "0"
     yield name, "`/health/ready`", str(ready), "503"

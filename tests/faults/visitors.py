@@ -65,7 +65,11 @@ class Crowd:
 
     def count_unexpected(self, *expected):
         """Return how many responses had another status than the `expected` ones."""
-        return sum(status not in expected for status, _ in self.responses)
+        return len(self.unexpected(*expected))
+
+    def unexpected(self, *expected):
+        """Return the other statuses; 0 is a response that did not arrive."""
+        return [status for status, _ in self.responses if status not in expected]
 
     @property
     def p99(self):
