@@ -11,13 +11,17 @@ from functools import lru_cache
 
 from django.core.exceptions import ValidationError
 
+from boulder_therapeutics.core.submission.characters import without_accents
+
 WORDS = {
-    "VISIT": "visit* session* appointment* treatment* massage* booking* slot* intake "
-    "consultation* assessment* evaluation* follow-up* check-up*",
-    "DAY": "monday* tuesday* wednesday* thursday* friday* saturday* sunday* yesterday*",
+    "VISIT": "visit* session* appointment* treatment* massage* booking* intake "
+    "consultation* assessment* evaluation* follow-up* check-up* "
+    "cita* sesión* sesiones tratamiento* masaje*",
+    "DAY": "monday* tuesday* wednesday* thursday* friday* saturday* sunday* yesterday* "
+    "lunes martes miércoles jueves viernes sábado* domingo* ayer",
 }
-DEFAULT = """\
-your VISIT
+ENGLISH = """\
+your VISIT/slot
 your … last/latest/next/second/third/previous/recent/upcoming … VISIT
 your … past/initial/final/weekly/monthly/regular … VISIT
 your first … VISIT with/went/was
@@ -38,8 +42,10 @@ good/great/nice/lovely/wonderful seeing/having/meeting/treating/helping you
 pleasure/enjoyed/loved/loves/love/glad … seeing/having/meeting/treating/working
 working with you
 we/i/everyone/team … miss/missed you
-look/looking forward to … seeing/working/treating/continuing/having/our/your
-thank/thanks/grateful/appreciate … coming/visiting/visit/booking/choosing
+look/looking forward to … seeing/working/treating/continuing/having
+look/looking forward to our/your … VISIT/next/return/progress/recovery
+thank/thanks/grateful/appreciate … coming/visiting/visit/booking
+thank/thanks/grateful/appreciate … choosing us/our/me/boulder
 thank/thanks/grateful/appreciate … trusting/trust/loyalty/business
 i/we/he/she/they … saw/treated/met/assessed/examined/massaged/released … you/your
 i/we/he/she/they … taped/worked/helped/stretched/tested … you/your
@@ -94,7 +100,42 @@ you/you're/you've … our/loyal/long-time/regular/favorite … client*/patient*/
 my/our … client/patient/regular
 one of our … client*/patient*/regular*
 regular*/client*/patient* of ours/mine
-referred/referring/sent/sending you to … us/me/our"""
+referred/referring/sent/sending you to … us/me/our
+welcome back
+our/my … chart/charts/notes/records/files say/says/said/show/shows/list/lists
+was/am/were your therapist/practitioner/clinician
+since your … we/i/we've/i've have/seen/saw/worked/made
+we/i/we've/i've … seen … progress/improvement/gains"""
+
+SPANISH = """\
+su/tu VISIT
+su/tu/nuestra/nuestro … última/último/próxima/próximo/anterior/siguiente … VISIT
+después/durante/desde/tras/en … nuestra cita/sesión/visita
+gracias/agradecemos … venir/visitarnos/acudir/elegirnos/reservar
+gracias por … confiar/confianza
+última/primera vez … vimos/vi/vino/viniste/estuvo/estuviste/atendimos/atendí/hablamos
+la/lo/le/te vimos/atendimos/atendí/examinamos/examiné
+vino/viniste/estuvo/estuviste/venido … aquí/clínica/consultorio/nosotros/vernos/DAY
+nos vemos … pronto/DAY/mañana/semana/próxima/próximo
+la/lo/le/te/les esperamos … DAY/mañana/semana/pronto/nuevo/próxima
+placer/gusto/alegra/alegría/encantó … verle/verlo/verla/verte/atenderle/atenderte
+placer/gusto/alegra/alegría/encantó … atenderlo/atenderla/tenerle/tenerte/conocerte
+alegra/alegro/alegramos … que … VISIT
+bienvenido/bienvenida de vuelta/nuevo/regreso
+su/tu expediente/historial/ficha/factura/recibo/reembolso/bono
+nuestro/nuestros/mi expediente/expedientes/notas/registros … dice/dicen/muestra/muestran
+fui/soy/era/como su/tu terapeuta/fisioterapeuta/masajista
+su/tu terapeuta … dijo/comentó/recomendó/notó/vio/encontró/explicó
+como/que hablamos/acordamos/quedamos
+como … comentamos/vimos/dijimos/hicimos … VISIT/DAY/semana
+ejercicio*/estiramiento* que le/te enseñé/enseñamos/mostré/mostramos/di/dimos/recomendé
+hemos … trabajado/avanzado/logrado … su/tu/juntos/mucho
+hemos visto/notado … progreso/mejoría/avance/avances
+su/tu progreso/mejoría/avance
+su/tu seguro … pagó/cubrió/aprobó/rechazó/negó/reembolsó
+nuestra/nuestro/mi paciente/cliente/clienta"""
+
+DEFAULT = f"{ENGLISH}\n{SPANISH}"
 
 TEMPLATES = """\
 Invite to call
@@ -125,10 +166,11 @@ WORD = re.compile(r"[\w'-]+")
 def find_confirmations(text, phrases=DEFAULT):
     """Return the parts of `text` that match one of `phrases`, one per line.
 
-    They are unique, in the order of the text, in lower case and with single spaces.
+    They are unique, in the order of the text, in lower case, without accents and with
+    single spaces.
     """
-    search = _compile(phrases)
-    plain = text.replace("’", "'").lower()
+    search = _compile(without_accents(phrases.replace(GAP, "...")))
+    plain = without_accents(text.replace("’", "'")).lower()
     found = {}
     for sentence in SENTENCE_END.split(plain) if search else []:
         words = f" {' '.join(WORD.findall(sentence))} "
@@ -181,6 +223,9 @@ def _compile(phrases):
 def _expression(element):
     if element == GAP:
         return "(?: [^ ]+){0,3}?"
-    words = [WORDS.get(word, word.lower()).split() for word in element.split("/")]
+    words = [
+        without_accents(WORDS.get(word, word.lower())).split()
+        for word in element.split("/")
+    ]
     escaped = [re.escape(word).replace(r"\*", "[^ ]*") for word in sum(words, [])]
     return f" (?:{'|'.join(escaped)})"

@@ -5,15 +5,24 @@ from django.core.exceptions import ValidationError
 from blog.comments.models import CommentSettings
 from blog.comments.privacy.client_phrases import find_confirmations
 
-from .sentences import CONFIRMING, HARMLESS
+from .sentences import (
+    CONFIRMING,
+    CONFIRMING_IN_SPANISH,
+    HARMLESS,
+    HARMLESS_IN_SPANISH,
+)
 
 MOST_MISSED = 2
 
 
-def test_most_confirming_sentences_are_found_and_few_others():
-    missed = [text for text in CONFIRMING if not find_confirmations(text)]
-    mistaken = [text for text in HARMLESS if find_confirmations(text)]
-    assert len(CONFIRMING) == len(HARMLESS) == 30
+@pytest.mark.parametrize(
+    ("confirming", "harmless"),
+    [(CONFIRMING, HARMLESS), (CONFIRMING_IN_SPANISH, HARMLESS_IN_SPANISH)],
+)
+def test_most_confirming_sentences_are_found_and_few_others(confirming, harmless):
+    missed = [text for text in confirming if not find_confirmations(text)]
+    mistaken = [text for text in harmless if find_confirmations(text)]
+    assert len(confirming) == len(harmless)
     assert len(missed) <= MOST_MISSED, missed
     assert len(mistaken) <= MOST_MISSED, mistaken
 
