@@ -21,7 +21,7 @@ from .. import states
 from ..models import Comment
 
 SALT = "comments.mail"
-SPAM_SALT = "comments.mail.spam"
+SPAM_SALT = "comments.mail.all-spam"
 PRIVATE_HEADERS = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 MAX_AGE = timedelta(days=7)
 ACTIONS = {
@@ -37,9 +37,10 @@ def action_links(comment, actions):
 
 
 def spam_link(comments):
-    """Return the signed path for marking all `comments` as spam."""
+    """Return the signed path for marking all `comments`, as they are now, as spam."""
     ids = [comment.pk for comment in comments]
-    token = signing.dumps(ids, salt=SPAM_SALT, compress=True)
+    seen = timezone.now().isoformat()
+    token = signing.dumps([ids, seen], salt=SPAM_SALT, compress=True)
     return reverse("comments:mark_as_spam_by_link", args=[token])
 
 
@@ -74,8 +75,13 @@ def moderate_by_link(request, token):
 @require_http_methods(["GET", "HEAD", "POST"])
 @accept_form
 def mark_as_spam_by_link(request, token):
-    """Show which comments of a digest still wait; mark them as spam on POST."""
-    waiting = Comment.objects.pending().filter(pk__in=_read(token, SPAM_SALT))
+    """Show which comments of a digest still wait; mark them as spam on POST.
+
+    Urgent comments, and those edited since the email, are left alone.
+    """
+    ids, seen = _read(token, SPAM_SALT)
+    waiting = Comment.objects.pending().filter(pk__in=ids, is_urgent=False)
+    waiting = waiting.exclude(edited__gt=seen)
     context = {"comments": list(waiting.select_related("page"))}
     if request.method == "POST":
         ids = [comment.pk for comment in context["comments"]]

@@ -134,10 +134,12 @@ def render_digest(comments):
     waiting = list(listed[:MAX_SHOWN_IN_DIGEST])
     if not waiting:
         return None
+    ordinary = [comment for comment in waiting if not comment.is_urgent]
     body = render_mail(
         "digest",
         entries=[(c, _links(c, ["approve", "spam", "trash"])) for c in waiting],
-        spam_url=absolute_url(spam_link(waiting)),
+        ordinary=len(ordinary),
+        spam_url=absolute_url(spam_link(ordinary)),
         pending=pending.count(),
         queue_url=_queue_url(),
     )

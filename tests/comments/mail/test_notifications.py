@@ -169,8 +169,33 @@ def test_all_comments_of_a_digest_become_spam_on_post(client, flood, moderator):
     assertContains(client.post(path), "Comments marked as spam: 3.")
     spam = Comment.objects.filter(status=STATUS.SPAM).values_list("text", flat=True)
     assert set(spam) == {"Comment 5.", "Comment 7.", "Comment 8."}
-    assertContains(client.post(path), "None of these comments are waiting any more.")
+    assertContains(client.post(path), "None of these comments are waiting any more")
     assert client.get(path[:-2] + "x/").status_code == 404
+
+
+def test_urgent_and_edited_comments_of_a_digest_do_not_become_spam(
+    client, flood, post, typed
+):
+    flood(range(8))
+    post(typed | {"text": "I have chest pain."})
+    [digest] = mails("digest")
+    assert "Mark all 3 comments that are not urgent as spam:" in digest.body
+    path = re.search(r"as spam:\nhttp://testserver(\S+)", digest.body)[1]
+    now = timezone.now()
+    Comment.objects.filter(text="Comment 5.").update(is_urgent=True)
+    Comment.objects.filter(text="Comment 6.").update(edited=now + timedelta(minutes=1))
+    Comment.objects.filter(text="Comment 7.").update(edited=now)
+    assertContains(client.post(path), "Comments marked as spam: 1.")
+    assert Comment.objects.get(status=STATUS.SPAM).text == "Comment 7."
+
+
+def test_digest_of_urgent_comments_offers_no_spam_link(flood):
+    flood(range(6))
+    assert "Mark all 1 comment that is not urgent" in mails("digest")[0].body
+    Comment.objects.filter(text="Comment 5.").update(is_urgent=True)
+    [digest] = mails("digest")
+    assert "Comment 5." in digest.body
+    assert "Mark all" not in digest.body
 
 
 def test_digest_is_not_sent_when_nothing_waits(flood, mailoutbox):
