@@ -66,12 +66,16 @@ def queue_rendered(kind, *, key, due=None, **data):
     """Add a mail that is rendered when it is sent, once for each `key`; return its row.
 
     `data` are JSON values by which the renderer finds what the mail is about: ids,
-    never names or texts. `key` and `due` are those of `queue`.
+    never names or texts. `key` and `due` are those of `queue`; a mail that waits is
+    moved to a new `due`.
     """
-    mail, _ = OutboxMail.objects.get_or_create(
+    mail, is_new = OutboxMail.objects.get_or_create(
         key=key,
         defaults={"kind": kind, "data": data, "due": due or timezone.now()},
     )
+    if due and not is_new:
+        unclaimed = OutboxMail.objects.filter(pk=mail.pk, sent=None, attempts=0)
+        unclaimed.update(due=due)
     transaction.on_commit(wake)
     return mail
 

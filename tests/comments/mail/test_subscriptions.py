@@ -93,6 +93,21 @@ def test_approval_that_is_undone_soon_is_not_emailed(
             undo(outcome.batch.pk, moderator)
 
 
+def test_second_approval_leaves_the_whole_time_to_undo(
+    confirmed, moderator, mailoutbox
+):
+    start = timezone.now()
+    outcome = perform(ACTIONS["approve"], {confirmed.pk: "pending"}, moderator)
+    undo(outcome.batch.pk, moderator)
+    with time_machine.travel(start + timedelta(minutes=9)):
+        perform(ACTIONS["approve"], {confirmed.pk: "pending"}, moderator)
+    for minutes, number in [(18, 0), (20, 1)]:
+        with time_machine.travel(start + timedelta(minutes=minutes)):
+            outbox.send_waiting()
+        subjects = [mail.subject for mail in mailoutbox]
+        assert sum("is published" in subject for subject in subjects) == number
+
+
 def test_reply_is_emailed_when_it_is_published(confirmed, article):
     states.set_status([confirmed.pk], STATUS.APPROVED)
     reply = CommentFactory(page=article, parent=confirmed, status=STATUS.PENDING)
