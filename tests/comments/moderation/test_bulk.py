@@ -150,3 +150,14 @@ def test_batch_larger_than_a_chunk_is_performed_and_undone(
     assert Comment.objects.filter(status="trash").count() == 60
     assert len(batches.undo(outcome.batch.pk, moderator).done) == 60
     assert Comment.objects.pending().count() == 60
+
+
+@pytest.mark.parametrize(("action", "is_told"), [("approve", True), ("spam", False)])
+def test_moderator_is_told_when_emails_to_readers_leave(
+    client, article, action, is_told
+):
+    comment = CommentFactory(page=article, status="pending")
+    data = {"action": action, "rows": f"{comment.pk}:pending"}
+    page = client.post(ACT, data, follow=True).text
+    assert "Undo</button>" in page
+    assert ("Emails to readers leave after 10 minutes" in page) == is_told

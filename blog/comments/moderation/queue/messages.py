@@ -6,9 +6,16 @@ from django.urls import reverse
 
 from wagtail.admin.utils import get_valid_next_url_from_request
 
+from ...mail.subscriptions import TIME_TO_UNDO
 from ..batches import last_batch
 
 MAX_NAMED = 5
+# The results of actions that readers are emailed about.
+PUBLISHING = {"approved", "replied to", "approved and replied to"}
+EMAILS_LEAVE = (
+    f"Emails to readers leave after {TIME_TO_UNDO.seconds // 60} minutes; undoing this "
+    "later does not recall them."
+)
 
 
 def add_outcome_messages(request, outcome):
@@ -64,6 +71,8 @@ def _add_success(request, text, batch, label):
     if not batch:
         messages.success(request, text)
     else:
+        if batch.result in PUBLISHING:
+            text = f"{text} {EMAILS_LEAVE}"
         url = reverse("comment_moderation:undo", args=[batch.pk])
         add_message_with_button(request, text, url, label)
 
