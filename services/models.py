@@ -21,6 +21,7 @@ from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
 from boulder_therapeutics.core.languages.notices import TranslatedNoticesMixin
 from boulder_therapeutics.core.models import ClinicSettings, Person, ReviewMixin
 from boulder_therapeutics.core.models.people import PersonQuerySet
+from boulder_therapeutics.core.publishing.claims import ClaimsMixin
 from boulder_therapeutics.core.publishing.indexing import IndexingMixin
 from boulder_therapeutics.core.publishing.restrictions import (
     RestrictionsMixin,
@@ -32,7 +33,9 @@ from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 from .blocks import OfferBlock
 
 
-class ServiceIndexPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
+class ServiceIndexPage(
+    ClaimsMixin, RestrictionsMixin, SchedulingMixin, IndexingMixin, Page
+):
     """The list of all services and their prices."""
 
     parent_page_types = ["core.HomePage"]
@@ -92,6 +95,7 @@ class ServicePageQuerySet(PageQuerySet):
 
 class ServicePage(
     TranslatedNoticesMixin,
+    ClaimsMixin,
     RestrictionsMixin,
     SchedulingMixin,
     IndexingMixin,

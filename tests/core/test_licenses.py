@@ -7,9 +7,11 @@ import time_machine
 
 from django.core.exceptions import ValidationError
 
+from wagtail.rich_text import RichText
+
 from boulder_therapeutics.core.clinic.licenses import claims_license
-from boulder_therapeutics.core.models import Person
-from tests.factories import PersonFactory, TherapistPageFactory
+from boulder_therapeutics.core.models import ClinicSettings, Person
+from tests.factories import PersonFactory, StandardPageFactory, TherapistPageFactory
 
 
 def person(**fields):
@@ -43,6 +45,17 @@ def test_license_without_an_end_is_refused_and_not_shown():
         "Ann, LMT",
         "Ann (L.M.T.)",
         "Terapeuta con licencia",
+        "tiene licencia",
+        "Licencia de Colorado",
+        "lmt",
+        "Lmt",
+        "our LMTs",
+        "an LMT’s hands",
+        "Ann, L. M. T.",
+        "license #123",
+        "License: MT.123",
+        "license number EX-1",
+        "Has a license",
     ],
 )
 def test_license_in_free_text_is_a_claim(text):
@@ -50,7 +63,9 @@ def test_license_in_free_text_is_a_claim(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Massage therapist", "Fishing license", "Lmt", "Washington, DC"]
+    "text",
+    ["", "Massage therapist", "Fishing license", "Washington, DC", "unlicensed"]
+    + ["Licensed under CC BY", "bajo licencia CC BY", "almtree", "Ask for a license"],
 )
 def test_other_text_is_no_claim(text):
     assert not claims_license(text)
@@ -75,6 +90,49 @@ def test_person_may_not_claim_a_license_in_free_text(field, value):
     with pytest.raises(ValidationError) as error:
         ann.clean()
     assert error.value.message_dict.keys() == {field}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", "LMT massage"),
+        ("search_description", "Licensed massage"),
+        ("introduction", "Our licensed LMT team"),
+    ],
+)
+def test_home_about_and_other_pages_may_not_claim_a_license(
+    home, contact_page, service_index, field, value
+):
+    for page in home, contact_page, service_index, StandardPageFactory(parent=home):
+        setattr(page, field, value)
+        with pytest.raises(ValidationError) as error:
+            page.full_clean()
+        assert error.value.message_dict.keys() == {field}
+
+
+def test_service_may_not_claim_a_license(service):
+    service.summary = "Our licensed LMT team"
+    service.signs = [("sign", "You want an lmt.")]
+    service.treatment = "<p>By<b>licensed</b> people.</p>"
+    with pytest.raises(ValidationError) as error:
+        service.full_clean()
+    assert error.value.message_dict.keys() == {"summary", "signs", "treatment"}
+
+
+def test_policies_may_not_claim_a_license():
+    words = {"kind": "payment", "title": "", "text": RichText("<p>Pay.</p>")}
+    claim = words | {"text_es": RichText("<p>Nuestro equipo con licencia.</p>")}
+    clinic = ClinicSettings(payment_accepted="cash", policies=[("policy", words)])
+    clinic.clean()
+    clinic.policies = [("policy", claim)]
+    with pytest.raises(ValidationError) as error:
+        clinic.clean()
+    assert error.value.message_dict.keys() == {"policies"}
+
+
+def test_article_may_write_about_licenses(article):
+    article.introduction = "Ask if your therapist is licensed."
+    article.full_clean()
 
 
 def test_page_may_not_claim_a_license_in_free_text(home):

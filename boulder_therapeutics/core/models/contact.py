@@ -8,13 +8,14 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from ..contact.forms import ContactForm
+from ..publishing.claims import ClaimsMixin
 from ..publishing.indexing import IndexingMixin
 from ..publishing.restrictions import RestrictionsMixin, only_public
 from ..publishing.scheduling import SchedulingMixin
 from .clinic import ClinicSettings
 
 
-class ContactPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
+class ContactPage(ClaimsMixin, RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """The page with the contact form, phone number, hours and directions."""
 
     parent_page_types = ["core.HomePage"]

@@ -27,7 +27,9 @@ class LicenseMixin(models.Model):
         max_length=20,
         choices=LicenseTitle,
         blank=True,
-        help_text="Shown after the name. Only a person with a license is a reviewer.",
+        help_text="Shown after the name. Only a person with a license is a reviewer. "
+        "Texts about people, pages and policies may not say “licensed” or “LMT”, as "
+        "they would outlast the license; articles may write about licenses in general.",
     )
     license_number = models.CharField("number", max_length=50, blank=True)
     license_state = models.CharField(

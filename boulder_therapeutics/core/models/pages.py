@@ -7,13 +7,14 @@ from wagtail.search import index
 
 from ..blocks.standard import StandardBodyBlock
 from ..blocks.text import StepBlock
+from ..publishing.claims import ClaimsMixin
 from ..publishing.indexing import IndexingMixin
 from ..publishing.restrictions import RestrictionsMixin
 from ..publishing.scheduling import SchedulingMixin
 from .people import Person
 
 
-class HomePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
+class HomePage(ClaimsMixin, RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
     """The home page: the clinic, its services, how a visit works, and how to book."""
 
     parent_page_types = ["wagtailcore.Page"]
@@ -43,7 +44,9 @@ class HomePage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
         return Person.objects.therapists().as_cards()
 
 
-class StandardPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
+class StandardPage(
+    ClaimsMixin, RestrictionsMixin, SchedulingMixin, IndexingMixin, Page
+):
     """A page of text and images, such as about, privacy or accessibility."""
 
     parent_page_types = ["core.HomePage", "core.StandardPage"]

@@ -1,5 +1,4 @@
 from django.conf import global_settings, settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Prefetch
 from django.utils.html import strip_tags
@@ -12,7 +11,7 @@ from wagtail.search import index
 
 from boulder_therapeutics.images.pictures import prefetch_renditions
 
-from ..clinic.licenses import claims_license
+from ..clinic.licenses import reject_claims
 from ..languages import translated
 from ..names import initials
 from ..publishing.restrictions import only_public
@@ -20,10 +19,6 @@ from .licenses import LicenseMixin
 
 # Without regional variants, of which schema.org and visitors need none.
 LANGUAGES = [(code, name) for code, name in global_settings.LANGUAGES if len(code) == 2]
-LICENSE_IN_TEXT = (
-    "Leave the license out of this text and enter it under “License,” so that the site "
-    "stops showing it on the day it ends."
-)
 
 
 class PersonQuerySet(models.QuerySet):
@@ -144,13 +139,7 @@ class Person(LicenseMixin, index.Indexed, models.Model):
             "role_es": self.role_es,
             "biography_es": strip_tags(self.biography_es.replace("<", " <")),
         }
-        wrong = [
-            name
-            for name, text in texts.items()
-            if claims_license(text, self.license_title)
-        ]
-        if wrong:
-            raise ValidationError(dict.fromkeys(wrong, LICENSE_IN_TEXT))
+        reject_claims(texts, self.license_title)
 
     @property
     def initials(self):

@@ -1,13 +1,14 @@
-from html import unescape
-
 from django.db import models
-from django.utils.html import strip_tags
 
 from wagtail.admin.panels import MultiFieldPanel
 from wagtail.fields import StreamField
 
 from ..blocks.policies import FormBlock, PoliciesBlock
+from ..clinic.licenses import reject_claims
 from ..languages import translated
+from ..publishing.claims import plain_text, text_in
+
+TEXTS = "payment_accepted", "payment_accepted_es", "policies", "new_client_forms"
 
 
 class PoliciesMixin(models.Model):
@@ -58,6 +59,12 @@ class PoliciesMixin(models.Model):
     class Meta:
         abstract = True
 
+    def clean(self):
+        """Reject policies that would go on claiming a license after its end."""
+        super().clean()
+        fields = [self._meta.get_field(name) for name in TEXTS]
+        reject_claims({field.name: text_in(self, field) for field in fields})
+
     @property
     def policy_text(self):
         """What is shown about payment and policies in the active language."""
@@ -65,16 +72,10 @@ class PoliciesMixin(models.Model):
         texts = [translated(value, "text").source for value in values]
         headings = [value.heading for value in values]
         payment = translated(self, "payment_accepted")
-        return join_texts([payment, *headings, *texts])
+        return plain_text(" ".join([payment, *map(str, headings), *texts]))
 
     @property
     def form_titles(self):
         """The titles of the forms for new clients in the active language."""
         titles = [translated(form.value, "title") for form in self.new_client_forms]
-        return join_texts(titles)
-
-
-def join_texts(texts):
-    """Return texts and HTML as one plain text."""
-    html = " ".join(map(str, texts))
-    return unescape(strip_tags(html.replace("<", " <")))
+        return " ".join(titles)

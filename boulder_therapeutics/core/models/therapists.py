@@ -1,4 +1,3 @@
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from wagtail.fields import StreamField
@@ -8,14 +7,16 @@ from wagtail.search import index
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from ..blocks.body import BodyBlock
-from ..clinic.licenses import claims_license
+from ..publishing.claims import ClaimsMixin
 from ..publishing.indexing import IndexingMixin
 from ..publishing.restrictions import RestrictionsMixin
 from ..publishing.scheduling import SchedulingMixin
-from .people import LICENSE_IN_TEXT, Person
+from .people import Person
 
 
-class TherapistPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
+class TherapistPage(
+    ClaimsMixin, RestrictionsMixin, SchedulingMixin, IndexingMixin, Page
+):
     """A page about one therapist: what they treat, their license, and how to book."""
 
     parent_page_types = ["core.StandardPage"]
@@ -53,21 +54,6 @@ class TherapistPage(RestrictionsMixin, SchedulingMixin, IndexingMixin, Page):
 
     class Meta:
         verbose_name = "therapist"
-
-    def clean(self):
-        """Reject free text that would go on claiming a license after its end."""
-        super().clean()
-        body = self.body.stream_block.get_searchable_content(self.body)
-        texts = {
-            "title": self.title,
-            "seo_title": self.seo_title,
-            "search_description": self.search_description,
-            "introduction": self.introduction,
-            "body": " ".join(body),
-        }
-        wrong = [name for name, text in texts.items() if claims_license(text)]
-        if wrong:
-            raise ValidationError(dict.fromkeys(wrong, LICENSE_IN_TEXT))
 
     def get_context(self, request, *args, **kwargs):
         """Prefetch the renditions of all images on the page."""
