@@ -21,7 +21,7 @@ from .. import states
 from ..models import Comment
 
 SALT = "comments.mail"
-SPAM_SALT = "comments.mail.all-spam"
+SPAM_SALT = "comments.mail.spam"
 PRIVATE_HEADERS = {"X-Robots-Tag": "noindex", "Referrer-Policy": "no-referrer"}
 MAX_AGE = timedelta(days=7)
 ACTIONS = {

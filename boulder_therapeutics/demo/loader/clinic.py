@@ -41,41 +41,36 @@ def load_clinic():
         return
     for fact in FACTS:
         setattr(clinic, fact, CLINIC[fact])
-    clinic.weekly_hours = [
-        ("hours", {"day": str(day), "opens": opens, "closes": closes})
-        for day, spans in CLINIC["hours"]
-        for opens, closes in make_times(spans)
-    ]
-    clinic.special_days = [
-        (
-            "day",
-            {
-                "date": date.fromisoformat(day),
-                "opens": opens,
-                "closes": closes,
-                "reason": reason,
-                "reason_es": reason_es,
-            },
-        )
-        for day, spans, reason, reason_es in CLINIC["special_days"]
-        for opens, closes in make_times(spans)
-    ]
-    clinic.policies = [
-        (
-            "policy",
-            {
-                "kind": kind,
-                "title": "",
-                "text": RichText(html),
-                "text_es": RichText(html_es),
-            },
-        )
-        for kind, html, html_es in POLICIES
-    ]
+    clinic.weekly_hours = list(make_weekly_hours())
+    clinic.special_days = list(make_special_days())
+    clinic.policies = list(make_policies())
     titles = {name: FORM[name] for name in ("title", "title_es")}
     form = titles | {"document": load_form(), "url": ""}
     clinic.new_client_forms = [("form", form)]
     clinic.save()
+
+
+def make_weekly_hours():
+    """Yield the block of each span of opening hours."""
+    for day, spans in CLINIC["hours"]:
+        for opens, closes in make_times(spans):
+            yield "hours", {"day": str(day), "opens": opens, "closes": closes}
+
+
+def make_special_days():
+    """Yield the block of each day with other hours."""
+    for day, spans, reason, reason_es in CLINIC["special_days"]:
+        texts = {"reason": reason, "reason_es": reason_es}
+        for opens, closes in make_times(spans):
+            times = {"opens": opens, "closes": closes}
+            yield "day", {"date": date.fromisoformat(day), **times, **texts}
+
+
+def make_policies():
+    """Yield the block of each policy."""
+    for kind, html, html_es in POLICIES:
+        texts = {"text": RichText(html), "text_es": RichText(html_es)}
+        yield "policy", {"kind": kind, "title": "", **texts}
 
 
 def load_form():
