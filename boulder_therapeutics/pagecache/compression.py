@@ -10,9 +10,9 @@ from django.utils.cache import patch_vary_headers
 
 from .keys import is_public
 
-# Quality 3: about a millisecond for a page. The best quality takes 50, see `entries`.
+# Quality 5: about a millisecond for a page. The best quality takes 50, see `entries`.
 ENCODERS = {
-    "br": partial(brotli.compress, quality=3),
+    "br": partial(brotli.compress, quality=5),
     "gzip": partial(gzip.compress, compresslevel=6, mtime=0),
 }
 COMPRESSIBLE = re.compile(r"text/|[/+](xml|json|javascript)")
