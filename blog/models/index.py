@@ -1,7 +1,7 @@
 from django.db import models
 from django.db.models import Max
 from django.http import Http404
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.html import strip_tags
 from django.utils.translation import gettext
 
@@ -178,6 +178,11 @@ class BlogIndexPage(
     @re_path(rf"^{YEAR}/{MONTH}/$", name="month")
     def list_month(self, request, year, month):
         return self.list_period(request, year, month)
+
+    @re_path(rf"^{YEAR}/(?P<month>[1-9])/$", name="short_month")
+    def redirect_short_month(self, request, year, month):
+        period = Period(int(year), int(month))
+        return redirect(self.get_url(request) + period.path, permanent=True)
 
     @path("feed/", name="feed")
     def feed(self, request):

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from pytest_django.asserts import assertContains
+from pytest_django.asserts import assertContains, assertRedirects
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
@@ -43,12 +43,19 @@ def test_year_and_month_list_their_articles(client, publish):
 
 
 @pytest.mark.parametrize(
-    "path", ["2025/", "2026/02/", "2026/13/", "2026/3/", "0000/", "02026/", "2026/00/"]
+    "path",
+    ["2025/", "2026/02/", "2026/13/", "2026/003/", "0000/", "2026/00/"],
 )
 def test_period_without_articles_is_404(client, publish, path):
     publish(2026, 3, 1)
     publish(2025, 3, 1, live=False)
     assert client.get(f"/blog/{path}").status_code == 404
+
+
+def test_month_without_its_zero_redirects(client, publish):
+    publish(2026, 3, 1)
+    response = client.get("/blog/2026/3/")
+    assertRedirects(response, "/blog/2026/03/", status_code=301)
 
 
 def test_blog_links_to_years_and_a_year_to_its_months(client, publish):
