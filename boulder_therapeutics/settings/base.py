@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "boulder_therapeutics.core.http.middleware.SignedOutMiddleware",
     "blog.wordpress.old_urls.middleware.OldUrlMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

@@ -1,9 +1,12 @@
 from csp.middleware import CSPMiddleware
 
 from django.conf import settings
+from django.shortcuts import resolve_url
 from django.utils import translation
 
 from boulder_therapeutics.operations.static_files.stylesheet import style_hashes
+
+from .refusals import SIGNED_OUT, refuse, typed_text
 
 
 class ContentSecurityPolicyMiddleware(CSPMiddleware):
@@ -46,3 +49,21 @@ class LanguageMiddleware:
         language = translation.get_language_from_path(request.path_info)
         translation.activate(language or settings.LANGUAGE_CODE)
         return self.get_response(request)
+
+
+class SignedOutMiddleware:
+    """Show the text of a form of the admin that was sent after the session expired.
+
+    The redirect to the login would lose it.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        login = resolve_url("wagtailadmin_login")
+        to_login = response.status_code == 302 and response.url.startswith(f"{login}?")
+        if request.method == "POST" and to_login and typed_text(request):
+            return refuse(request, 403, SIGNED_OUT)
+        return response

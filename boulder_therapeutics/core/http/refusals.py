@@ -53,12 +53,19 @@ REFUSALS = {
         "Nothing was saved. Please tell the people who run the server.",
     ),
 }
+SIGNED_OUT = (
+    "You are signed out",
+    "Nothing was saved. Please copy your text, go back and sign in.",
+)
 FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
-def refuse(request, status):
-    """Return the page for a form that was refused; needs no database."""
-    title, advice = REFUSALS[status]
+def refuse(request, status, words=None):
+    """Return the page for a form that was refused; needs no database.
+
+    `words` are a title and advice other than those for `status`.
+    """
+    title, advice = words or REFUSALS[status]
     context = {"title": title, "advice": advice, "typed_text": typed_text(request)}
     response = HttpResponse(render_to_string("refused.html", context), status=status)
     if status == 503:

@@ -70,6 +70,15 @@ def test_same_reply_posted_twice_is_stored_once(client, pending):
     assert Comment.objects.filter(parent=pending).count() == 1
 
 
+def test_reply_is_shown_again_if_the_session_has_expired(client, pending):
+    client.logout()
+    response = reply_to(client, pending, "Try shorter runs.")
+    assert response.status_code == 403
+    assert "You are signed out" in response.text
+    assert "Try shorter runs.</textarea>" in response.text
+    assert not Comment.objects.filter(parent=pending).exists()
+
+
 def test_undo_covers_both_approval_and_reply(client, pending):
     reply_to(client, pending, "Thanks!")
     client.post(f"{ADMIN}/undo/{ModerationBatch.objects.get().pk}/")
