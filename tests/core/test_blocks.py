@@ -2,9 +2,12 @@ import pytest
 
 from django.core.exceptions import ValidationError
 
+from wagtail.blocks import StructBlockValidationError
+
 from boulder_therapeutics.core.blocks.body import BodyBlock
 from boulder_therapeutics.core.blocks.headings import unique_anchor
-from boulder_therapeutics.core.blocks.media import VideoBlock
+from boulder_therapeutics.core.blocks.media import FigureBlock, VideoBlock
+from tests.factories import ImageFactory
 
 
 def heading(text, anchor=""):
@@ -66,3 +69,35 @@ def test_video_of_another_provider_is_rejected(url):
     block = VideoBlock()
     with pytest.raises(ValidationError):
         block.clean(block.to_python({"url": url, "title": "A video"}))
+
+
+def clean_figure(link, alt):
+    image = {"image": ImageFactory().pk, "alt_text": alt, "decorative": not alt}
+    block = FigureBlock()
+    return block.clean(block.to_python({"image": image, "caption": "", "link": link}))
+
+
+@pytest.mark.parametrize(
+    "link", ["https://example.com/plan?week=2", "/services/knee-pain/#prices", ""]
+)
+def test_figure_may_be_a_link(db, link):
+    value = clean_figure(link, "A knee")
+    html = FigureBlock().render(value)
+    assert (f'<a href="{link}">' in html) == bool(link)
+    assert html.count("<a ") == html.count("</a>") == bool(link)
+
+
+@pytest.mark.parametrize(
+    ("link", "alt", "field"),
+    [
+        ("javascript:alert(1)", "A knee", "link"),
+        ("//evil.example/", "A knee", "link"),
+        ("/\\evil.example/", "A knee", "link"),
+        ("knee-pain", "A knee", "link"),
+        ("/knee-pain/", "", "image"),
+    ],
+)
+def test_figure_with_a_bad_link_is_rejected(db, link, alt, field):
+    with pytest.raises(StructBlockValidationError) as error:
+        clean_figure(link, alt)
+    assert [*error.value.block_errors] == [field]

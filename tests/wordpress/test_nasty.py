@@ -14,6 +14,7 @@ from blog.wordpress.models import ImportRun
 from boulder_therapeutics.core.models import Person, StandardPage
 from boulder_therapeutics.images.models import CustomImage
 from tests.factories import CategoryFactory, StandardPageFactory
+from tests.html import parse
 from tests.wordpress.conftest import (
     attachment,
     comment,
@@ -285,13 +286,19 @@ def test_all_words_of_a_long_title_are_on_the_page(write, client):
     assert "word79" in client.get(BlogPage.objects.get().url).content.decode()
 
 
-def test_link_of_an_image_is_reported(write, uploads):
-    image = '<img src="/wp-content/uploads/2020/03/knee.png">'
-    content = f'<a href="https://shop.example/">{image}</a>\n\nb'
-    content += f'<a href="/wp-content/uploads/2020/03/knee.png">{image}</a>'
-    job = run(write(item(1, content), attachment()), media_dir=str(uploads))
+def test_link_of_an_image_is_kept(write, uploads, client):
+    name = "/wp-content/uploads/2020/03/knee.png"
+    figure = f'<figure><a href="{{}}"><img src="{name}"></a></figure>'
+    old = ["https://shop.example/", "/2020/03/post-2/", name, "/no/", "tel:911"]
+    items = [item(1, "\n\n".join(map(figure.format, old))), item(2), attachment()]
+    job = run(write(*items), media_dir=str(uploads))
+    page = BlogPage.objects.get(slug="post-1")
+    figures = [block.value["link"] or "" for block in page.body]
+    assert figures == ["https://shop.example/", "/blog/post-2/", "", "", ""]
     found = [n["text"] for n in job.tally.notes if n["kind"] == "link of an image"]
-    assert found == ["https://shop.example/"]
+    assert found == ["/no/", "tel:911"]
+    link = parse(client.get(page.url)).find(".//a[@href='https://shop.example/']")
+    assert link.find(".//img").get("alt") == "A knee"
 
 
 def test_broken_urls_of_the_site_and_its_items_do_not_stop_an_import(write, uploads):

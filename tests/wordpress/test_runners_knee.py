@@ -28,6 +28,9 @@ class DemoResolver:
         path = url.removeprefix("https://clinic.example")
         return {"href": path if path.startswith("/services/") else f"/blog{path}"}
 
+    def url(self, url):
+        return self.link(url)["href"]
+
     def picture(self, url, number=0):
         return Picture(NAMES[number])
 

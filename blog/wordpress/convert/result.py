@@ -20,6 +20,9 @@ class Resolver(Protocol):
     def link(self, url: str) -> dict | None:
         """Return the attributes of Wagtail's link to `url`, or None for no link."""
 
+    def url(self, url: str) -> str | None:
+        """Return where a link to `url` leads on this site, or None for no link."""
+
     def picture(self, url: str, number: int = 0) -> Picture | None:
         """Return the image with a URL or the number of an attachment."""
 

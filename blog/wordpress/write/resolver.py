@@ -33,6 +33,15 @@ class LedgerResolver:
         found = self._cached(("link", url), self._find_link, url.strip())
         return found and dict(found)
 
+    def url(self, url):
+        link = self.link(url)
+        if link is None or link.get("lost"):
+            return None
+        models = {"page": Page, "document": get_document_model()}
+        model = models.get(link.get("linktype"))
+        target = model and model.objects.filter(pk=link["id"]).first()
+        return target.url if target else link.get("href")
+
     def _find_link(self, url):
         old = read_url(url, self.site_url)
         if old is None or (not self.site_url and url.startswith("http")):

@@ -3,20 +3,57 @@
 import re
 
 from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
 
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
 
+def is_link(text):
+    """Return whether `text` is a URL, or a path on this site."""
+    if text.startswith("/"):
+        return not text.startswith("//") and not re.search(r"[\s\\]", text)
+    try:
+        URLValidator(["http", "https"])(text)
+    except ValidationError:
+        return False
+    return True
+
+
+def validate_link(text):
+    """Raise a ValidationError if `text` is neither a URL nor a path."""
+    if not is_link(text):
+        raise ValidationError(
+            "Enter a URL, or a path on this site like /services/knee-pain/.",
+            code="link",
+        )
+
+
 class FigureBlock(blocks.StructBlock):
-    """An image with a caption."""
+    """An image with a caption, which may be a link."""
 
     image = ImageBlock()
     caption = blocks.CharBlock(required=False, max_length=500)
+    link = blocks.CharBlock(
+        required=False,
+        max_length=500,
+        validators=[validate_link],
+        help_text="Where the image leads, if anywhere: a URL, or a path on this site.",
+    )
 
     class Meta:
         icon = "image"
         template = "blocks/figure.html"
+
+    def clean(self, value):
+        """Reject a link without words for those who do not see the image."""
+        value = super().clean(value)
+        if value.get("link") and not value["image"].contextual_alt_text:
+            message = "Describe the image, as it is a link."
+            raise blocks.StructBlockValidationError(
+                {"image": ValidationError(message, code="alt")}
+            )
+        return value
 
 
 class VideoValue(blocks.StructValue):

@@ -24,6 +24,9 @@ class Resolver:
         is_page = url.startswith("https://old.example/knee")
         return {"linktype": "page", "id": 3} if is_page else {"href": url}
 
+    def url(self, url):
+        return "/blog/knee/" if url.startswith("https://old.example/knee") else url
+
     def picture(self, url, number=0):
         return None if "missing" in url else Picture(number or 1, "alt", "caption")
 
@@ -339,3 +342,19 @@ def test_no_word_of_the_collected_exports_is_lost(export_path):
                 for word in missing
                 if word not in kept and "http" not in word and word not in words(urls)
             } <= {"com", "www", "watch", "youtube"}
+
+
+class ResolverWithoutWords(Resolver):
+    def picture(self, url, number=0):
+        return Picture(1) if "/wp-content/" in url else None
+
+
+@pytest.mark.parametrize(
+    ("caption", "words"), [("", "shop.example/mats"), ("Mats we like", "Mats we like")]
+)
+def test_image_with_a_link_but_without_words_gets_some(caption, words):
+    image = '<a href="https://shop.example/mats"><img src="/wp-content/a.png"></a>'
+    content = f"<figure>{image}<figcaption>{caption}</figcaption></figure>"
+    (block,) = convert_body(content, ResolverWithoutWords(), seed="guid").blocks
+    assert block["value"]["link"] == "https://shop.example/mats"
+    assert block["value"]["image"]["alt_text"] == words

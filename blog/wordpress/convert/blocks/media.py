@@ -2,6 +2,8 @@
 
 from urllib.parse import urlsplit
 
+from boulder_therapeutics.core.blocks.media import is_link
+
 from ..markup.html import Node, plain
 from .nodes import SMILEY, is_element, text_without
 from .videos import video_url
@@ -23,7 +25,7 @@ class MediaWriterMixin:
             caption = None
         rest = [child for child in node.children if child is not caption]
         text = plain(caption) if caption else ""
-        images = [n for n in node.iterate() if n.tag == "img"]
+        images = _images(node)
         inside = node.find(*INSIDE_FIGURES)
         if inside is None and len(images) == 1:
             self.write_image(images[0], caption, node)
@@ -50,21 +52,27 @@ class MediaWriterMixin:
             self.losses.add("image", url or f"attachment {number}")
             self._write_inline(caption.children if caption else [])
             return
-        alt = node.get("alt") or picture.alt
+        link = self.link_around(figure.find("a")) if figure else self.link
+        alt = node.get("alt") or picture.alt or (link and (text or _readable(link)))
         image = {"image": picture.pk, "alt_text": alt[:255], "decorative": not alt}
         is_long = len(text) > CAPTION_LIMIT
-        self.add("figure", {"image": image, "caption": "" if is_long else text})
-        self.note_link(figure and figure.find("a"))
+        value = {"image": image, "caption": "" if is_long else text}
+        self.add("figure", {**value, "link": link} if link else value)
         if is_long:
             self._write_inline(caption.children)
         elif caption and caption.find("a"):
             self.losses.add("caption", "links in it")
 
-    def note_link(self, node):
-        """Report the link around an image, unless it leads to the image itself."""
+    def link_around(self, node):
+        """Return where an image in a link leads, "" if only to the image itself."""
         url = node.get("href") if is_element(node, "a") and node.find("img") else ""
-        if url and self.resolver.picture(url) is None:
+        if not url or self.resolver.picture(url):
+            return ""
+        link = self.resolver.url(url)
+        if link is None or not is_link(link):
             self.losses.add("link of an image", url)
+            return ""
+        return link
 
     def write_gallery(self, node):
         """Add each image of a gallery; without ids, those attached to the post."""

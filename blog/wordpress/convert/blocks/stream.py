@@ -22,6 +22,7 @@ class StreamWriter(MediaWriterMixin, QuoteWriterMixin):
         self.resolver, self.losses, self.seed = resolver, losses, seed
         self.title, self.blocks, self.anchors = title, [], set()
         self.has_missing_media = False
+        self.link = ""  # where the images that are written now lead
 
     def add(self, kind, value):
         position = len(self.blocks)
@@ -65,8 +66,9 @@ class StreamWriter(MediaWriterMixin, QuoteWriterMixin):
         if writer:
             writer(self, node)
         else:
+            outer, self.link = self.link, self.link_around(node) or self.link
             self.write(node.children)
-            self.note_link(node)
+            self.link = outer
 
     def _write_inline(self, children):
         if not children:
