@@ -16,6 +16,7 @@ class Options:
     only: list = field(default_factory=lambda: list(KINDS))
     authors: dict = field(default_factory=dict)  # login: username
     default_author: str = ""
+    create_users: bool = False  # for authors without an account
     statuses: list = field(default_factory=list)  # empty: all but trash
     private: str = "draft"
     pingbacks: str = "drop"

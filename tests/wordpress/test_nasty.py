@@ -4,6 +4,8 @@ import unicodedata
 
 import pytest
 
+from django.contrib.auth import get_user_model
+
 from taggit.models import Tag
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection
@@ -13,7 +15,7 @@ from blog.wordpress.engine.undo import undo
 from blog.wordpress.models import ImportRun
 from boulder_therapeutics.core.models import Person, StandardPage
 from boulder_therapeutics.images.models import CustomImage
-from tests.factories import CategoryFactory, StandardPageFactory
+from tests.factories import CategoryFactory, StandardPageFactory, UserFactory
 from tests.html import parse
 from tests.wordpress.conftest import (
     attachment,
@@ -351,3 +353,31 @@ def test_empty_page_becomes_the_one_of_this_site_at_its_url(write, client, path)
     assert outcomes(run(write(item(1), empty))) == {"unchanged": 1, "skipped": 1}
     list(undo(ImportRun.objects.get().pk))
     assert client.get(path).status_code == 200
+
+
+ANN = "<wp:author><wp:author_login>ann</wp:author_login><wp:author_display_name>"
+ANN += "Ann B.</wp:author_display_name></wp:author>"
+
+
+def test_accounts_of_authors_cannot_log_in_and_have_no_rights(write):
+    run(write(item(1), head=ANN))
+    assert BlogPage.objects.get().owner is None
+    User = get_user_model()
+    job = run(write(item(2), head=ANN), create_users=True)
+    user = BlogPage.objects.get(slug="post-2").owner
+    assert (user.username, user.get_full_name()) == ("ann", "Ann B.")
+    assert not (user.is_active or user.is_staff or user.has_usable_password())
+    assert job.tally.extra["users"] == 1
+    run(write(item(3), head=ANN), create_users=True)
+    assert User.objects.filter(username="ann").count() == 1
+    undo(job.run.run.pk)
+    assert User.objects.filter(username="ann").exists() is False
+
+
+def test_account_of_somebody_here_is_not_given_to_an_author(write):
+    UserFactory(username="ann")
+    job = run(write(item(1), head=ANN), create_users=True)
+    assert BlogPage.objects.get().owner is None
+    assert ("author", "“ann” is the name of an account here") in {
+        (note["kind"], note["text"]) for note in job.tally.notes
+    }

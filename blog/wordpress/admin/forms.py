@@ -110,6 +110,12 @@ class ImportForm(forms.Form):
         help_text="For example /what-we-do/. The pages below it become service pages. "
         "Leave it empty if it is the same as here.",
     )
+    create_users = forms.BooleanField(
+        label="Make accounts for the other authors",
+        required=False,
+        help_text="Inactive ones, so that each page has its owner. Nobody can log in "
+        "with them.",
+    )
     overwrite_local = forms.BooleanField(
         label="Overwrite pages that were edited here since an earlier import",
         required=False,
@@ -172,6 +178,7 @@ class ImportForm(forms.Form):
             "pingbacks": "keep" if data["keep_pings"] else "drop",
             "keep_notes": data["keep_notes"],
             "services": data["services"],
+            "create_users": data["create_users"],
             "mapping": {
                 name: data[field] for field, name in self.types.items() if data[field]
             },

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from django.contrib.auth import get_user_model
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 
@@ -81,6 +82,8 @@ class Undo:
             return "" if _is_unused(target) else "it is in use"
         if isinstance(target, Note | CommentReply):
             return ""
+        if isinstance(target, get_user_model()):
+            return "it was activated" if target.is_active else ""
         return self._reason_to_keep_file(target)
 
     def _reason_to_keep_file(self, file):

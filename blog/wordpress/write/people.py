@@ -7,12 +7,12 @@ from boulder_therapeutics.core.models import Person
 
 from ..models.ledger import EXISTING, number_of
 
-SLUG_LIMIT = 50
-KIND = "author"
+SLUG_LIMIT, LOGIN_LIMIT = 50, 150
+KIND, USER_KIND = "author", "user"
 
 
 class People:
-    """Finds or creates the person for a login, and the user if one was named."""
+    """Finds or creates the person for a login, and the user if one is wanted."""
 
     def __init__(self, authors, options, ledger, tally):
         self.declared = {author.login: author for author in authors}
@@ -24,12 +24,39 @@ class People:
         """Return the user for a login of the old site, or None."""
         name = self.options.authors.get(login) or self.options.default_author
         if not name:
-            return None
+            wanted = self.options.create_users and login in self.declared
+            return self._inactive_user(login) if wanted else None
         if name not in self._users:
             model = get_user_model()
             found = model.objects.filter(**{model.USERNAME_FIELD: name})
             self._users[name] = found.first()
         return self._users[name]
+
+    def _inactive_user(self, login):
+        """Return a user who cannot log in and has no rights, to own the pages."""
+        if (login, "inactive") not in self._users:
+            self._users[login, "inactive"] = self._find_or_create_user(login)
+        return self._users[login, "inactive"]
+
+    def _find_or_create_user(self, login):
+        row = self.ledger.find_numbers(USER_KIND, [number_of(login)]).first()
+        if row and row.target:
+            return row.target
+        model, name = get_user_model(), login[:LOGIN_LIMIT]
+        if model.objects.filter(**{model.USERNAME_FIELD: name}).exists():
+            text = f"“{login}” is the name of an account here"
+            self.tally.note("author", text, "choose the account with --author")
+            return None
+        first, _, last = self.declared[login].name.partition(" ")
+        user = model(is_active=False, first_name=first[:150], last_name=last[:150])
+        setattr(user, model.USERNAME_FIELD, name)
+        user.set_unusable_password()
+        user.save()
+        self.tally.extra["users"] += 1
+        self.ledger.add_once(
+            self.ledger.new_row((USER_KIND, number_of(login), 0), user)
+        )
+        return user
 
     def commenter(self, user_number):
         """Return the user who wrote a comment, only if their login was mapped."""
@@ -88,3 +115,4 @@ class People:
     def forget(self):
         """Forget the people of a transaction that was rolled back."""
         self._people.clear()
+        self._users.clear()

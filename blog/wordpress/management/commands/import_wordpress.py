@@ -42,6 +42,7 @@ class Command(BaseCommand):
         add("--only", default=",".join(KINDS), help=f"default: {','.join(KINDS)}")
         add("--author", action="append", default=[], metavar="LOGIN=USER", nargs="+")
         add("--default-author", default="", metavar="USER")
+        add("--create-users", action="store_true", help="inactive, for other authors")
         add("--statuses", default="", help="default: all but trash")
         add("--private", choices=["draft", "restrict"], default="draft")
         add("--pingbacks", choices=["drop", "keep"], default="drop")
@@ -135,6 +136,7 @@ def make_options(options):
         only=only,
         authors={login: user for login, _, user in pairs},
         default_author=options["default_author"],
+        create_users=options["create_users"],
         statuses=[name for name in options["statuses"].split(",") if name],
         private=options["private"],
         pingbacks=options["pingbacks"],
