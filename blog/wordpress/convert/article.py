@@ -13,7 +13,7 @@ from . import seo
 from .blocks.media import CAPTION_LIMIT
 from .blocks.rich_text import is_visible
 from .body import convert_body, teaser_of
-from .markup.grammar import has_blocks
+from .markup.delimiters import has_blocks
 from .result import make_id
 from .text import one_line
 

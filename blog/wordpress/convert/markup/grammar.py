@@ -1,25 +1,16 @@
 """The block grammar of WordPress: HTML with blocks marked by comments."""
 
 import json
-import re
 from html import escape
 
+from .delimiters import DELIMITER, has_blocks
+from .hidden import leave_out_hidden
 from .paragraphs import add_paragraphs
 from .shortcodes import expand_shortcodes
 
-# WordPress escapes "--" in attributes, so no other comment begins there.
-DELIMITER = re.compile(
-    r"<!--\s+(?P<closer>/)?wp:(?P<name>[a-z][a-z0-9_-]*(?:/[a-z][a-z0-9_-]*)?)\s+"
-    r"(?P<attributes>\{(?:(?!\}\s+/?-->|<!--).)*?\}\s+)?(?P<void>/)?-->",
-    re.DOTALL,
-)
 MAX_DEPTH = 5  # of reusable blocks in each other
 # Blocks that show other content of the site, and have none of their own.
 WITHOUT_CONTENT = {"more", "nextpage", "spacer", "separator"}
-
-
-def has_blocks(content):
-    return "<!-- wp:" in content
 
 
 def render(content, resolver, losses, post=0, depth=0):
@@ -27,6 +18,7 @@ def render(content, resolver, losses, post=0, depth=0):
 
     What needs more than its own HTML becomes an element of ours, such as `wp-gallery`.
     """
+    content = leave_out_hidden(content, losses)
     if not has_blocks(content):
         return render_classic(content, losses, post)
     html, end, names = [], 0, []

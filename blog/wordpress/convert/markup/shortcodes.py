@@ -16,14 +16,6 @@ ATTRIBUTE = re.compile(
 IMAGE = re.compile(r"\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
 EMBEDS = {"embed", "video", "audio", "youtube", "vimeo", "wpvideo", "playlist"}
 PAIRED = {"caption", "wp_caption", "embed", "youtube"}
-# What plugins show only to some visitors must not become public.
-MEMBERS = re.compile(
-    r"^(?:members?(?:[-_].*)?|membership|private|restrict(?:ed)?|protect(?:ed)?|hide|"
-    r"s2if|s2member.*|mepr[-_].*|pmpro_.*|um_loggedin|rcp_.*|wcm_.*|wlm_.*|ihc-.*|"
-    r"arm_restrict_content|wpmem_(?:logged_in|form)|wpmem_logged_in|passster|"
-    r"content_protector|(?:is_?)?(?:user_)?logged_?in(?:_only)?|loggedin|user_role|"
-    r"access|only_.*|memberful|subscribers?(?:[-_]only)?|password_protect(?:ed)?)$"
-)
 # Attributes that visitors read, as the titles of tabs and toggles.
 READ = ("title", "heading", "question", "label", "text", "content")
 # They are in brackets, too, but not meant as a shortcode.
@@ -75,8 +67,6 @@ def _expand(text, losses, post):
         name = match["name"].lower()
         if match["before"] and match["after"]:  # [[literal]]
             html.append(match[0][1:-1])
-        elif _is_for_members(name, match, closers):
-            end = _leave_out(matches, number, text, losses)
         elif name in PAIRED and not match["closer"] and match["name"] in closers:
             closer = _find_closer(matches, number)
             inside = text[match.end() : closer.start()] if closer else ""
@@ -112,19 +102,6 @@ def _caption(match, inside):
         f'data-id="{escape(number)}">{image}'
         f"<figcaption>{caption}</figcaption></figure>\n\n"
     )
-
-
-def _is_for_members(name, match, closers):
-    return not match["closer"] and match["name"] in closers and MEMBERS.match(name)
-
-
-def _leave_out(matches, number, text, losses):
-    """Report what only members could read; return where it ends."""
-    closer, start = _find_closer(matches, number), matches[number]
-    end = closer.end() if closer else len(text)
-    words = " ".join(text[start.end() : closer.start() if closer else end].split())
-    losses.add("for members only, left out", f"[{start['name']}] {words}")
-    return end
 
 
 def _is_alone(text, match):
