@@ -12,9 +12,9 @@ from ..read.dates import parse_rss_date, to_utc
 from . import seo
 from .blocks.media import CAPTION_LIMIT
 from .blocks.rich_text import is_visible
-from .body import convert_body, teaser_of
-from .markup.delimiters import has_blocks
-from .result import make_id
+from .body import convert_body, write_blocks
+from .markup.hidden import leave_out_hidden
+from .result import Losses, make_id
 from .text import one_line
 
 TITLE_LIMIT, INTRODUCTION_LIMIT, SLUG_LIMIT = 255, 500, 200
@@ -83,9 +83,8 @@ def title_of(item):
     """Return the title, made from the content if there is none."""
     title = one_line(item.get("title"))
     if not title:
-        words = one_line(
-            re.sub(r"\[[^\]]*\]|<!--.*?-->", " ", item.content, flags=re.S)
-        )
+        words = leave_out_hidden(item.content, Losses())
+        words = one_line(re.sub(r"\[[^\]]*\]|<!--.*?-->", " ", words, flags=re.S))
         title = Truncator(words).words(8, truncate="…")
     return title[:TITLE_LIMIT] or f"Untitled {item.type} {item.number}"
 
@@ -142,24 +141,27 @@ def convert_article(item, resolver, *, zone, source, site_name="", private="draf
         article.losses.append(("title", "shortened to 255 characters", ""))
         whole = _paragraph(one_line(item.get("title")), article.seed)
         article.blocks.insert(0, whole | {"id": make_id(article.seed, "title")})
-    article.introduction = find_introduction(item, article)
+    article.introduction = find_introduction(item, article, body.teaser, resolver)
     return article
 
 
-def find_introduction(item, article):
+def find_introduction(item, article, teaser, resolver):
     """Return the lead paragraph; the first paragraph of the body may become it.
 
     An excerpt comes first, then the text before "more", then a first paragraph
     without links. Longer ones stay in the body, and lists show their beginning.
     """
-    excerpt = one_line(item.get("excerpt:encoded"))
+    losses = Losses(article.losses, "the excerpt")
+    excerpt = one_line(leave_out_hidden(item.get("excerpt:encoded"), losses))
     if excerpt and len(excerpt) <= INTRODUCTION_LIMIT:
         return excerpt
     if excerpt:
         article.blocks.insert(0, _paragraph(excerpt, seed_of(item, "")))
         return _summary(excerpt)
-    teaser = teaser_of(item.content)
-    return _take_first_paragraph(article) or _summary(_first_text(article, teaser))
+    if text := _take_first_paragraph(article):
+        return text
+    blocks = write_blocks(teaser, resolver, Losses()).blocks if teaser else []
+    return _summary(_first_text([*blocks, *article.blocks]))
 
 
 def _take_first_paragraph(article):
@@ -184,10 +186,8 @@ def _take_first_paragraph(article):
     return text
 
 
-def _first_text(article, teaser):
-    if teaser and not has_blocks(teaser) and (text := one_line(teaser)):
-        return text
-    texts = [b["value"] for b in article.blocks if b["type"] == "paragraph"]
+def _first_text(blocks):
+    texts = [block["value"] for block in blocks if block["type"] == "paragraph"]
     return one_line(texts[0].replace("</p>", "</p> ")) if texts else ""
 
 

@@ -22,12 +22,15 @@ def convert_body(content, resolver, *, seed, title="", post=0):
     html = render(content, resolver, losses, post)
     for name in sorted({match[1].lower() for match in ACTIVE.finditer(html)}):
         losses.add("HTML", f"<{name}>")
+    teaser, *rest = MORE.split(html, maxsplit=1)
+    writer = write_blocks(html, resolver, losses, seed, title)
+    return Body(
+        writer.blocks, losses.found, writer.has_missing_media, teaser if rest else ""
+    )
+
+
+def write_blocks(html, resolver, losses, seed="", title=""):
+    """Return the writer that has the blocks of rendered HTML."""
     writer = StreamWriter(resolver, losses, seed, title)
     writer.write(parse(html).children)
-    return Body(writer.blocks, losses.found, writer.has_missing_media)
-
-
-def teaser_of(content):
-    """Return the content before `<!--more-->`, or ""."""
-    parts = MORE.split(content, maxsplit=1)
-    return parts[0] if len(parts) == 2 else ""
+    return writer

@@ -51,6 +51,7 @@ class Body:
     blocks: list
     losses: list
     has_missing_media: bool = False
+    teaser: str = ""  # the HTML before `<!--more-->`
 
 
 def make_id(seed, position):

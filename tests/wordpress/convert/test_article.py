@@ -77,6 +77,42 @@ def test_first_paragraph_with_a_link_stays_in_the_body(convert):
     assert article.blocks[0]["value"].startswith("<p><a href=")
 
 
+@pytest.mark.parametrize(
+    ("content", "introduction"),
+    [
+        ("[members]SECRET words[/members]<!--more-->\n\nRest.\n\nb", "Rest. b"),
+        ("[members]SECRET<!--more-->words[/members]\n\nRest.\n\nb", "Rest. b"),
+        ('[caption width="3"]<img src="b"> Words[/caption]\n\nT<!--more-->\n\nb', "T"),
+        ("One.\n\nTwo.<!--more-->\n\nThree.", "One. Two."),
+        (
+            "<!-- wp:paragraph --><p>One.</p><!-- /wp:paragraph --><!-- wp:more -->"
+            "<!--more--><!-- /wp:more -->\n\nTwo.",
+            "One.",
+        ),
+    ],
+)
+def test_introduction_is_text_that_visitors_saw(convert, content, introduction):
+    article = convert(1, f'<img src="/a.jpg">\n\n{content}')
+    assert article.introduction == introduction
+
+
+HIDDEN = "for members only, left out"
+
+
+def test_excerpt_says_nothing_that_is_for_members(convert):
+    excerpt = "Open. [members]SECRET[/members]"
+    article = convert(1, excerpt__encoded=excerpt)
+    assert article.introduction == "Open."
+    assert article.losses == [(HIDDEN, excerpt[6:], "the excerpt")]
+
+
+def test_title_made_from_the_text_says_nothing_that_is_for_members(convert):
+    hidden = '<!-- wp:group {"metadata":{"blockVisibility":false}} -->SECRET'
+    content = f"{hidden}<!-- /wp:group -->[members]SECRET[/members] Open"
+    article = convert(1, content, title="", wp__post_name="")
+    assert (article.title, article.slug) == ("Open", "open")
+
+
 def test_dates_are_those_of_the_source(convert):
     article = convert(1, wp__post_modified_gmt="2021-01-01 00:00:00")
     assert article.date == datetime(2020, 3, 4, 9, tzinfo=UTC)
