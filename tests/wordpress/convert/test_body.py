@@ -257,6 +257,41 @@ def test_table_has_its_header_and_caption():
     assert table["rows"] == [{"values": ["<p>1</p>", "<p>2</p>"]}]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<h2>{}Knee</h2>",
+        "<blockquote>{}Knee</blockquote>",
+        "<table><tr><th>{}Knee<tr><td>b",
+    ],
+)
+def test_image_in_a_figure_is_shown_once(content):
+    figure = f"<figure>{PHOTO}</figure>"
+    kinds = [kind for kind, _ in blocks(content.format(figure))]
+    assert kinds[1:] == ["figure"]
+
+
+PHOTO = '<img src="/a.jpg" class="wp-image-3">'
+
+
+def test_first_row_with_media_or_links_is_no_header():
+    rows = f'<tr><td>{PHOTO}Us</td><td><a href="/x">Book</a></td></tr><tr><td>c</td>'
+    (kind, value), (other, figure) = blocks(f"<table>{rows}</table>")
+    assert [column["heading"] for column in value["table"]["columns"]] == ["", ""]
+    cells = ["<p>Us</p>", '<p><a href="/x">Book</a></p>']
+    assert value["table"]["rows"][0]["values"] == cells
+    assert (kind, other, figure["image"]["image"]) == ("table", "figure", 3)
+
+
+def test_header_keeps_its_media_and_its_links_are_reported():
+    head = f'<tr><th>{PHOTO}Us</th><th><a href="/x">Book</a></th></tr>'
+    body = convert(f"<table>{head}<tr><td>c</td></tr></table>")
+    headings = body.blocks[0]["value"]["table"]["columns"]
+    assert [column["heading"] for column in headings] == ["Us", "Book"]
+    assert [block["type"] for block in body.blocks] == ["table", "figure"]
+    assert body.losses == [("header of a table", "link in “Book”", "the beginning")]
+
+
 def test_blocks_in_columns_come_in_the_order_of_reading():
     content = (
         '<!-- wp:columns --><div class="wp-block-columns"><!-- wp:column --><div>'

@@ -55,6 +55,15 @@ def is_element(node, *tags):
     return isinstance(node, Node) and node.tag in tags
 
 
+def outermost(node, *tags):
+    """Yield the nodes below `node` with one of `tags`, but not those in each other."""
+    for child in node.children:
+        if is_element(child, *tags):
+            yield child
+        elif isinstance(child, Node):
+            yield from outermost(child, *tags)
+
+
 def text_without(child, without):
     if isinstance(child, str):
         return " ".join(child.split("\n"))

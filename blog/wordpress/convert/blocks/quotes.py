@@ -1,7 +1,7 @@
 """Quotes and tables."""
 
 from ..markup.html import Node, plain
-from .nodes import FLOW, HEADINGS, MEDIA, is_element, text_without
+from .nodes import FLOW, HEADINGS, MEDIA, is_element, outermost, text_without
 from .rich_text import LISTS, clean, is_visible
 from .tables import make_table, rows_of
 
@@ -16,7 +16,7 @@ class QuoteWriterMixin:
         source = next(
             (n for n in reversed(list(node.iterate())) if n.tag == "cite"), None
         )
-        apart = [n for n in node.iterate() if n.tag in {"table", *MEDIA}]
+        apart = list(outermost(node, "table", *MEDIA))
         lines = _quoted_lines(node, {source, *apart})
         text = "\n\n".join(filter(None, lines))
         name = plain(source) if source else ""
@@ -37,13 +37,19 @@ class QuoteWriterMixin:
         caption = caption or (plain(c) if (c := node.find("caption")) else "")
         media = []
 
+        def write_header(cell):
+            media.extend(outermost(cell, *MEDIA))
+            if cell.find("a"):
+                self.losses.add("header of a table", f"link in “{plain(cell)}”")
+            return plain(cell)
+
         def write_cell(cell):
             writer = self.rich_text()
             html = clean(writer.inline(cell.children))
             media.extend(writer.media)
             return f"<p>{html}</p>" if is_visible(html) else ""
 
-        value = make_table(node, write_cell)
+        value = make_table(node, write_header, write_cell)
         name = caption if len(caption) <= TITLE_LIMIT else ""
         name = name or self._name_of_table()
         self.add("table", {"caption": name, "table": value})

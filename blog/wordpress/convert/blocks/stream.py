@@ -7,7 +7,7 @@ from boulder_therapeutics.core.blocks.headings import unique_anchor
 from ..markup.html import Node, plain
 from ..result import make_id
 from .media import MediaWriterMixin
-from .nodes import FLOW, HEADINGS, MEDIA, SMILEY, is_element
+from .nodes import FLOW, HEADINGS, MEDIA, SMILEY, is_element, outermost
 from .own import OWN_BLOCKS
 from .quotes import QuoteWriterMixin
 from .rich_text import RichText, clean, is_visible
@@ -99,7 +99,7 @@ class StreamWriter(MediaWriterMixin, QuoteWriterMixin):
             level = HEADINGS[node.tag]
             self.add("heading", {"text": text, "level": level, "anchor": anchor})
             self.losses.place = text
-        self._write_media([n for n in node.iterate() if n.tag in MEDIA])
+        self._write_media(outermost(node, *MEDIA))
 
     def _write_media(self, nodes):
         for node in nodes:
@@ -112,7 +112,7 @@ class StreamWriter(MediaWriterMixin, QuoteWriterMixin):
 
     def write_pre(self, node):
         self.add_text(self.rich_text().preformatted(node))
-        self._write_media([n for n in node.iterate() if n.tag in MEDIA])
+        self._write_media(outermost(node, *MEDIA))
 
     def write_term(self, node):
         self.add_text(self.rich_text().paragraph([Node("b", {}, node.children)]))

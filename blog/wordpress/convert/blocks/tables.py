@@ -1,6 +1,7 @@
 """HTML tables as the table block stores them."""
 
-from ..markup.html import Node, plain
+from ..markup.html import Node
+from .nodes import MEDIA, outermost
 
 MAX_COLUMNS = 50
 
@@ -38,24 +39,31 @@ def cells_of(row):
 
 
 def split_head(rows):
-    """Return the texts of the header, and the cells of the other rows."""
+    """Return the cells of the header, and those of the other rows."""
     if not rows:
         return [], []
-    first, is_head = rows[0]
+    (first, is_head), *others = rows
     is_header = is_head or all(cell is None or cell.tag == "th" for cell in first)
-    # Tables of the classic editor have no header; their first row is nearly always one.
-    if is_header or len(rows) > 1:
-        return [plain(c) if c else "" for c in first], [row for row, _ in rows[1:]]
-    return [""] * len(first), [first]
+    # Tables of the classic editor have no header; their first row is nearly always
+    # one, but headers hold text only.
+    is_header = is_header or others and not any(map(_has_more_than_text, first))
+    if is_header:
+        return first, [row for row, _ in others]
+    return [None] * len(first), [row for row, _ in rows]
 
 
-def make_table(table, write):
-    """Return the value of the table, with cells written by `write`."""
+def _has_more_than_text(cell):
+    return cell is not None and any(outermost(cell, "a", *MEDIA))
+
+
+def make_table(table, write_header, write):
+    """Return the value of the table, with cells written by the two functions."""
     header, rows = split_head(rows_of(table))
     width = max([len(header), *map(len, rows)], default=0)
-    header += [""] * (width - len(header))
+    header += [None] * (width - len(header))
+    texts = [write_header(cell) if cell else "" for cell in header]
     return {
-        "columns": [{"type": "rich_text", "heading": text} for text in header],
+        "columns": [{"type": "rich_text", "heading": text} for text in texts],
         "rows": [
             {
                 "values": [
