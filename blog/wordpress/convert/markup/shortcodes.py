@@ -22,17 +22,18 @@ READ = ("title", "heading", "question", "label", "text", "content")
 VERBATIM = re.compile(r"(<(pre|code|script|style|textarea)\b.*?</\2\s*>)", re.I | re.S)
 MEDIA = ("src", "mp4", "m4v", "webm", "ogv", "mp3", "ogg", "m4a", "wav", "url")
 SITES = {
-    "youtube": "https://www.youtube.com/watch?v={}",
-    "vimeo": "https://vimeo.com/{}",
-    "wpvideo": "https://videopress.com/v/{}",
+    "youtube": ("https://www.youtube.com/watch?v={}", r"[\w-]{11}(?:[&?].*)?"),
+    "vimeo": ("https://vimeo.com/{}", r"\d+(?:[&?].*)?"),
+    "wpvideo": ("https://videopress.com/v/{}", r"\w+"),
 }
+QUOTED = re.compile(r"[\w-]\s*=\s*[\"']")
+UNQUOTED = re.compile(r"(?:\s+[\w-]+=[^\s\"'=]+)+\s*")
 
 
 def parse_attributes(text):
     """Return the named attributes of a shortcode, and the others by position."""
     named, others = {}, []
-    text = unescape(text.replace("\u00a0", " ")).translate(QUOTES)
-    for match in ATTRIBUTE.finditer(text):
+    for match in ATTRIBUTE.finditer(_unescape(text)):
         groups = match.groups()
         for name, value in zip(groups[0:6:2], groups[1:6:2], strict=True):
             if name:
@@ -42,6 +43,10 @@ def parse_attributes(text):
 
 
 QUOTES = str.maketrans("“”″‘’", '"""\'\'')
+
+
+def _unescape(text):
+    return unescape(text.replace("\u00a0", " ")).translate(QUOTES)
 
 
 def expand_shortcodes(content, losses, post=0):
@@ -66,7 +71,8 @@ def _expand(text, losses, post):
         end = match.end()
         name = match["name"].lower()
         if match["before"] and match["after"]:  # [[literal]]
-            html.append(match[0][1:-1])
+            # Escaped, as the text may be expanded again, together with blocks.
+            html.append(f"&#91;{match[0][2:-2]}&#93;")
         elif name in PAIRED and not match["closer"] and match["name"] in closers:
             closer = _find_closer(matches, number)
             inside = text[match.end() : closer.start()] if closer else ""
@@ -113,19 +119,31 @@ def _is_alone(text, match):
 
 def _single(name, match, closers, is_alone, losses, post):
     named, others = parse_attributes(match["attributes"])
-    if name == "gallery":
+    if name == "gallery" and not others:
         ids = named.get("ids") or named.get("include") or ""
         owner = named.get("id") or post
         return f'\n\n<wp-gallery ids="{escape(ids)}" post="{owner}"></wp-gallery>\n\n'
     if name in EMBEDS and (url := _media_url(name, named, others)):
         return _embed(url)
-    is_plugin = match["name"] in closers or is_alone and re.search("[_-]", name)
-    if not (match["closer"] or named or match["void"] or is_plugin):
-        return match[0]  # a word in brackets
+    if not _is_shortcode(match, closers, is_alone):
+        return match[0]
     if not match["closer"] and name not in PAIRED:
         losses.add("shortcode", f"[{match['name']}]")
         return _readable(name, named, is_paired=match["name"] in closers)
     return ""
+
+
+def _is_shortcode(match, closers, is_alone):
+    """Return whether it is more than words in brackets, such as “[OR p=0.03]”."""
+    name, attributes = match["name"], _unescape(match["attributes"])
+    if match["closer"] or match["void"] or name in closers:
+        return True
+    if QUOTED.search(attributes):
+        return True
+    if UNQUOTED.fullmatch(attributes):
+        return is_alone or "_" in name
+    is_plugin = "-" in name or "_" in name
+    return is_alone and is_plugin and (not attributes or '"' in attributes)
 
 
 def _readable(name, named, is_paired):
@@ -146,7 +164,8 @@ def _media_url(name, named, others):
     code = named.get("id") or next(iter(others), "").lstrip("=")
     if code.startswith("http"):
         return code
-    return SITES[name].format(code) if code and name in SITES else ""
+    url, pattern = SITES.get(name, ("", ""))
+    return url.format(code) if code and re.fullmatch(pattern, code) else ""
 
 
 def _embed(url):
