@@ -3,32 +3,9 @@
 import re
 from html import unescape
 
-from .markup.html import Node, parse
+from .markup.html import BLOCKS, Node, parse
 
 SPACE = re.compile(r"[ \t\r\f\u00a0]+")
-BLOCKS = {
-    *[
-        "address",
-        "blockquote",
-        "center",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "li",
-        "ol",
-        "p",
-    ],
-    *["pre", "section", "table", "tr", "ul"],
-}
 
 
 def one_line(html):

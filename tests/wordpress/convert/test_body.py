@@ -327,6 +327,104 @@ def test_own_callout_and_notice_are_recognized():
     ]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mean age = 45",
+        "OR 1.5, p=0.03",
+        "P < 0.05; n=30",
+        "OR p=0.03",
+        "n=30",
+        "post-op p=0.03",
+        "follow-up in 6 weeks",
+        "sic",
+        "see below",
+        "YouTube channel",
+        "Gallery of our rooms",
+        "gallery",
+    ],
+)
+@pytest.mark.parametrize("template", ["They [{}] were.", "<p>They</p>\n\n[{}] were."])
+def test_words_in_brackets_stay(words, template):
+    content = template.format(
+        words.replace("<", "&lt;").replace("gallery", "[gallery]")
+    )
+    (html,) = [value for _, value in blocks(content)]
+    assert f"[{words}]" in unescape(html)
+
+
+def test_words_in_brackets_on_their_own_line_stay():
+    assert one("[follow-up in 6 weeks]") == (
+        "paragraph",
+        "<p>[follow-up in 6 weeks]</p>",
+    )
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '[contact-form-7 id="5" title="x"]',
+        "[contact-form-7 id=&#8221;5&#8243; title=&#8221;x&#8243;]",
+        "[wpforms_form id=5]",
+        '[button color = "red"]',
+        '[contact-form 1 "Contact form 1"]',
+        "[toc]\n\n[slider id=4]",
+        "[my-slider]",
+        "[divider /]",
+    ],
+)
+def test_shortcodes_of_plugins_are_not_shown(tag):
+    body = convert(f"a\n\n{tag}\n\nb")
+    html = "".join(block["value"] for block in body.blocks)
+    assert "[" not in html.replace("[toc]", "")
+    assert any(kind == "shortcode" for kind, *_ in body.losses)
+
+
+def test_literal_shortcode_stays_in_a_post_with_blocks():
+    block = "<!-- wp:paragraph --><p>b</p><!-- /wp:paragraph -->"
+    assert one(f"a [[gallery]]\n\n{block}") == (
+        *("paragraph", "<p>a [gallery]</p><p>b</p>"),
+    )
+
+
+TABLE = "<table><tr><td>{}</td><td>x</td></tr><tr><td>y</td></tr></table>"
+NESTED = TABLE.format("<table><tr><td>Mon</td><td>Tue</td></tr></table>")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "<li><h3>Mon</h3>Tue</li>",
+        "<ul><li><h3>Mon</h3>Tue</li></ul>",
+        "<ul><li><dl><dt>Mon</dt><dd>Tue</dd></dl></li></ul>",
+        TABLE.format("<p>Mon</p><p>Tue</p>"),
+        TABLE.format("<h4>Mon</h4>Tue"),
+        TABLE.format("Mon<ul><li>Tue</li></ul>"),
+        NESTED,
+        f"<table><tr><th>x</th></tr></table>{NESTED}",
+        "<table><tr><th>x</th></tr><tr><td><h4>Mon</h4>Tue</td></tr></table>",
+        "<h2><div>Mon</div>Tue</h2>",
+        "<figure><img src='/a.jpg'><div>Mon</div><div>Tue</div></figure>",
+        "<figure><img src='/a.jpg'><figcaption><p>Mon</p>Tue</figcaption></figure>",
+        "<blockquote><table><tr><td>Mon</td><td>Tue</td></tr></table></blockquote>",
+        "<blockquote>a<cite><div>Mon</div>Tue</cite></blockquote>",
+        "<blockquote><span><div>Mon</div>Tue</span></blockquote>",
+        "<pre>Mon<div>Tue</div></pre>",
+        "<form><label>Mon</label><input><label>Tue</label></form>",
+        "<select><option>Mon</option><option>Tue</option></select>",
+    ],
+)
+def test_words_of_neighbors_stay_apart(content):
+    body = convert(wp("html", content))
+    text = " ".join(texts_in(body.blocks))
+    assert {"Mon", "Tue"} <= words(text).keys()
+
+
+def test_link_around_blocks_is_reported():
+    body = convert('<a href="/x"><h3>Knee</h3><p>Words</p></a>')
+    assert body.losses == [("link", "/x", "the beginning")]
+
+
 def test_the_same_content_gives_the_same_blocks():
     assert convert("One.\n\n<hr>Two.").blocks == convert("One.\n\n<hr>Two.").blocks
 

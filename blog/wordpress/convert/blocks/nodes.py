@@ -1,6 +1,6 @@
 """Looking at nodes: what they are, and their text."""
 
-from ..markup.html import Node
+from ..markup.html import BLOCKS, Node
 
 MEDIA = {
     *[
@@ -17,36 +17,6 @@ MEDIA = {
     ]
 }
 HEADINGS = {"h1": "h2", "h2": "h2", "h3": "h3", "h4": "h3", "h5": "h3", "h6": "h3"}
-FLOW = {
-    *[
-        "address",
-        "article",
-        "aside",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "footer",
-        "header",
-    ],
-    *[
-        "main",
-        "menu",
-        "nav",
-        "section",
-        "summary",
-        "figcaption",
-        "li",
-        "tbody",
-        "tr",
-        "td",
-        "th",
-        "caption",
-    ],
-}
 SMILEY = {"wp-smiley", "emoji"}
 
 
@@ -69,8 +39,7 @@ def text_without(child, without):
         return " ".join(child.split("\n"))
     if child in without:
         return ""
-    return (
-        "\n"
-        if child.tag == "br"
-        else "".join(text_without(c, without) for c in child.children)
-    )
+    if child.tag == "br":
+        return "\n"
+    text = "".join(text_without(c, without) for c in child.children)
+    return f"\n{text}\n" if child.tag in BLOCKS else text

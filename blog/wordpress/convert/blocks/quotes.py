@@ -1,8 +1,8 @@
 """Quotes and tables."""
 
-from ..markup.html import Node, plain
-from .nodes import FLOW, HEADINGS, MEDIA, is_element, outermost, text_without
-from .rich_text import LISTS, clean, is_visible
+from ..markup.html import BLOCKS, Node, plain
+from .nodes import MEDIA, is_element, outermost, text_without
+from .rich_text import clean, is_visible
 from .tables import make_table, rows_of
 
 SOURCE_LIMIT, TITLE_LIMIT = 255, 255
@@ -69,8 +69,7 @@ def _quoted_lines(node, without):
     for child in node.children:
         if child in without if isinstance(child, Node) else False:
             continue
-        is_block = is_element(child, *FLOW, *LISTS, *HEADINGS, "p", "blockquote", "pre")
-        if not is_block:
+        if not is_element(child, *BLOCKS):
             line.append(text_without(child, without))
             continue
         yield _one_paragraph("".join(line))

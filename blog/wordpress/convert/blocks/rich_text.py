@@ -5,7 +5,8 @@ from html import escape
 
 import nh3
 
-from ..markup.html import Node
+from ..markup.html import BLOCKS, Node
+from .nodes import is_element
 
 MARKS = {"b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "dfn": "i"}
 LISTS = {"ul", "ol"}
@@ -13,6 +14,8 @@ SPACE = re.compile(r"[ \t\r\n\f]+")
 EDGES = re.compile(r"^(?:\s|<br/>)+|(?:\s|<br/>)+$")
 BREAKS = re.compile(r"\s*<br/>\s*")
 BEGINNING = re.compile(r"(?:<[^<>]*>)*\w")
+SPACED = {"td", "th", "label"}
+TABLES = {"table", "thead", "tbody", "tfoot"}  # their rows are lines
 TAGS = {"a", "b", "br", "i", "li", "ol", "p", "ul"}
 ATTRIBUTES = {"a": {"href", "id", "linktype"}}
 
@@ -42,7 +45,7 @@ class RichText:
 
     def preformatted(self, node):
         """Return text in which white space counts as a paragraph."""
-        text = "".join(map(_raw_text, node.children)).strip("\n")
+        text = _raw_text(node).strip("\n")
         lines = [
             escape(line.expandtabs(4).rstrip(), quote=False)
             for line in text.split("\n")
@@ -77,10 +80,11 @@ class RichText:
         inside = "".join(map(self._inline, child.children))
         if mark := MARKS.get(child.tag):
             return f"<{mark}>{inside}</{mark}>" if inside.strip() else inside
+        if child.tag in SPACED:
+            return f"{inside} "
         # Blocks within inline content, such as paragraphs in a list item.
-        return (
-            f"<br/>{inside}<br/>" if child.tag in BLOCKS and inside.strip() else inside
-        )
+        is_line = child.tag in BLOCKS - TABLES and inside.strip()
+        return f"<br/>{inside}<br/>" if is_line else inside
 
     def _link(self, node):
         inside = "".join(map(self._inline, node.children))
@@ -97,21 +101,6 @@ class RichText:
             f' {name}="{escape(str(value))}"' for name, value in attributes.items()
         )
         return f"<a{pairs}>{inside}</a>"
-
-
-BLOCKS = {
-    "p",
-    "div",
-    "ul",
-    "ol",
-    "li",
-    "section",
-    "blockquote",
-    "pre",
-    "dt",
-    "dd",
-    "tr",
-}
 
 
 def is_visible(html):
@@ -132,7 +121,13 @@ def _hard_spaces(match):
     return "\u00a0" * len(match[0])
 
 
-def _raw_text(child):
-    if isinstance(child, str):
-        return child
-    return "\n" if child.tag == "br" else "".join(map(_raw_text, child.children))
+def _raw_text(node):
+    text = ""
+    for child in node.children:
+        is_block = isinstance(child, Node) and child.tag in BLOCKS
+        if is_block and text and not text.endswith("\n"):
+            text += "\n"
+        text += child if isinstance(child, str) else _raw_text(child)
+        if is_element(child, "br") or is_block and not text.endswith("\n"):
+            text += "\n"
+    return text

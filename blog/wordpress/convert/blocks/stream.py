@@ -4,10 +4,10 @@ from django.utils.text import slugify
 
 from boulder_therapeutics.core.blocks.headings import unique_anchor
 
-from ..markup.html import Node, plain
+from ..markup.html import BLOCKS, Node, plain
 from ..result import make_id
 from .media import MediaWriterMixin
-from .nodes import FLOW, HEADINGS, MEDIA, SMILEY, is_element, outermost
+from .nodes import HEADINGS, MEDIA, SMILEY, is_element, outermost
 from .own import OWN_BLOCKS
 from .quotes import QuoteWriterMixin
 from .rich_text import RichText, clean, is_visible
@@ -52,7 +52,7 @@ class StreamWriter(MediaWriterMixin, QuoteWriterMixin):
         self._write_inline(inline)
 
     def _is_block(self, node):
-        if node.tag in WRITERS or node.tag in FLOW or node.tag in OWN_BLOCKS:
+        if node.tag in WRITERS or node.tag in BLOCKS or node.tag in OWN_BLOCKS:
             return not node.classes & SMILEY
         return node.tag not in {"br"} and any(
             isinstance(child, Node) and self._is_block(child) for child in node.children
@@ -66,6 +66,8 @@ class StreamWriter(MediaWriterMixin, QuoteWriterMixin):
         if writer:
             writer(self, node)
         else:
+            if is_element(node, "a") and node.get("href") and not node.find("img"):
+                self.losses.add("link", node.get("href"))
             outer, self.link = self.link, self.link_around(node) or self.link
             self.write(node.children)
             self.link = outer

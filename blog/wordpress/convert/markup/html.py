@@ -89,7 +89,16 @@ TAGS = {
         "var",
         "video",
     ],
-    *["wp-cover", "wp-embed", "wp-gallery"],
+    *["fieldset", "form", "hgroup", "legend", "optgroup", "option"],
+    *["label", "wp-cover", "wp-embed", "wp-gallery"],
+}
+# Their text does not touch that of their neighbors.
+BLOCKS = {
+    *["address", "article", "aside", "blockquote", "caption", "center", "dd"],
+    *["details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer"],
+    *["form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend"],
+    *["li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section"],
+    *["summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"],
 }
 ATTRIBUTES = {
     "*": {"class", "id", "data-id", "title", "role"},
@@ -185,13 +194,14 @@ def parse(html):
     return builder.root
 
 
-def text_of(node, separator=""):
+def text_of(node):
     """Return the text of a node, with line breaks at `<br>` and between blocks."""
     if isinstance(node, str):
         return node
     if node.tag == "br":
         return "\n"
-    return separator.join(text_of(child) for child in node.children)
+    text = "".join(text_of(child) for child in node.children)
+    return f"\n{text}\n" if node.tag in BLOCKS else text
 
 
 def plain(node):
