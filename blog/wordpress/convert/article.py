@@ -13,6 +13,7 @@ from . import seo
 from .blocks.media import CAPTION_LIMIT
 from .blocks.rich_text import is_visible
 from .body import convert_body, write_blocks
+from .markup.footnotes import add_footnotes
 from .markup.hidden import leave_out_hidden
 from .result import Losses, make_id
 from .text import one_line
@@ -125,7 +126,7 @@ def convert_article(item, resolver, *, zone, source, site_name="", private="draf
     """Return the complete `Article`."""
     article = convert_outline(item, zone, private)
     body = convert_body(
-        item.content,
+        add_footnotes(item.content, item.get_meta("footnotes")),
         resolver,
         seed=seed_of(item, source),
         title=article.title,

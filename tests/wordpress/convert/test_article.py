@@ -106,6 +106,27 @@ def test_excerpt_says_nothing_that_is_for_members(convert):
     assert article.losses == [(HIDDEN, excerpt[6:], "the excerpt")]
 
 
+@pytest.mark.parametrize(
+    ("footnotes", "html"),
+    [
+        (
+            '[{"id":"a","content":"See <em>Smith</em> 2020."},'
+            '{"id":"b","content":"[members]SECRET[/members]Open."}]',
+            "<ol><li>See <i>Smith</i> 2020.</li><li>Open.</li></ol>",
+        ),
+        ("{broken", ""),
+        ('{"id":"a"}', ""),
+        ('[{"id":"a"},{"content":5},7]', ""),
+        ("", ""),
+    ],
+)
+def test_footnotes_follow_where_their_block_is(convert, footnotes, html):
+    content = "One.\n\n<!-- wp:paragraph --><p>Two.</p><!-- /wp:paragraph -->"
+    content += '\n\n<!-- wp:footnotes {"a":1} /-->'
+    (block,) = convert(1, content, meta=[("footnotes", footnotes)]).blocks
+    assert block["value"] == f"<p>Two.</p>{html}"
+
+
 def test_title_made_from_the_text_says_nothing_that_is_for_members(convert):
     hidden = '<!-- wp:group {"metadata":{"blockVisibility":false}} -->SECRET'
     content = f"{hidden}<!-- /wp:group -->[members]SECRET[/members] Open"
