@@ -115,6 +115,14 @@ def test_image_with_caption_becomes_a_figure(content):
         ('[gallery ids="4,5"]', [4, 5]),
         ("[gallery]", [11, 12]),
         ('<!-- wp:gallery {"ids":[4,5]} /-->', [4, 5]),
+        ('<!-- wp:gallery {"ids":["4",5,null]} /-->', [4, 5]),
+        ('<!-- wp:gallery {"ids":"12, 13"} /-->', [12, 13]),
+        ('<!-- wp:gallery {"ids":5} /-->', [5]),
+        ('<!-- wp:gallery {"ids":{"a":5}} /-->', []),
+        (f'[gallery ids="{"9" * 5_000},4"]', [4]),
+        (f'[gallery id="{"9" * 5_000}"]', []),
+        ('[gallery id="²"]', []),
+        (f'<!-- wp:gallery {{"ids":[{"9" * 5_000},5]}} /-->', []),
         (
             '<!-- wp:gallery --><figure class="wp-block-gallery"><ul><li><figure>'
             '<img data-id="4" src="a.png"></figure></li><li><figure>'
@@ -313,6 +321,32 @@ def test_unknown_block_keeps_its_words_and_is_reported_if_it_has_none():
     )
     assert body.blocks[0]["value"] == "<p>Kept</p>"
     assert ("block", "acme/stars", "the beginning") in body.losses
+
+
+@pytest.mark.parametrize(
+    ("attributes", "texts"),
+    [
+        ('{"name":"acf/x","data":{"quote":"Wonderful care"}}', ["Wonderful care"]),
+        (
+            '{"data":{"items_0_name":"Ann","_items_0_name":"field_5f3","color":"red",'
+            '"quote":"<p>Very <b>kind</b>.</p>","image":12}}',
+            ["Ann", "Very kind."],
+        ),
+        ('{"items":[{"title":"One"},{"title":"Two"}]}', ["One", "Two"]),
+        ('{"cta":"Book now","href":"/a b","className":"is big"}', ["Book now"]),
+        ('{"style":{"text":"a b"},"emailTo":"to all of us","fontFamily":"A B"}', []),
+        ('{"title":"https://x.example/","label":"#fff","href":"x y z"}', []),
+        ("[" * 50_000, []),
+        ('{"a":' * 900 + '"Deep words"' + "}" * 900, []),
+    ],
+)
+def test_block_of_a_plugin_without_html_shows_the_words_of_its_settings(
+    attributes, texts
+):
+    body = convert(f"<!-- wp:acf/x {attributes} /-->")
+    html = "".join(block["value"] for block in body.blocks)
+    found = re.sub("<[^p/][^>]*>|</[^p]>", "", html)
+    assert re.findall("<p>(.*?)</p>", found) == texts
 
 
 def test_own_callout_and_notice_are_recognized():

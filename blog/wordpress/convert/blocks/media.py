@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from boulder_therapeutics.core.blocks.media import is_link
 
+from ...read.elements import to_number
 from ..markup.html import Node, plain
 from .nodes import SMILEY, is_element, text_without
 from .videos import video_url
@@ -76,10 +77,9 @@ class MediaWriterMixin:
 
     def write_gallery(self, node):
         """Add each image of a gallery; without ids, those attached to the post."""
-        numbers = [int(n) for n in node.get("ids").split(",") if n.strip().isdecimal()]
-        post = node.get("post")
-        if not numbers and post.isdecimal():
-            numbers = self.resolver.attached(int(post))
+        numbers = list(filter(None, map(to_number, node.get("ids").split(","))))
+        if not numbers and (post := to_number(node.get("post"))):
+            numbers = self.resolver.attached(post)
         for number in numbers:
             self._add_picture(number)
 

@@ -1,11 +1,11 @@
 """The block grammar of WordPress: HTML with blocks marked by comments."""
 
-import json
 from html import escape
 
 from .delimiters import DELIMITER, has_blocks
 from .hidden import leave_out_hidden
 from .paragraphs import add_paragraphs
+from .settings import read_settings, words_in
 from .shortcodes import expand_shortcodes
 
 MAX_DEPTH = 5  # of reusable blocks in each other
@@ -32,7 +32,7 @@ def render(content, resolver, losses, post=0, depth=0):
             if name in names:
                 del names[names.index(name) :]
             continue
-        attributes = _read_json(match["attributes"], name, losses)
+        attributes = _read_settings(match["attributes"], name, losses)
         html.append(_render_dynamic(name, attributes, match, resolver, losses, depth))
         if not match["void"]:
             names.append(name)
@@ -48,15 +48,11 @@ def render_classic(content, losses, post=0):
     return add_paragraphs(expand_shortcodes(content, losses, post))
 
 
-def _read_json(text, name, losses):
-    if not text:
-        return {}
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError):
+def _read_settings(text, name, losses):
+    settings = read_settings(text)
+    if settings is None:
         losses.add("block", f"{name}: its settings are damaged")
-        return {}
-    return value if isinstance(value, dict) else {}
+    return settings or {}
 
 
 def _render_dynamic(name, attributes, match, resolver, losses, depth):
@@ -64,7 +60,7 @@ def _render_dynamic(name, attributes, match, resolver, losses, depth):
     if name == "block":
         return _render_reusable(attributes.get("ref"), resolver, losses, depth)
     if name == "gallery" and match["void"]:
-        return _gallery(attributes.get("ids") or [])
+        return _gallery(attributes.get("ids"))
     if name == "cover" and isinstance(attributes.get("url"), str):
         number = attributes.get("id") or ""
         return f'<wp-cover src="{escape(attributes["url"])}" data-id="{number}">'
@@ -87,10 +83,14 @@ def _render_void(name, attributes, losses):
     if name.partition("/")[0] in {"embed", "core-embed", "video"} and url:
         return f"<wp-embed>{escape(str(url))}</wp-embed>"
     losses.add("block", name)
-    texts = [attributes.get(key) for key in ("title", "content", "text", "caption")]
+    if "/" in name:
+        texts = words_in(attributes)
+    else:
+        texts = [attributes.get(key) for key in ("title", "content", "text", "caption")]
     return "".join(f"<p>{text}</p>" for text in texts if isinstance(text, str))
 
 
-def _gallery(numbers):
-    ids = ",".join(str(number) for number in numbers if str(number).isdigit())
-    return f'<wp-gallery ids="{ids}"></wp-gallery>'
+def _gallery(ids):
+    """Return a gallery; its ids are a list, a number, or text as in a shortcode."""
+    text = ",".join(map(str, ids)) if isinstance(ids, list) else str(ids)
+    return f'<wp-gallery ids="{escape(text)}"></wp-gallery>'
