@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from blog.models import BlogPage
 from blog.wordpress.background import claim, execute, upload_folder
+from blog.wordpress.engine import analysis
 from blog.wordpress.models import ImportRun
 from boulder_therapeutics.core.models import StandardPage
 from boulder_therapeutics.images.models import CustomImage
@@ -85,6 +86,24 @@ def test_owner_reads_in_words_what_was_found(owner):
     assert StandardPage.objects.get().title == "Dr. Bones"
     report = owner.get(f"{URL}{run.pk}/report.html").content.decode()
     assert "http://testserver/post-3/" in report
+
+
+def test_item_that_cannot_be_converted_is_counted_as_failed(owner, monkeypatch):
+    convert = analysis.convert_article
+
+    def fail(item, *arguments, **options):
+        if item.number == 1:
+            raise ValueError("odd item")
+        return convert(item, *arguments, **options)
+
+    monkeypatch.setattr(analysis, "convert_article", fail)
+    odd, good = item(1, extra=comment(7) + comment(8)), item(2)
+    owner.post(URL, {"files": [export(odd, good)]})
+    run = work()
+    assert run.state == State.ANALYZED
+    page = owner.get(f"{URL}{run.pk}/").content.decode()
+    assert "1 failed: ValueError: odd item" in page and "1 public" in page
+    assert "2 left out: its article was not imported" in page
 
 
 @pytest.mark.parametrize("extension", ["html", "csv", "json"])

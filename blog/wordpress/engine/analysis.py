@@ -6,10 +6,10 @@ from ..convert.article import convert_article
 from ..convert.result import Picture
 from ..read.scan import IMPORTABLE
 from ..report.found import describe
-from ..report.tally import IMPORTED, SKIPPED, UPDATED, rows
-from ..write.comments import reason_to_skip
+from ..report.tally import FAILED, IMPORTED, SKIPPED, UPDATED, rows
+from ..write.comments import reason_to_skip, skip_all
 from ..write.media.attachments import upload_path
-from .counting import NO_COMMENTS, count_others, count_without_writing
+from .counting import NO_COMMENTS, NOT_IMPORTED, count_others, count_without_writing
 from .importer import Import
 
 MAX_EXAMPLES = 5
@@ -32,6 +32,16 @@ class Analysis(Import):
         return self.result()
 
     def _look_at(self, item):
+        """Count an item, as failed if an import of it would fail."""
+        try:
+            with self.tally.batch():
+                self._count(item)
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"[:200]
+            self.tally.item(item, FAILED, reason)
+            skip_all(self.context, item, NOT_IMPORTED)
+
+    def _count(self, item):
         if count_without_writing(self.context, item):
             return
         is_known = item.key in self.context.ledger.known
