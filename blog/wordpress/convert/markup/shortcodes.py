@@ -16,6 +16,7 @@ ATTRIBUTE = re.compile(
 IMAGE = re.compile(r"\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
 EMBEDS = {"embed", "video", "audio", "youtube", "vimeo", "wpvideo", "playlist"}
 PAIRED = {"caption", "wp_caption", "embed", "youtube"}
+LINE = 500  # characters; more are not looked at
 # Attributes that visitors read, as the titles of tabs and toggles.
 READ = ("title", "heading", "question", "label", "text", "content")
 # They are in brackets, too, but not meant as a shortcode.
@@ -79,8 +80,7 @@ def _expand(text, losses, post):
             end = closer.end() if closer else end
             html.append(_pair(name, match, inside, losses))
         else:
-            is_alone = _is_alone(text, match)
-            html.append(_single(name, match, closers, is_alone, losses, post))
+            html.append(_single(name, match, closers, losses, post))
     return "".join([*html, text[end:]])
 
 
@@ -110,14 +110,15 @@ def _caption(match, inside):
     )
 
 
-def _is_alone(text, match):
+def _is_alone(match):
     """Return whether there is nothing else on the line of a shortcode."""
-    before = text[: match.start()].rpartition("\n")[2]
-    after = text[match.end() :].partition("\n")[0]
+    text, start, end = match.string, match.start(), match.end()
+    before = text[max(start - LINE, 0) : start].rpartition("\n")[2]
+    after = text[end : end + LINE].partition("\n")[0]
     return not re.sub(r"<[^>]*>|\[[^\]]*\]", "", before + after).strip()
 
 
-def _single(name, match, closers, is_alone, losses, post):
+def _single(name, match, closers, losses, post):
     named, others = parse_attributes(match["attributes"])
     if name == "gallery" and not others:
         ids = named.get("ids") or named.get("include") or ""
@@ -125,7 +126,7 @@ def _single(name, match, closers, is_alone, losses, post):
         return f'\n\n<wp-gallery ids="{escape(ids)}" post="{owner}"></wp-gallery>\n\n'
     if name in EMBEDS and (url := _media_url(name, named, others)):
         return _embed(url)
-    if not _is_shortcode(match, closers, is_alone):
+    if not _is_shortcode(match, closers):
         return match[0]
     if not match["closer"] and name not in PAIRED:
         losses.add("shortcode", f"[{match['name']}]")
@@ -133,7 +134,7 @@ def _single(name, match, closers, is_alone, losses, post):
     return ""
 
 
-def _is_shortcode(match, closers, is_alone):
+def _is_shortcode(match, closers):
     """Return whether it is more than words in brackets, such as “[OR p=0.03]”."""
     name, attributes = match["name"], _unescape(match["attributes"])
     if match["closer"] or match["void"] or name in closers:
@@ -141,9 +142,9 @@ def _is_shortcode(match, closers, is_alone):
     if QUOTED.search(attributes):
         return True
     if UNQUOTED.fullmatch(attributes):
-        return is_alone or "_" in name
+        return "_" in name or _is_alone(match)
     is_plugin = "-" in name or "_" in name
-    return is_alone and is_plugin and (not attributes or '"' in attributes)
+    return is_plugin and (not attributes or '"' in attributes) and _is_alone(match)
 
 
 def _readable(name, named, is_paired):
