@@ -80,6 +80,7 @@ PARAGRAPH = "<!-- wp:paragraph --><p>Zebra</p><!-- /wp:paragraph -->\n\n"
         "[groups_member group='a']Zebra[/groups_member]",
         "[swpm_protected for='2']Zebra[/swpm_protected]",
         "[membersonly]Zebra[/membersonly]",
+        "[patients-only]Zebra[/patients-only]",
         "[members]a <code>Zebra</code> <pre>Zebra</pre> Zebra[/members]",
         "[members]a <style>b</style> Zebra <script>c</script>[/members]",
         "[members][members]Zebra[/members] Zebra[/members]",
@@ -93,6 +94,7 @@ PARAGRAPH = "<!-- wp:paragraph --><p>Zebra</p><!-- /wp:paragraph -->\n\n"
         "<!-- wp:premium-content/subscriber-view --><div><!-- wp:group -->"
         f"<div>{PARAGRAPH}</div><!-- /wp:group --></div>"
         "<!-- /wp:premium-content/subscriber-view -->",
+        f'<!-- wp:a/x {{"showTo":"logged_in"}} -->{PARAGRAPH}<!-- /wp:a/x -->',
         f"<!-- wp:jetpack/paywall /-->{PARAGRAPH}",
         '<!-- wp:group {"metadata":{"blockVisibility":false}} --><div>'
         f"<!-- wp:group -->{PARAGRAPH}<!-- /wp:group -->{PARAGRAPH}</div>"

@@ -10,11 +10,13 @@ LEFT_OUT = "for members only, left out"
 # Shortcodes of plugins that hide what is between them and their closers. One that is
 # never closed hides all that follows: nobody knows any more where it should end.
 WRAPPERS = (
-    r"members?(?:[-_]?only)?|membership|private|restrict(?:ed)?(?:[-_]content)?|"
-    r"protect(?:ed)?|hide|hidden|s2if|um_loggedin|arm_restrict_content|passster|"
-    r"groups_member|swpm_protected|content_protector|ppwp|pc-pvt-content|"
-    r"(?:is_?)?(?:user_)?logged[-_]?in(?:[-_]only)?|access|subscribers?[-_]only|"
-    r"password[-_]protect(?:ed)?|(?:private|paid|premium)[-_]content"
+    r"members?(?:[-_]?only)?|membership|private|restrict(?:ed)?(?:[-_](?:content|access))?|"
+    r"protect(?:ed)?|hide|hidden|hidden?[-_]content|s2if|um_loggedin|passster|ppwp|"
+    r"arm_restrict_content|groups_member|swpm_protected|content_protector|paywall|"
+    r"pc-pvt-content|(?:is_?|if[-_]?)?(?:user_)?logged[-_]?in(?:[-_]only)?|access|"
+    r"log[-_]?in[-_](?:only|required)|password[-_]protect(?:ed)?|"
+    r"(?:private|paid|premium)[-_]content|"
+    r"(?:subscriber|client|customer|patient|student|user|staff)s?[-_]only"
 )
 # Families of them, in which other names stand alone, such as a list of prices.
 FAMILIES = (
@@ -41,7 +43,7 @@ BLOCKS = (
 HIDES_THE_REST = "jetpack/paywall"
 SETTINGS = re.compile(
     r'"blockVisibility":\s*false|"hideBlock":\s*true|"visibilityBlockEnabled":\s*true|'
-    r'"visibilityByRole":\s*"(?!all"|public"|logged-out")|'
+    r'"visibilityByRole":\s*"(?!all"|public"|logged-out")|:\s*"logged[-_]?[iI]n"|'
     r'"um_is_restrict":\s*true(?!.*"um_who_access":\s*"?[02])'
 )
 HIDDEN_BLOCK = re.compile(rf"(?:{BLOCKS}|{HIDES_THE_REST})")
