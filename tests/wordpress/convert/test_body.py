@@ -349,6 +349,20 @@ def test_block_of_a_plugin_without_html_shows_the_words_of_its_settings(
     assert re.findall("<p>(.*?)</p>", found) == texts
 
 
+@pytest.mark.parametrize(
+    ("content", "texts"),
+    [
+        (wp("acf/x", "<p>In</p>", '{"data":{"heading":"Our team"}} '), "Our team In"),
+        (wp("acme/x", "\n", '{"heading":"Our team"} '), "Our team"),
+        (wp("acme/x", "<p>Our team</p>", '{"heading":"Our team"} '), "Our team"),
+        (wp("group", "", '{"heading":"Our team"} '), ""),
+    ],
+)
+def test_words_of_settings_are_shown_once(content, texts):
+    html = "".join(block["value"] for block in convert(content).blocks)
+    assert re.sub("(</?p>)+", " ", html).strip() == texts
+
+
 def test_own_callout_and_notice_are_recognized():
     content = (
         '<div class="callout callout--home"><p class="callout__title"><strong>T'

@@ -1,5 +1,6 @@
 """The block grammar of WordPress: HTML with blocks marked by comments."""
 
+import re
 from html import escape
 
 from .delimiters import DELIMITER, has_blocks
@@ -8,6 +9,7 @@ from .paragraphs import add_paragraphs
 from .settings import read_settings, words_in
 from .shortcodes import expand_shortcodes
 
+EMPTY = re.compile(r"\s*<!--\s+/wp:")
 MAX_DEPTH = 5  # of reusable blocks in each other
 # Blocks that show other content of the site, and have none of their own.
 WITHOUT_CONTENT = {"more", "nextpage", "spacer", "separator"}
@@ -64,9 +66,18 @@ def _render_dynamic(name, attributes, match, resolver, losses, depth):
     if name == "cover" and isinstance(attributes.get("url"), str):
         number = attributes.get("id") or ""
         return f'<wp-cover src="{escape(attributes["url"])}" data-id="{number}">'
-    if match["void"] and name not in WITHOUT_CONTENT:
-        return _render_void(name, attributes, losses)
+    if _is_all_settings(name, match) and name not in WITHOUT_CONTENT:
+        return _render_settings(name, attributes, losses)
     return ""
+
+
+def _is_all_settings(name, match):
+    """Return whether the texts of a block are in its settings, not in its HTML.
+
+    Blocks of Advanced Custom Fields are so even if they have blocks in them.
+    """
+    is_empty = "/" in name and EMPTY.match(match.string, match.end())
+    return match["void"] or is_empty or name.startswith("acf/")
 
 
 def _render_reusable(number, resolver, losses, depth):
@@ -77,8 +88,8 @@ def _render_reusable(number, resolver, losses, depth):
     return render(content, resolver, losses, depth=depth + 1)
 
 
-def _render_void(name, attributes, losses):
-    """Return the texts of a block that is all attributes, as blocks of plugins are."""
+def _render_settings(name, attributes, losses):
+    """Return the texts among the settings of a block."""
     url = attributes.get("url")
     if name.partition("/")[0] in {"embed", "core-embed", "video"} and url:
         return f"<wp-embed>{escape(str(url))}</wp-embed>"
