@@ -428,6 +428,21 @@ def test_shortcodes_of_plugins_are_not_shown(tag):
     assert any(kind == "shortcode" for kind, *_ in body.losses)
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{0}[accordion]{1}\n\n{0}<p>b</p>{1}\n\n{0}[/accordion]{1}",
+        "[accordion]\n\n{0}<p>b</p>{1}\n\n[/accordion]",
+        "[accordion]b <pre>b</pre>[/accordion]",
+        "[accordion]<code>b</code>[/accordion]",
+    ],
+)
+def test_shortcode_is_closed_in_another_block_or_after_code(content):
+    body = convert(content.format("<!-- wp:shortcode -->", "<!-- /wp:shortcode -->"))
+    assert body.losses == [("shortcode", "[accordion]", "the beginning")]
+    assert all(b["value"] in {"<p>b</p>", "<p>b</p><p>b</p>"} for b in body.blocks)
+
+
 def test_literal_shortcode_stays_in_a_post_with_blocks():
     block = "<!-- wp:paragraph --><p>b</p><!-- /wp:paragraph -->"
     assert one(f"a [[gallery]]\n\n{block}") == (
@@ -485,6 +500,7 @@ def test_the_same_content_gives_the_same_blocks():
         ('[word "' * 5_000, {"word": 5_000}),
         ("a [word] b " * 20_000, {"word": 20_000}),
         ("[members]b[/members] word " * 5_000, {"word": 5_000}),
+        ("[/embed] word" + "[embed]" * 20_000, {"word": 1}),
         ("<code>" * 20_000 + "word", {"word": 1}),
         ("<!-- wp:x {" * 5_000 + "-->seen", {"seen": 1}),
         ("<table><tr>" + "<td colspan=99>cell</td>" * 300, {"cell": 300, "Title": 1}),

@@ -1,13 +1,14 @@
 """The block grammar of WordPress: HTML with blocks marked by comments."""
 
 import re
+from functools import partial
 from html import escape
 
 from .delimiters import DELIMITER, has_blocks
 from .hidden import leave_out_hidden
 from .paragraphs import add_paragraphs
 from .settings import read_settings, words_in
-from .shortcodes import expand_shortcodes
+from .shortcodes import closers_in, expand_shortcodes
 
 EMPTY = re.compile(r"\s*<!--\s+/wp:")
 MAX_DEPTH = 5  # of reusable blocks in each other
@@ -24,10 +25,13 @@ def render(content, resolver, losses, post=0, depth=0):
     if not has_blocks(content):
         return render_classic(content, losses, post)
     html, end, names = [], 0, []
+    classic = partial(
+        render_classic, losses=losses, post=post, closers=closers_in(content)
+    )
     for match in DELIMITER.finditer(content):
         between = content[end : match.start()]
         is_classic = not names or names[-1] in {"freeform", "shortcode"}
-        html.append(render_classic(between, losses, post) if is_classic else between)
+        html.append(classic(between) if is_classic else between)
         end = match.end()
         name = match["name"].removeprefix("core/")
         if match["closer"]:
@@ -39,15 +43,15 @@ def render(content, resolver, losses, post=0, depth=0):
         if not match["void"]:
             names.append(name)
     rest = content[end:]
-    html.append(render_classic(rest, losses, post) if not names else rest)
+    html.append(classic(rest) if not names else rest)
     return expand_shortcodes("".join(html), losses, post)
 
 
-def render_classic(content, losses, post=0):
+def render_classic(content, losses, post=0, closers=None):
     """Return content of the classic editor as HTML."""
     if not content.strip():
         return content
-    return add_paragraphs(expand_shortcodes(content, losses, post))
+    return add_paragraphs(expand_shortcodes(content, losses, post, closers))
 
 
 def _read_settings(text, name, losses):

@@ -2,6 +2,7 @@
 
 import re
 from html import escape, unescape
+from itertools import islice
 
 SHORTCODE = re.compile(
     r"\[(?P<before>\[?)(?P<closer>/?)(?P<name>[A-Za-z][\w-]*)"
@@ -50,20 +51,31 @@ def _unescape(text):
     return unescape(text.replace("\u00a0", " ")).translate(QUOTES)
 
 
-def expand_shortcodes(content, losses, post=0):
-    """Return `content` with its shortcodes replaced, except those in code."""
+def closers_in(content):
+    """Return the names of the shortcodes that are closed somewhere."""
+    if "[/" not in content:
+        return set()
+    return {match["name"] for match in SHORTCODE.finditer(content) if match["closer"]}
+
+
+def expand_shortcodes(content, losses, post=0, closers=None):
+    """Return `content` with its shortcodes replaced, except those in code.
+
+    `closers` is given for a part of a text, whose shortcodes may be closed elsewhere.
+    """
     if "[" not in content:
         return content
+    closers = closers_in(content) if closers is None else closers
     pieces = VERBATIM.split(content)
     # The pattern has two groups: text, verbatim, its tag, text, ...
-    texts = [_expand(text, losses, post) for text in pieces[0::3]]
+    texts = [_expand(text, losses, post, closers) for text in pieces[0::3]]
     verbatim = [*pieces[1::3], ""]
     return "".join(a + b for a, b in zip(texts, verbatim, strict=True))
 
 
-def _expand(text, losses, post):
+def _expand(text, losses, post, closers):
     matches = list(SHORTCODE.finditer(text))
-    closers = {match["name"] for match in matches if match["closer"]}
+    last = {m["name"]: number for number, m in enumerate(matches) if m["closer"]}
     html, end = [], 0
     for number, match in enumerate(matches):
         if match.start() < end:
@@ -74,20 +86,23 @@ def _expand(text, losses, post):
         if match["before"] and match["after"]:  # [[literal]]
             # Escaped, as the text may be expanded again, together with blocks.
             html.append(f"&#91;{match[0][2:-2]}&#93;")
-        elif name in PAIRED and not match["closer"] and match["name"] in closers:
+        elif _is_opener(match) and number < last.get(match["name"], -1):
             closer = _find_closer(matches, number)
-            inside = text[match.end() : closer.start()] if closer else ""
-            end = closer.end() if closer else end
+            inside, end = text[match.end() : closer.start()], closer.end()
             html.append(_pair(name, match, inside, losses))
         else:
             html.append(_single(name, match, closers, losses, post))
     return "".join([*html, text[end:]])
 
 
+def _is_opener(match):
+    return match["name"].lower() in PAIRED and not match["closer"]
+
+
 def _find_closer(matches, number):
     name = matches[number]["name"]
-    rest = matches[number + 1 :]
-    return next((m for m in rest if m["closer"] and m["name"] == name), None)
+    rest = islice(matches, number, None)
+    return next(m for m in rest if m["closer"] and m["name"] == name)
 
 
 def _pair(name, match, inside, losses):
