@@ -314,6 +314,13 @@ def test_reusable_block_is_put_in_its_place():
     assert one('<!-- wp:block {"ref":8} /-->') == ("paragraph", "<p>Shared.</p>")
 
 
+def test_texts_that_a_post_shows_instead_of_those_of_a_reusable_block_follow_it():
+    settings = '{"ref":8,"content":{"Name":{"content":"Our <b>own</b>."}}}'
+    body = convert(f"<!-- wp:block {settings} /-->")
+    assert body.blocks[0]["value"] == "<p>Shared.</p><p>Our <b>own</b>.</p>"
+    assert body.losses[0][1] == "block 8: its changed texts follow it"
+
+
 def test_unknown_block_keeps_its_words_and_is_reported_if_it_has_none():
     body = convert(
         "<!-- wp:acme/box {broken} --><div>Kept</div><!-- /wp:acme/box -->"

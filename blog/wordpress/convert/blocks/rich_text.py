@@ -11,6 +11,7 @@ from .nodes import is_element
 MARKS = {"b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "dfn": "i"}
 LISTS = {"ul", "ol"}
 SPACE = re.compile(r"[ \t\r\n\f]+")
+SPACES = re.compile(" {2,}")
 EDGES = re.compile(r"^(?:\s|<br/>)+|(?:\s|<br/>)+$")
 BREAKS = re.compile(r"\s*<br/>\s*")
 BEGINNING = re.compile(r"(?:<[^<>]*>)*\w")
@@ -29,7 +30,8 @@ class RichText:
 
     def inline(self, children):
         """Return inline content as HTML, without white space at its edges."""
-        html = BREAKS.sub("<br/>", "".join(map(self._inline, children)))
+        html = "".join(map(self._inline, children))
+        html = BREAKS.sub("<br/>", SPACES.sub(" ", html))
         return EDGES.sub("", html)
 
     def paragraph(self, children):

@@ -64,7 +64,8 @@ def _read_settings(text, name, losses):
 def _render_dynamic(name, attributes, match, resolver, losses, depth):
     """Return HTML for what a block shows in addition to the HTML that it contains."""
     if name == "block":
-        return _render_reusable(attributes.get("ref"), resolver, losses, depth)
+        html = _render_reusable(attributes.get("ref"), resolver, losses, depth)
+        return html + _render_overrides(attributes, losses)
     if name == "gallery" and match["void"]:
         return _gallery(attributes.get("ids"))
     if name == "cover" and isinstance(attributes.get("url"), str):
@@ -92,6 +93,15 @@ def _render_reusable(number, resolver, losses, depth):
     return render(content, resolver, losses, depth=depth + 1)
 
 
+def _render_overrides(attributes, losses):
+    """Return the texts that a post shows instead of those of a reusable block."""
+    texts = list(words_in(attributes.get("content")))
+    if texts:
+        number = attributes.get("ref")
+        losses.add("block", f"block {number}: its changed texts follow it")
+    return _paragraphs(texts)
+
+
 def _render_settings(name, attributes, losses):
     """Return the texts among the settings of a block."""
     url = attributes.get("url")
@@ -102,6 +112,10 @@ def _render_settings(name, attributes, losses):
         texts = words_in(attributes)
     else:
         texts = [attributes.get(key) for key in ("title", "content", "text", "caption")]
+    return _paragraphs(texts)
+
+
+def _paragraphs(texts):
     return "".join(f"<p>{text}</p>" for text in texts if isinstance(text, str))
 
 
