@@ -110,6 +110,8 @@ def test_message_of_a_spam_bot_stands_apart_and_is_not_mailed(send, client, admi
     assert outbox.send_waiting().sent == 0
     client.force_login(admin_user)
     assertNotContains(client.get("/admin/messages/"), "Dana")
+    other_filter = "/admin/messages/?is_answered=false&is_urgent=&is_from_bot="
+    assertNotContains(client.get(other_filter), "Dana")
     assertContains(client.get("/admin/messages/?is_from_bot=true"), "Dana")
 
 
