@@ -94,7 +94,7 @@ def server_error(request):
     if isinstance(error, OperationalError | InterfaceError):
         return refuse(request, 503)
     if isinstance(error, OSError) and error.errno in FULL:
-        return refuse(request, 507)
+        return refuse(request, 507 if request.path_info.startswith("/admin/") else 503)
     return defaults.server_error(request)
 
 
