@@ -394,6 +394,8 @@ def test_own_callout_and_notice_are_recognized():
         "follow-up in 6 weeks",
         "sic",
         "see below",
+        "Video",
+        "video of it",
         "YouTube channel",
         "Gallery of our rooms",
         "gallery",
@@ -425,6 +427,7 @@ def test_words_in_brackets_on_their_own_line_stay():
         '[contact-form 1 "Contact form 1"]',
         "[toc]\n\n[slider id=4]",
         "[my-slider]",
+        "[playlist]",
         "[divider /]",
     ],
 )

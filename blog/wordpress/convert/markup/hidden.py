@@ -5,13 +5,15 @@ from itertools import islice
 
 from .delimiters import DELIMITER, has_blocks
 from .html import parse, plain
+from .shortcodes import VERBATIM
 
 LEFT_OUT = "for members only, left out"
 # Shortcodes of plugins that hide what is between them and their closers. One that is
 # never closed hides all that follows: nobody knows any more where it should end.
 WRAPPERS = (
-    r"members?(?:[-_]?only)?|membership|private|restrict(?:ed)?(?:[-_](?:content|access))?|"
-    r"protect(?:ed)?|hide|hidden|hidden?[-_]content|s2if|um_loggedin|passster|ppwp|"
+    r"members?(?:[-_]?only)?|membership|private|protect(?:ed)?|"
+    r"restrict(?:ed)?(?:[-_](?:content|access))?|"
+    r"(?:hide|hidden)(?:[-_]content)?|s2if|um_loggedin|passster|ppwp|"
     r"arm_restrict_content|groups_member|swpm_protected|content_protector|paywall|"
     r"pc-pvt-content|(?:is_?|if[-_]?)?(?:user_)?logged[-_]?in(?:[-_]only)?|access|"
     r"log[-_]?in[-_](?:only|required)|password[-_]protect(?:ed)?|"
@@ -23,7 +25,8 @@ FAMILIES = (
     r"members?[-_][\w-]*|s2member[\w-]*|mepr[-_][\w-]*|pmpro[-_][\w-]*|rcp_[\w-]*|"
     r"wcm_[\w-]*|wlm_[\w-]*|ihc-[\w-]*|wpmem_[\w-]*|swpm_[\w-]*|e?member_[\w-]*|"
     r"groups_(?!non_member)[\w-]*|private[-_][\w-]*|memb_[\w-]*|only[-_][\w-]*|"
-    r"user_role|memberful|subscribers?|registered(?:[-_]only)?|paid|premium|vip"
+    r"um_show_content|is_(?:paid|member|subscriber|customer)[\w-]*|user_role|memberful|"
+    r"subscribers?|registered(?:[-_]only)?|paid|premium|vip"
 )
 TAG = re.compile(
     rf"\[(?P<closer>/?)(?P<name>(?P<wrapper>{WRAPPERS})|{FAMILIES})(?![\w-])"
@@ -31,7 +34,6 @@ TAG = re.compile(
     r"(?P<void>/?)\]",
     re.IGNORECASE,
 )
-VERBATIM = re.compile(r"<(pre|code|script|style|textarea)\b.*?</\1\s*>", re.I | re.S)
 AFTER_WORD = re.compile(r"[\s.,;:!?)<]|$")
 
 BLOCKS = (

@@ -16,6 +16,8 @@ ATTRIBUTE = re.compile(
 )
 IMAGE = re.compile(r"\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
 EMBEDS = {"embed", "video", "audio", "youtube", "vimeo", "wpvideo", "playlist"}
+# Those of WordPress itself, never shown as they are.
+KNOWN = {"audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption"}
 PAIRED = {"caption", "wp_caption", "embed", "youtube"}
 LINE = 500  # characters; more are not looked at
 # Attributes that visitors read, as the titles of tabs and toggles.
@@ -153,6 +155,8 @@ def _is_shortcode(match, closers):
     """Return whether it is more than words in brackets, such as “[OR p=0.03]”."""
     name, attributes = match["name"], _unescape(match["attributes"])
     if match["closer"] or match["void"] or name in closers:
+        return True
+    if name in KNOWN and not attributes.strip():
         return True
     if QUOTED.search(attributes):
         return True
