@@ -86,6 +86,7 @@ PARAGRAPH = "<!-- wp:paragraph --><p>Zebra</p><!-- /wp:paragraph -->\n\n"
         "[members][members]Zebra[/members] Zebra[/members]",
         "[sic it's [members]Zebra[/members] it's]",
         "[members]Zebra",
+        "[pmpro_member level='1']Zebra",
         shortcode("[pmpro_member]") + PARAGRAPH + shortcode("[/pmpro_member]"),
         shortcode("[members_only]") + PARAGRAPH + shortcode("[/members_only]"),
         shortcode('[restrict paid="true"]') + PARAGRAPH + shortcode("[/restrict]"),
@@ -132,6 +133,7 @@ def check_hidden(client):
     "content",
     [
         "[pmpro_levels]\n\nZebra",
+        "[pmpro_member field='name']\n\nZebra",
         "The [members] area\n\nZebra",
         "[Access] By bus\n\nZebra",
         "[[members]]\n\nZebra",

@@ -18,6 +18,8 @@ WRAPPERS = (
     r"pc-pvt-content|(?:is_?|if[-_]?)?(?:user_)?logged[-_]?in(?:[-_]only)?|access|"
     r"log[-_]?in[-_](?:only|required)|password[-_]protect(?:ed)?|"
     r"(?:private|paid|premium)[-_]content|"
+    r"pmpro_member(?!\s+field)|wcm_restrict|mepr-(?:show|active)|wlm_private|"
+    r"ihc-hide-content|wpmem_logged_in|members_logged_in|"
     r"(?:subscriber|client|customer|patient|student|user|staff)s?[-_]only"
 )
 # Families of them, in which other names stand alone, such as a list of prices.
