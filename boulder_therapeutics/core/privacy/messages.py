@@ -53,7 +53,7 @@ def delete_messages(messages):
     return messages.delete()[1].get(ContactMessage._meta.label, 0)
 
 
-@every(DAY)
+@every(DAY, report="Contact messages deleted")
 def delete_old_messages():
     """Delete messages after the periods in the settings; return their number."""
     settings, now = PrivacySettings.load(), timezone.now()
