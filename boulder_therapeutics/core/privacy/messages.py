@@ -9,6 +9,8 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils import timezone
 
+from wagtail.log_actions import log
+
 from boulder_therapeutics.mail.models import OutboxMail
 from boulder_therapeutics.operations.scheduler import DAY, every
 
@@ -46,6 +48,24 @@ def export_messages(address):
         }
         for message in messages_from(address)
     ]
+
+
+def log_opened(address, user):
+    """Record in the history that `user` has read the messages of `address`."""
+    for message in messages_from(address):
+        log(message, "core.open_message", user=user)
+
+
+def erase_messages(address, user=None):
+    """Delete the messages of `address`, and return their number.
+
+    `user` is who did it, for the history.
+    """
+    messages = list(messages_from(address))
+    for message in messages:
+        log(message, "wagtail.delete", user=user, deleted=True)
+        message.delete()
+    return len(messages)
 
 
 def delete_messages(messages):
