@@ -44,6 +44,10 @@ def export_messages(address):
             "preferred_days": message.preferred_days,
             "service": message.service,
             "created": message.created.isoformat(),
+            "ip": message.ip,
+            "is_urgent": message.is_urgent,
+            "is_from_bot": message.is_from_bot,
+            "is_answered": message.is_answered,
             "answered": message.answered and message.answered.isoformat(),
         }
         for message in messages_from(address)
