@@ -9,7 +9,7 @@ class WordPressConfig(AppConfig):
     verbose_name = "WordPress"
 
     def ready(self):
-        """Connect the cache rules, and declare which data are stored."""
-        from . import cache_rules, stored_data  # noqa: F401
+        """Connect the cache rules, and register the data that are stored for a time."""
+        from . import cache_rules, retention, stored_data  # noqa: F401
 
         cache_rules.register()

@@ -11,7 +11,6 @@ from datetime import timedelta
 from pathlib import Path
 from subprocess import CalledProcessError
 
-from django.conf import settings
 from django.db.models import Q
 from django.utils import timezone
 
@@ -30,7 +29,6 @@ from .read.files import Export
 from .report.pages import link_notes, pages_of
 
 State = ImportRun.State
-ACTIVE = [State.ANALYZING, State.WAITING, State.RUNNING, State.UNDOING]
 PATIENCE = timedelta(seconds=60)
 LOOK_AGAIN = 60  # seconds
 TICK = 1  # seconds between two signs of life
@@ -52,7 +50,9 @@ def claim():
     now = timezone.now()
     is_free = Q(alive=None) | Q(alive__lt=now - PATIENCE)
     # Commands have no folder; they are continued by running them again.
-    waiting = ImportRun.objects.filter(is_free, state__in=ACTIVE, folder__gt="")
+    waiting = ImportRun.objects.filter(
+        is_free, state__in=ImportRun.ACTIVE, folder__gt=""
+    )
     for run in waiting.order_by("pk"):
         free = ImportRun.objects.filter(is_free, pk=run.pk, state=run.state)
         if free.update(alive=now):
@@ -94,8 +94,7 @@ def import_all(run):
     run.report["pages"] = list(pages_of(run.source))
     link_notes(run.source, run.report["notes"])
     run.state, run.finished = State.FINISHED, timezone.now()
-    # The export is full of personal data and not needed any more.
-    shutil.rmtree(upload_folder(run), ignore_errors=True)
+    delete_upload(run)
 
 
 def take_back(run):
@@ -103,6 +102,7 @@ def take_back(run):
     lines = undo(run.pk, lambda done, total: progress("Taking it back", done, total))
     run.report["undone"] = list(lines)
     run.state = State.UNDONE
+    delete_upload(run)
 
 
 STEPS = {
@@ -113,8 +113,9 @@ STEPS = {
 }
 
 
-def upload_folder(run):
-    return settings.IMPORT_FOLDER / f"run-{run.pk}"
+def delete_upload(run):
+    """Delete the export, which is full of personal data and not needed any more."""
+    shutil.rmtree(run.upload_folder, ignore_errors=True)
 
 
 def open_export(run):

@@ -148,7 +148,7 @@ def render(mail):
     return message
 
 
-@every(DAY)
+@every(DAY, report="Sent emails deleted")
 def delete_old():
     """Delete mails sent more than SENT_KEPT ago; return how many."""
     old = OutboxMail.objects.filter(sent__lt=timezone.now() - SENT_KEPT)

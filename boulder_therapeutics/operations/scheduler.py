@@ -14,7 +14,7 @@ from .background import BackgroundWork
 
 logger = logging.getLogger(__name__)
 
-MINUTE, DAY = 60, 24 * 60 * 60  # seconds
+MINUTE, HOUR, DAY = 60, 60 * 60, 24 * 60 * 60  # seconds
 
 
 class Scheduler:
@@ -22,16 +22,28 @@ class Scheduler:
 
     def __init__(self):
         self.jobs = {}
+        self.deletions = {}
 
-    def every(self, seconds):
-        """Register the decorated function to be called at this interval."""
+    def every(self, seconds, report=""):
+        """Register the decorated function to be called at this interval.
+
+        Functions that delete data when its period is over return how many, and have a
+        `report`, the words before that number.
+        """
 
         def register(function):
             key = f"job-{function.__module__}.{function.__name__}"
             self.jobs[key] = (seconds, function)
+            if report:
+                self.deletions[report] = function
             return function
 
         return register
+
+    def delete_old_data(self):
+        """Yield the report and the number of each deletion, due or not."""
+        for report, delete in self.deletions.items():
+            yield report, delete()
 
     def run_due_jobs(self):
         """Call the functions that no process has called within their interval."""

@@ -112,9 +112,11 @@ def watch(export):
     return progress
 
 
-@every(DAY)
+@every(DAY, report="Exports of the site deleted")
 def delete_old_exports():
     """Delete exports after a week, as they are full of what is not public."""
-    for export in SiteExport.objects.filter(created__lt=timezone.now() - KEPT):
+    exports = SiteExport.objects.filter(created__lt=timezone.now() - KEPT)
+    for export in exports:
         export.path.unlink(missing_ok=True)
         export.delete()
+    return len(exports)

@@ -63,6 +63,7 @@ EXPORTED = [
     "core.ContactMessage",
     "comments.CommentSettings",
     "comments.Comment",
+    "comments.RemovedComment",
     "comments.Subscription",
     "comments.Block",
     "comments.Report",

@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry
 from boulder_therapeutics.core.models import ContactMessage, PrivacySettings
 from boulder_therapeutics.core.privacy.messages import (
     delete_old_messages,
+    export_messages,
     messages_from,
     months_before,
 )
@@ -102,6 +103,15 @@ def test_messages_are_found_by_email_in_any_case_only():
     assert list(messages_from("dana1234567@EXAMPLE.org")) == [message]
     for address in ["1234567", "dana1234568@example.org", ".*", "²²²²²²²"]:
         assert not messages_from(address)
+
+
+def test_export_holds_every_field_of_a_message():
+    message = create(ip="203.0.113.7", is_urgent=True, is_answered=True)
+    [exported] = export_messages("dana@example.org")
+    names = {field.name for field in ContactMessage._meta.fields} - {"submission_key"}
+    assert exported.keys() == names | {"type"}
+    assert all(exported[n] == getattr(message, n) for n in ["id", "ip", "is_urgent"])
+    assert exported["answered"] == message.answered.isoformat()
 
 
 def test_history_shows_who_opened_a_message_but_not_its_name(client, admin_user):

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from blog.models import BlogPage
-from blog.wordpress.background import claim, execute, upload_folder
+from blog.wordpress.background import claim, execute
 from blog.wordpress.engine import analysis
 from blog.wordpress.models import ImportRun
 from boulder_therapeutics.core.models import StandardPage
@@ -65,7 +65,7 @@ def test_upload_analyze_import_and_undo(owner, pictures):
     assert work().state == State.FINISHED
     assert BlogPage.objects.get().owner.username == "admin"
     assert CustomImage.objects.exists()
-    assert not upload_folder(run).exists()
+    assert not run.upload_folder.exists()
     assert "Post 1" in owner.get(f"{URL}{run.pk}/").content.decode()
     owner.post(f"{URL}{run.pk}/undo/")
     assert work().state == State.UNDONE

@@ -1,6 +1,7 @@
 from .batch import BatchChunk, ModerationBatch
 from .block import Block
 from .comment import Comment
+from .removed import RemovedComment
 from .report import Report
 from .settings import CommentSettings
 from .subscription import Subscription
@@ -11,6 +12,7 @@ __all__ = [
     "Comment",
     "CommentSettings",
     "ModerationBatch",
+    "RemovedComment",
     "Report",
     "Subscription",
 ]

@@ -11,7 +11,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
 from wagtail.admin.menu import MenuItem
 
-from boulder_therapeutics.core.privacy.messages import messages_from
+from boulder_therapeutics.core.privacy.messages import log_opened, messages_from
 
 from .personal_data import comments_by_email, download, erase
 
@@ -32,6 +32,7 @@ def show_reader_data(request):
         )
         return redirect(f"{request.path}?{urlencode({'email': email})}")
     if "download" in request.GET:
+        log_opened(email, request.user)
         return download(email)
     context = {
         "email": email,

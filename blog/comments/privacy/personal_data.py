@@ -5,11 +5,7 @@ from typing import NamedTuple
 from django.db import transaction
 from django.http import JsonResponse
 
-from boulder_therapeutics.core.privacy.messages import (
-    delete_messages,
-    export_messages,
-    messages_from,
-)
+from boulder_therapeutics.core.privacy.messages import erase_messages, export_messages
 
 from .. import states
 from ..models import Comment
@@ -81,7 +77,7 @@ def download(email):
 def erase(email, with_text=False, user=None):
     """Anonymize the comments of `email`, and delete its contact messages."""
     comments = anonymize_comments(email, with_text, user)
-    return Erased(comments, delete_messages(messages_from(email)))
+    return Erased(comments, erase_messages(email, user))
 
 
 @transaction.atomic

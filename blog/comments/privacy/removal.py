@@ -17,7 +17,8 @@ from django.dispatch import receiver
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
 
-from ..models import Comment, Subscription
+from ..models import Comment, RemovedComment, Subscription
+from ..states import comments_deleted
 
 ANONYMOUS = "Anonymous"
 ERASED_TEXT = "(Removed at the author’s request.)"
@@ -30,6 +31,17 @@ def forget_deleted(instance, **kwargs):
     forget(instance)
 
 
+@receiver(comments_deleted)
+def bar_imports(comments, **kwargs):
+    """Stop importers from creating `comments` again.
+
+    Not those that are deleted with their article, which does not come back either.
+    """
+    keys = [comment.submission_key for comment in comments if comment.source]
+    rows = [RemovedComment(key=key) for key in keys]
+    RemovedComment.objects.bulk_create(rows, ignore_conflicts=True)
+
+
 def anonymize(comment, with_text=False, user=None):
     """Remove the author from `comment`; date, thread and text stay.
 
@@ -38,8 +50,10 @@ def anonymize(comment, with_text=False, user=None):
     comment.name, comment.email, comment.user_agent = ANONYMOUS, "", ""
     comment.ip, comment.user = _anonymize_ip(comment.ip), None
     comment.hold_reasons = []
-    # The old key may be a hash of the name and email.
-    comment.submission_key = secrets.token_hex(32)
+    bar_imports([comment])
+    if not comment.source:
+        # The old key may be a hash of the name and email.
+        comment.submission_key = secrets.token_hex(32)
     if with_text:
         comment.text = ERASED_TEXT
     comment.save()

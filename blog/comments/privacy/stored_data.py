@@ -92,5 +92,6 @@ register(
         "comments.Comment.source",
         "comments.Comment.wordpress_id",
         "comments.CommentSettings",
+        "comments.RemovedComment",
     ),
 )

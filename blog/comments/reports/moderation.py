@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from wagtail.log_actions import log
 
-from ..models import Comment, Report
+from boulder_therapeutics.operations.scheduler import DAY, every
+
+from ..models import Comment, CommentSettings, Report
 from .mail import forget_mails
 
 REPORTED = "reported"
@@ -47,12 +49,15 @@ def dismiss_reports(ids, user=None):
     return []
 
 
-def delete_old_reports(settings):
-    """Delete the networks of reports, and dismissed reports; return how many."""
-    now = timezone.now()
-    with_network = Report.objects.exclude(network="")
-    dismissed = now - timedelta(days=settings.rejected_days)
-    return (
-        with_network.filter(created__lt=now - NETWORK_PERIOD).update(network=""),
-        Report.objects.filter(dismissed__lt=dismissed).delete()[0],
-    )
+@every(DAY, report="Networks deleted from reports")
+def delete_networks():
+    """Delete the networks of old reports; return how many."""
+    old = Report.objects.filter(created__lt=timezone.now() - NETWORK_PERIOD)
+    return old.exclude(network="").update(network="")
+
+
+@every(DAY, report="Dismissed reports deleted")
+def delete_dismissed_reports():
+    """Delete reports after the period of spam and trash; return how many."""
+    period = timedelta(days=CommentSettings.load().rejected_days)
+    return Report.objects.filter(dismissed__lt=timezone.now() - period).delete()[0]

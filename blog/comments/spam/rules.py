@@ -3,6 +3,8 @@
 A rule is a function that receives a submission and returns the reason for its outcome,
 as shown to staff, or a false value. To add one, write a function and decorate it with
 `@spam`, `@hold` or `@urgent` and the label for the filter of the moderation queue.
+
+Reasons name no IP address and no browser: these are deleted before the comment is.
 """
 
 import re
@@ -76,16 +78,14 @@ def honeypot(submission):
 
 @spam("Blocked sender")
 def blocked_sender(submission):
-    senders = "”, “".join(block.value for block in submission.blocks)
-    return senders and f"Blocked sender: “{senders}”."
+    kinds = sorted({block.get_kind_display() for block in submission.blocks})
+    return kinds and f"Blocked sender: {'; '.join(kinds)}."
 
 
 @spam("Disallowed word")
 def disallowed_word(submission):
-    entry = find_entry(
-        submission.settings.disallowed_words, *submission.searchable_texts
-    )
-    return entry and f"Disallowed word: “{entry}”."
+    found = _find_word(submission.settings.disallowed_words, submission)
+    return found and f"Disallowed word{found}."
 
 
 @spam("Likely spam")
@@ -125,10 +125,8 @@ def links(submission):
 
 @hold("Moderation word")
 def moderation_word(submission):
-    entry = find_entry(
-        submission.settings.moderation_words, *submission.searchable_texts
-    )
-    return entry and f"Moderation word: “{entry}”."
+    found = _find_word(submission.settings.moderation_words, submission)
+    return found and f"Moderation word{found}."
 
 
 @hold("New author")
@@ -174,6 +172,14 @@ def repeated_text(submission):
 def sender_history(submission):
     count = submission.history.spam_count
     return count and f"Comments in spam from the same email or IP address: {count}."
+
+
+def _find_word(entries, submission):
+    """Return which or where one of `entries` is, as the end of a reason, or None."""
+    if entry := find_entry(entries, *submission.written_texts):
+        return f": “{entry}”"
+    is_found = find_entry(entries, *submission.sender_details)
+    return " in the sender’s email, IP address or browser" if is_found else None
 
 
 def _staff_identities():

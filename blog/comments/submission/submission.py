@@ -51,10 +51,14 @@ class Submission:
         return bare_text(self.text)
 
     @property
-    def searchable_texts(self):
-        """All texts in which the word lists are searched."""
-        sender = [self.name, self.email, self.ip or "", self.user_agent]
-        return [*sender, self.text, self.bare_text]
+    def written_texts(self):
+        """What is public if the comment is; word lists are searched in it."""
+        return [self.name, self.text, self.bare_text]
+
+    @property
+    def sender_details(self):
+        """What is never public; word lists are searched in it, too."""
+        return [self.email, self.ip or "", self.user_agent]
 
     @property
     def is_trusted(self):

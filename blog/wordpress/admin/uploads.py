@@ -1,10 +1,8 @@
-"""Uploaded exports, kept in a private folder until they have been imported."""
+"""Uploaded exports, stored in a private folder until they have been imported."""
 
 import shutil
 
 from django.conf import settings
-
-from ..background import upload_folder
 
 
 def save_uploads(run, cleaned):
@@ -26,7 +24,7 @@ def save_uploads(run, cleaned):
 
 
 def _save(run, file, name):
-    folder = upload_folder(run)
+    folder = run.upload_folder
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with (folder / name).open("wb") as target:
         shutil.copyfileobj(file, target)

@@ -19,6 +19,9 @@ class ImportRun(models.Model):
         UNDOING = "undoing", "Being undone"
         UNDONE = "undone", "Undone"
 
+    # Background work has something to do for these.
+    ACTIVE = (State.ANALYZING, State.WAITING, State.RUNNING, State.UNDOING)
+
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     source = models.CharField("old site", max_length=200, blank=True)
     files = models.JSONField(default=list)  # names, for people
@@ -59,5 +62,9 @@ class ImportRun(models.Model):
     @property
     def is_active(self):
         """Whether background work has something to do for it."""
-        active = self.State.ANALYZING, self.State.WAITING, self.State.RUNNING
-        return self.state in {*active, self.State.UNDOING}
+        return self.state in self.ACTIVE
+
+    @property
+    def upload_folder(self):
+        """The private folder with what was uploaded in the admin."""
+        return settings.IMPORT_FOLDER / f"run-{self.pk}"

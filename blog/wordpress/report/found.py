@@ -6,7 +6,8 @@ from ..convert.seo import DESCRIPTIONS, NOINDEX, TITLES
 USED = {
     *("_thumbnail_id", "_wp_attached_file", "_wp_attachment_image_alt"),
     *("_wp_attachment_metadata", "_wp_old_slug", "_wp_page_template"),
-    *("_edit_last", "_edit_lock", "_encloseme", "_pingme", "rank_math_robots"),
+    *("_edit_last", "_edit_lock", "_encloseme", "_pingme", "footnotes"),
+    "rank_math_robots",
     *TITLES,
     *DESCRIPTIONS,
     *NOINDEX,

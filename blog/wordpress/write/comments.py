@@ -4,13 +4,14 @@ import hashlib
 
 from wagtail.models import ModelLogEntry
 
-from blog.comments.models import Comment
+from blog.comments.models import Comment, RemovedComment
 from blog.comments.states import add_imported, refresh_threads
 
 from ..convert.comments import PINGS, convert_comment, is_note, parents_of
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from ..workarounds import reserve_ids
 
+REMOVED = "it was deleted or anonymized here"
 MAX_KEPT_ID = 2**53
 TRAINED = {Comment.Status.APPROVED, Comment.Status.SPAM}
 FIELDS = ["name", "email", "text", "created", "status", "ip", "user_agent"]
@@ -57,7 +58,9 @@ class CommentWriter:
         keys = [key for thread in threads for key in thread.keys]
         existing = Comment.objects.filter(submission_key__in=keys)
         existing = {comment.submission_key: comment for comment in existing}
-        new = [row for thread in threads for row in thread.prepare(existing)]
+        removed = RemovedComment.objects.filter(key__in=keys)
+        removed = set(removed.values_list("key", flat=True))
+        new = [row for thread in threads for row in thread.prepare(existing, removed)]
         self._number(new)
         for thread in threads:
             thread.connect()
@@ -136,8 +139,11 @@ class Thread:
             keys.append(f"wp-{hashlib.sha256(text.encode()).hexdigest()[:60]}")
         return keys
 
-    def prepare(self, existing):
-        """Return the new rows; note which of the others differ from the export."""
+    def prepare(self, existing, removed):
+        """Return the new rows; note which of the others differ from the export.
+
+        Comments with a key in `removed` do not come back.
+        """
         new = []
         options = self.context.options
         for key, comment in zip(self.keys, self.comments, strict=True):
@@ -148,13 +154,16 @@ class Thread:
                 fallback=self.page.first_published_at,
             )
             row = existing.get(key)
-            if row is None:
+            if key in removed:
+                self.context.tally.comment(comment, SKIPPED, REMOVED)
+            elif row is None:
                 row = self._make_row(key, comment, values)
                 new.append(row)
                 self.context.tally.comment(comment, IMPORTED)
             else:
                 self._compare(row, comment, values)
-            self.rows.setdefault(comment.number, row)
+            if row is not None:
+                self.rows.setdefault(comment.number, row)
         self.has_changes = bool(new or self.changed)
         self.new = new
         return new
@@ -191,10 +200,17 @@ class Thread:
     def connect(self):
         """Set the parents of the new rows, now that all have ids."""
         for row in self.new:
-            parent = self.rows.get(self.parents.get(row.number) or None)
+            parent = self._find_parent(row)
             row.parent_id = (
                 parent.pk if parent is not None and parent is not row else None
             )
+
+    def _find_parent(self, row):
+        """Return the nearest comment above that is still here, or None."""
+        number = self.parents.get(row.number)
+        while number and number not in self.rows:
+            number = self.parents.get(number)
+        return self.rows.get(number)
 
     def update(self):
         """Save the rows that changed in the export."""

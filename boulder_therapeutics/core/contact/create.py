@@ -5,7 +5,7 @@ from datetime import timedelta
 from django.db.models import Q
 from django.utils import timezone
 
-from boulder_therapeutics.operations.scheduler import DAY, every
+from boulder_therapeutics.operations.scheduler import HOUR, every
 
 from ..models import ContactMessage, MessageSettings
 from ..submission.limits import PERIOD, seconds_to_wait
@@ -84,7 +84,7 @@ def refuse_flood(message, recent, ip):
         raise TooManyMessages(seconds)
 
 
-@every(DAY)
+@every(HOUR, report="IP addresses of contact messages deleted")
 def delete_ips():
     """Delete the IP addresses that no limit needs any more; return how many."""
     old = ContactMessage.objects.filter(created__lt=timezone.now() - IP_PERIOD)

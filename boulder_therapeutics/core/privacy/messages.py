@@ -9,6 +9,8 @@ from django.db.models.signals import post_delete
 from django.dispatch import receiver
 from django.utils import timezone
 
+from wagtail.log_actions import log
+
 from boulder_therapeutics.mail.models import OutboxMail
 from boulder_therapeutics.operations.scheduler import DAY, every
 
@@ -42,10 +44,32 @@ def export_messages(address):
             "preferred_days": message.preferred_days,
             "service": message.service,
             "created": message.created.isoformat(),
+            "ip": message.ip,
+            "is_urgent": message.is_urgent,
+            "is_from_bot": message.is_from_bot,
+            "is_answered": message.is_answered,
             "answered": message.answered and message.answered.isoformat(),
         }
         for message in messages_from(address)
     ]
+
+
+def log_opened(address, user):
+    """Record in the history that `user` has read the messages of `address`."""
+    for message in messages_from(address):
+        log(message, "core.open_message", user=user)
+
+
+def erase_messages(address, user=None):
+    """Delete the messages of `address`, and return their number.
+
+    `user` is who did it, for the history.
+    """
+    messages = list(messages_from(address))
+    for message in messages:
+        log(message, "wagtail.delete", user=user, deleted=True)
+        message.delete()
+    return len(messages)
 
 
 def delete_messages(messages):
@@ -53,7 +77,7 @@ def delete_messages(messages):
     return messages.delete()[1].get(ContactMessage._meta.label, 0)
 
 
-@every(DAY)
+@every(DAY, report="Contact messages deleted")
 def delete_old_messages():
     """Delete messages after the periods in the settings; return their number."""
     settings, now = PrivacySettings.load(), timezone.now()

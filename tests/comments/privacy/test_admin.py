@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from blog.comments.models import Comment
+from boulder_therapeutics.core.models import ContactMessage
 
 from .conftest import READER
 
@@ -35,6 +36,34 @@ def test_staff_with_the_permission_exports_and_erases(client, officer, comment):
     assert Comment.objects.get().name == "Anonymous"
     entry = ModelLogEntry.objects.for_instance(comment).get()
     assert (entry.action, entry.user) == ("comments.erase", officer)
+
+
+@pytest.fixture
+def message():
+    return ContactMessage.objects.create(
+        name="Zqname", reply_to=EMAIL, text="My other knee."
+    )
+
+
+def test_history_shows_who_downloaded_messages(client, officer, message):
+    client.force_login(officer)
+    url = reverse("show_reader_data") + f"?email={EMAIL}"
+    assert "My other knee." not in client.get(url).text
+    assert not ModelLogEntry.objects.exists()
+    assert "My other knee." in client.get(f"{url}&download=1").text
+    entry = ModelLogEntry.objects.for_instance(message).get()
+    assert (entry.action, entry.user) == ("core.open_message", officer)
+    assert (entry.label, entry.data) == (f"Message {message.pk}", {})
+
+
+def test_history_shows_who_deleted_messages(client, officer, message):
+    client.force_login(officer)
+    client.post(reverse("show_reader_data") + f"?email={EMAIL}")
+    assert not ContactMessage.objects.exists()
+    entry = ModelLogEntry.objects.get()
+    assert (entry.action, entry.user) == ("wagtail.delete", officer)
+    assert (entry.label, entry.data) == (f"Message {message.pk}", {})
+    assert (entry.object_id, entry.deleted) == (str(message.pk), True)
 
 
 def test_reader_data_requires_the_permission(client, moderator, comment):

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from blog.comments.mail import notifications
-from blog.comments.models import Comment
+from blog.comments.models import Block, Comment
 from blog.comments.spam import bayes
 from boulder_therapeutics.core.models import ClinicSettings, ContactMessage
 from boulder_therapeutics.mail import outbox
@@ -192,3 +192,22 @@ def test_nothing_is_left_of_a_person(
     # The author gets the link that was asked for; nobody gets anything of theirs.
     sent = "".join(f"{m.subject} {m.body} {m.reply_to}" for m in mailoutbox).casefold()
     assert not any(marker in sent for marker in markers)
+
+
+def test_ip_address_and_browser_are_nowhere_after_their_period(
+    planted, folder, client, staff, article, commit, comment_settings, time_machine
+):
+    block = Block.objects.create(kind="network", value=IP)
+    comment_settings.moderation_words = comment_settings.disallowed_words = "Zqagent"
+    comment_settings.save()
+    with commit():
+        send_comment(client, article, "Zqstairs, blocked.")
+        act(staff, "not_spam", *Comment.objects.filter(status="spam"))
+        act(staff, "approve", *Comment.objects.filter(status="pending"))
+        block.delete()
+        comment_settings.moderation_words = comment_settings.disallowed_words = ""
+        comment_settings.save()
+    time_machine.move_to(timezone.now() + timedelta(days=61))
+    call_command("retention")
+    assert Comment.objects.approved().filter(email=EMAIL).count() == 4
+    assert places_of({IP, "zqagent"}, folder) == {}

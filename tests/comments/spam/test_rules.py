@@ -60,6 +60,19 @@ def test_disallowed_word_is_found_in_every_field(result, comment_settings, field
     assert result(**{field: value}).status == STATUS.SPAM
 
 
+@pytest.mark.parametrize("rule", ["disallowed", "moderation"])
+def test_reason_names_words_of_the_text_but_not_of_the_sender(
+    result, comment_settings, rule
+):
+    """The reason outlives the IP address and the browser of the sender."""
+    setattr(comment_settings, f"{rule}_words", "203.0.113.9\nbadword\nOddBrowser")
+    for sender in ({"ip": "203.0.113.9"}, {"user_agent": "OddBrowser/1"}):
+        [reason] = result(**sender).reasons
+        assert reason["why"].endswith("in the sender’s email, IP address or browser.")
+    [reason] = result(text="A badword", ip="203.0.113.9").reasons
+    assert reason["why"].endswith("word: “badword”.")
+
+
 @pytest.mark.parametrize("text", ["bad<b></b>word", "bad\u200bword", "b<i>a</i>dword"])
 def test_disallowed_word_is_found_when_split_by_markup_or_invisible_characters(
     result, comment_settings, text
