@@ -61,6 +61,11 @@ class LazyRun:
             self.run.save()
         return self.run
 
+    def forget(self):
+        """Let the row be saved once more if that was rolled back."""
+        if not ImportRun.objects.filter(pk=self.run.pk).exists():
+            self.run.pk = None
+
 
 class Import:
     """One import of an export; `tally` says what became of everything in it."""

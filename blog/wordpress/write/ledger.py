@@ -77,7 +77,8 @@ class Ledger:
             self.note(row)
 
     def add_once(self, row):
-        if (row.kind, row.wordpress_id, row.copy) not in self.known:
+        """Add the row of a term or author, unless there is one whose target is gone."""
+        if not self.find_numbers(row.kind, [row.wordpress_id]).exists():
             self.add([row])
 
     def targets_of(self, kind):

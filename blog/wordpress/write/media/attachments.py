@@ -88,6 +88,7 @@ class MediaWriter:
             if row is not None and known is None:
                 new.append((item, row))
             elif row is not None:
+                ledger.run.saved()
                 row.save()
                 ledger.note(row)
         ledger.add([row for _, row in new])
