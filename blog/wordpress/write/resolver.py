@@ -143,5 +143,5 @@ class LedgerResolver:
         return self._cache[key]
 
     def forget(self):
-        """Discard the cached rows of a transaction that was rolled back."""
+        """Discard the cached rows, after others were added or some rolled back."""
         self._cache.clear()
