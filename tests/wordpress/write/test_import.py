@@ -370,6 +370,30 @@ def test_report_is_kept_with_the_run(write):
     assert json.dumps(saved.report["items"])
 
 
+def test_page_below_one_whose_parent_is_missing_stays_there(write):
+    link = '<a href="https://old.example/?page_id=9">x</a>\n\nb'
+    run(
+        write(
+            item(8, link, wp__post_type="page", wp__post_parent=7),
+            item(9, wp__post_type="page", wp__post_parent=8),
+        )
+    )
+    parent, child = StandardPage.objects.order_by("depth")
+    assert child.get_parent() == parent.page_ptr
+    assert f'id="{child.pk}"' in str(parent.body.raw_data)
+
+
+def test_every_level_of_pages_reports_progress(write):
+    pages = [item(n, wp__post_type="page", wp__post_parent=n // 3) for n in range(1, 7)]
+    seen = []
+    job = start(
+        write(*pages), Options(batch=2), progress=lambda *step: seen.append(step)
+    )
+    job.execute()
+    numbers = [done for phase, done, _ in seen if phase == "Making room for pages"]
+    assert numbers == [2, 4, 5, 6]
+
+
 @pytest.mark.parametrize(
     "changed",
     [
