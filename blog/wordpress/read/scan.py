@@ -151,24 +151,23 @@ def identity(item):
 
 
 def scan(export, time_zone, report=lambda done: None, mapping=None):
-    """Read all of `export` once; call `report` with the bytes read so far."""
+    """Read all of `export` once; call `report` with how many of its bytes are done."""
     result = Scan(mapping=mapping or {})
     parser, zones = Parser(result.site, mapping), ZoneFinder(time_zone)
     for name, chunks in export.parts():
-        for item in parser.parse(name, _counted(chunks, report)):
+        for item in parser.parse(name, _reported(chunks, export, report)):
             result.add(item)
             if item.status == "publish":
                 zones.add(item.get("wp:post_date"), item.get("wp:post_date_gmt"))
+    report(export.size)
     result.dropped, result.zone = parser.dropped, zones.zone
     return result
 
 
-def _counted(chunks, report):
-    done = 0
+def _reported(chunks, export, report):
     for chunk in chunks:
         yield chunk
-        done += len(chunk)
-        report(done)
+        report(export.done)
 
 
 def distinct_items(export, scanned, kinds):
