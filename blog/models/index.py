@@ -12,6 +12,7 @@ from wagtail.models import Page
 from boulder_therapeutics.core.languages import translated
 from boulder_therapeutics.core.models import Person
 from boulder_therapeutics.core.pagination import paginate
+from boulder_therapeutics.core.publishing.claims import ClaimsMixin
 from boulder_therapeutics.core.publishing.indexing import IndexingMixin
 from boulder_therapeutics.core.publishing.restrictions import RestrictionsMixin
 from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
@@ -33,7 +34,12 @@ ROUTES = {
 
 
 class BlogIndexPage(
-    RestrictionsMixin, SchedulingMixin, IndexingMixin, RoutablePageMixin, Page
+    ClaimsMixin,
+    RestrictionsMixin,
+    SchedulingMixin,
+    IndexingMixin,
+    RoutablePageMixin,
+    Page,
 ):
     """The lists of articles: all of them, and by topic, author or date."""
 

@@ -10,8 +10,12 @@ from django.core import mail
 
 from wagtail.models import Locale, Page
 
-from blog.comments.models import Comment
-from boulder_therapeutics.core.models import ClinicSettings, ContactMessage
+from blog.comments.models import Comment, CommentSettings, Subscription
+from boulder_therapeutics.core.models import (
+    ClinicSettings,
+    ContactMessage,
+    PrivacySettings,
+)
 from boulder_therapeutics.mail import outbox
 from boulder_therapeutics.search import find
 from tests.factories import (
@@ -19,6 +23,7 @@ from tests.factories import (
     CategoryFactory,
     PersonFactory,
     StandardPageFactory,
+    TherapistPageFactory,
 )
 
 COMMENT = {
@@ -275,6 +280,43 @@ def test_people_and_categories_are_translated_where_they_can_be(
     assert "Terapeuta" in html and "Rodillas" in html
     assert '<div class="flow" lang="en-US"><p>Runs.</p></div>' in html
     assert "Knees" in client.get("/blog/category/knees/").text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("", '<span lang="en-US">For nothing else.</span>'), ("Para nada más.", None)],
+)
+def test_use_of_emails_is_in_spanish_or_marked(client, spanish_article, text, shown):
+    settings = CommentSettings.load()
+    settings.email_use, settings.email_use_es = "For nothing else.", text
+    settings.save()
+    assert (shown or text) in client.get("/es/blog/rodilla/").text
+    client.post(f"/es/comments/{spanish_article.pk}/", COMMENT)
+    assert Subscription.objects.get().consent.endswith(text or "For nothing else.")
+
+
+def test_use_of_messages_is_in_spanish_or_marked(client, spanish_contact):
+    settings = PrivacySettings.load()
+    settings.contact_use = "Only to answer you."
+    settings.save()
+    shown = '<div class="meta" lang="en-US"><p>Only to answer you.</p></div>'
+    assertContains(client.get("/es/contacto/"), shown)
+    settings.contact_use_es = "Solo para contestarle."
+    settings.save()
+    shown = '<div class="meta"><p>Solo para contestarle.</p></div>'
+    assertContains(client.get("/es/contacto/"), shown)
+
+
+def test_specialties_are_in_spanish_or_marked(client, spanish_home, home):
+    ann = PersonFactory(slug="ann", specialties=[("specialty", "Knees")])
+    about = StandardPageFactory(parent=home, slug="about")
+    page = TherapistPageFactory(parent=about, slug="ann", person=ann)
+    translate(about, title="Nosotros")
+    url = translate(page, title="Ana").url
+    assertContains(client.get(url), '<dd lang="en-US">Knees</dd>')
+    ann.specialties_es = [("specialty", "Rodillas")]
+    ann.save()
+    assertContains(client.get(url), "<dd>Rodillas</dd>")
 
 
 def test_links_in_text_lead_to_the_same_language(client, spanish_article, article):

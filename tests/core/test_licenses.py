@@ -56,6 +56,11 @@ def test_license_without_an_end_is_refused_and_not_shown():
         "License: MT.123",
         "license number EX-1",
         "Has a license",
+        "holds a Colorado license",
+        "with a current massage therapy license",
+        "license holder",
+        "License to practice massage",
+        "massage therapy license since 2012",
     ],
 )
 def test_license_in_free_text_is_a_claim(text):
@@ -82,6 +87,7 @@ def test_letters_of_the_chosen_license_are_a_claim():
         ("role", "Licensed massage therapist"),
         ("biography", "<p>Is<b>licensed</b> here.</p>"),
         ("specialties", [("specialty", "LMT work")]),
+        ("specialties_es", [("specialty", "Con licencia")]),
     ],
 )
 def test_person_may_not_claim_a_license_in_free_text(field, value):
@@ -101,9 +107,10 @@ def test_person_may_not_claim_a_license_in_free_text(field, value):
     ],
 )
 def test_home_about_and_other_pages_may_not_claim_a_license(
-    home, contact_page, service_index, field, value
+    home, contact_page, service_index, blog_index, field, value
 ):
-    for page in home, contact_page, service_index, StandardPageFactory(parent=home):
+    pages = home, contact_page, service_index, blog_index
+    for page in *pages, StandardPageFactory(parent=home):
         setattr(page, field, value)
         with pytest.raises(ValidationError) as error:
             page.full_clean()

@@ -54,11 +54,14 @@ def test_page_without_a_database_is_unavailable_rather_than_broken(
     assert response["Retry-After"] == "30"
 
 
-def test_full_disk_is_named(home):
+def test_full_disk_is_named_to_staff_only(home, admin_user):
     error = OSError(errno.ENOSPC, "No space left on device")
     client = Client(raise_request_exception=False)
+    client.force_login(admin_user)
     with connection.execute_wrapper(partial(fail, error)):
-        assertContains(client.get("/"), "The disk is full", status_code=507)
+        assertContains(client.get("/admin/"), "The disk is full", status_code=507)
+        assertContains(client.get("/"), "Back in a moment", status_code=503)
+        assertContains(client.get("/es/"), "Volvemos en un momento", status_code=503)
 
 
 def test_busy_page_is_in_the_language_of_the_url(rf):

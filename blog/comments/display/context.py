@@ -42,7 +42,7 @@ def comments_context(page, request):
     reply_to = _reply_to(page, request, form, settings) if comments_open else None
     if comments_open:
         form = form or _new_form(request, reply_to)
-        form.explain_emails(settings.email_use)
+        form.explain_emails(settings)
     pending = find_pending_comment(page, request.GET.get("comment", ""))
     return {
         "page": page,

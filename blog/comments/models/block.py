@@ -26,10 +26,15 @@ PUBLIC_IN_COUNTRIES = re.compile(
 )
 
 
+def is_public(domain):
+    """Return whether many people have email addresses in `domain`, like @gmail.com."""
+    return bool(domain in PUBLIC_DOMAINS or PUBLIC_IN_COUNTRIES.fullmatch(domain))
+
+
 def validate_narrow(value):
     """Refuse blocks that are invalid or would hit many other people."""
     sender = parse_sender(value)
-    if sender.value in PUBLIC_DOMAINS or PUBLIC_IN_COUNTRIES.fullmatch(sender.value):
+    if is_public(sender.value):
         raise ValidationError(
             f"Too many people use {sender.value}. Block one address instead."
         )

@@ -99,6 +99,9 @@ class CommentSettings(RateLimitsMixin, BaseGenericSetting):
         help_text="Shown with the box that asks for emails, and stored with the "
         "consent of each reader who checks it. May be empty.",
     )
+    email_use_es = models.TextField(
+        "how we use email addresses, in Spanish", blank=True, max_length=1000
+    )
     personal_data_days = models.PositiveIntegerField(
         "days to store personal data",
         default=60,
@@ -128,7 +131,8 @@ class CommentSettings(RateLimitsMixin, BaseGenericSetting):
         MultiFieldPanel(["max_depth", "per_page"], heading="Threads"),
         RateLimitsMixin.rate_limits_panel,
         MultiFieldPanel(
-            ["email_use", "personal_data_days", "rejected_days"], heading="Privacy"
+            ["email_use", "email_use_es", "personal_data_days", "rejected_days"],
+            heading="Privacy",
         ),
     ]
 

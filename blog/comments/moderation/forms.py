@@ -3,7 +3,7 @@ from uuid import uuid4
 from django import forms
 
 from ..models import Comment, CommentSettings
-from ..models.block import PUBLIC_DOMAINS
+from ..models.block import is_public
 from ..models.comment import NAME_LIMIT, TEXT_LIMIT
 from ..privacy.client_phrases import read_templates
 from ..privacy.confidentiality import ConfidentialityMixin
@@ -81,7 +81,7 @@ def _names(comment):
     if comment.email:
         domain = f"@{comment.email.rpartition('@')[2].casefold()}"
         yield "the email address", comment.email
-        if domain not in PUBLIC_DOMAINS:
+        if not is_public(domain):
             yield "all email addresses that end with", domain
     if comment.ip:
         yield "the IP address", comment.ip

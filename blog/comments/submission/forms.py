@@ -7,10 +7,12 @@ from django.core import signing
 from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, MaxLengthValidator
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from boulder_therapeutics.core.contact.forms import HONEYPOT, HoneypotMixin
+from boulder_therapeutics.core.languages import marked_text, translated
 from boulder_therapeutics.core.names import public_name
 from boulder_therapeutics.core.submission.characters import (
     UNSTORABLE,
@@ -169,18 +171,20 @@ class CommentForm(RenderableMixin, ConfidentialityMixin, HoneypotMixin):
         """The visible fields without the honeypot."""
         return [field for field in self.visible_fields() if field.name != HONEYPOT]
 
-    def explain_emails(self, use):
-        """Add `use`, how email addresses are used, to the box that asks for emails."""
+    def explain_emails(self, settings):
+        """Add how email addresses are used to the box that asks for emails."""
         if "notify" in self.fields:
-            self.fields["notify"].help_text = f"{NOTIFY_HINT} {use}".strip()
+            use = marked_text(settings, "email_use")
+            self.fields["notify"].help_text = format_html("{} {}", NOTIFY_HINT, use)
+            text = f"{NOTIFY_HINT} {translated(settings, 'email_use')}".strip()
+            self.email_hint = text
 
     @property
     def consent(self):
         """What a visitor agrees to who asks for emails; "" if nobody asked."""
         if not self.cleaned_data.get("notify"):
             return ""
-        field = self.fields["notify"]
-        return f"{field.label} {field.help_text}"
+        return f"{self.fields['notify'].label} {self.email_hint}"
 
     @property
     def author(self):

@@ -65,7 +65,7 @@ def post_comment(request, page_id):
     settings = CommentSettings.load(request)
     data = submitted_values(request)
     form = CommentForm(data, user=staff_user(request))
-    form.explain_emails(settings.email_use)
+    form.explain_emails(settings)
     try:
         if not is_open(page, settings):
             raise Refusal(403, CLOSED)

@@ -7,7 +7,9 @@ from django.core.exceptions import ValidationError
 # Not “unlicensed”, “a fishing license”, or “licensed under CC BY”.
 LICENSED = re.compile(
     r"\blicen[sc]ed\b(?! under\b)"
-    r"|\b(?:has|have|holds?|with) (?:a|her|his|our|the|their) (?:state )?licen[sc]es?\b"
+    r"|\b(?:has|have|holds?|with) (?:a|her|his|our|the|their) "
+    r"(?:(?:state|colorado|massage|therapy|current|valid|active) )*licen[sc]es?\b"
+    r"|\blicen[sc]es? (?:holders?|since|to practice)\b"
     r"|\blicen[sc]e:? *(?:#|nos?\b|number|[\w.]*\d)"
     r"|\blicenciad[oa]s?\b"
     r"|(?<!\bbajo )\blicencias?\b",

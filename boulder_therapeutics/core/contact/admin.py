@@ -31,7 +31,7 @@ class MessageIndexView(IndexView):
 
     def get_base_queryset(self):
         messages = super().get_base_queryset()
-        if "is_from_bot" in self.request.GET:
+        if self.request.GET.get("is_from_bot"):  # empty if another filter is used
             return messages
         return messages.filter(is_from_bot=False)
 

@@ -44,6 +44,10 @@ REFUSALS = {
         _("This is too long to send"),
         _("Nothing was sent. Please go back, shorten your text and send it again."),
     ),
+    429: (
+        _("Too many attempts"),
+        _("Please wait 15 minutes, then try again."),
+    ),
     503: (
         _("Back in a moment"),
         _("The site is temporarily unavailable. Please try again in a few minutes."),
@@ -94,7 +98,7 @@ def server_error(request):
     if isinstance(error, OperationalError | InterfaceError):
         return refuse(request, 503)
     if isinstance(error, OSError) and error.errno in FULL:
-        return refuse(request, 507)
+        return refuse(request, 507 if request.path_info.startswith("/admin/") else 503)
     return defaults.server_error(request)
 
 

@@ -8,12 +8,16 @@ from .active import (
     language_tag,
     translated,
 )
+from .markup import lang_attribute, lang_of, marked_text
 
 __all__ = [
     "DEFAULT",
     "current_language",
     "in_language",
+    "lang_attribute",
+    "lang_of",
     "language_of",
     "language_tag",
+    "marked_text",
     "translated",
 ]

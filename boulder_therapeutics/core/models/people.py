@@ -74,6 +74,11 @@ class Person(LicenseMixin, index.Indexed, models.Model):
         blank=True,
         help_text="What this person treats most or best.",
     )
+    specialties_es = StreamField(
+        [("specialty", CharBlock(max_length=100))],
+        verbose_name="specialties in Spanish",
+        blank=True,
+    )
     languages = StreamField(
         [("language", ChoiceBlock(choices=LANGUAGES))],
         blank=True,
@@ -114,7 +119,9 @@ class Person(LicenseMixin, index.Indexed, models.Model):
         ),
         "biography",
         "picture",
-        MultiFieldPanel(["role_es", "biography_es"], heading="Spanish"),
+        MultiFieldPanel(
+            ["role_es", "biography_es", "specialties_es"], heading="Spanish"
+        ),
         "user",
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
@@ -136,6 +143,7 @@ class Person(LicenseMixin, index.Indexed, models.Model):
             "role": self.role,
             "specialties": " ".join(block.value for block in self.specialties),
             "biography": strip_tags(self.biography.replace("<", " <")),
+            "specialties_es": " ".join(block.value for block in self.specialties_es),
             "role_es": self.role_es,
             "biography_es": strip_tags(self.biography_es.replace("<", " <")),
         }

@@ -31,10 +31,17 @@ class PrivacySettings(BaseGenericSetting):
         max_length=1000,
         help_text="Shown above the button of the contact form. May be empty.",
     )
+    contact_use_es = models.TextField(
+        "how we use messages, in Spanish", blank=True, max_length=1000
+    )
 
     panels = [
         MultiFieldPanel(
-            [FieldRowPanel(["answered_days", "message_months"]), "contact_use"],
+            [
+                FieldRowPanel(["answered_days", "message_months"]),
+                "contact_use",
+                "contact_use_es",
+            ],
             heading="Messages from the contact form",
         ),
     ]

@@ -48,6 +48,7 @@ class TherapistPage(
                 index.SearchField("role"),
                 index.SearchField("biography"),
                 index.SearchField("specialties"),
+                index.SearchField("specialties_es"),
             ],
         ),
     ]

@@ -7,34 +7,107 @@ fainting, and self-harm. Accents and hyphens make no difference.
 ENGLISH = """\
 bladder control
 bowel control
-lost control of my bladder
-lost control of my bowel
+control my bladder
+control my bowel
+control of bladder
+control of bowel
+control of my bladder
+control of my bowel
+control of the bladder
+control of the bowel
+bladder or bowel
+can't urinate
+cannot urinate
+can't pee
+wet myself
 numb between my legs
+numb between the legs
+numbness between my legs
+numbness between the legs
 numb groin
+groin is numb
+numb in my groin
 numbness in my groin
+numbness in the groin
+numb around my groin
 saddle numbness
+heart attack
 chest pain
+chest hurts
+chest pressure
 chest tightness
 pain in my chest
+pain in the chest
+pains in my chest
+pressure in my chest
+pressure on my chest
+tightness in my chest
 can't breathe
+can not breathe
 cannot breathe
+can hardly breathe
+can barely breathe
+hard to breathe
+struggling to breathe
+trouble breathing
+difficulty breathing
 short of breath
 shortness of breath
 coughing blood
 coughing up blood
+cough up blood
+coughed up blood
+having a stroke
 face is drooping
+face is droopy
+drooping face
+face droops
 slurred speech
+speech is slurred
+slurring my words
 sudden weakness on one side
+sudden numbness on one side
+suddenly weak on one side
+suddenly numb on one side
 calf is hot and swollen
+calf is swollen
+swollen calf
+clot in my leg
+blood clot
 passed out
+passing out
+fainted
+blacked out
+lost consciousness
 suicid
 kill myself
+kill my self
+killing myself
 end my life
 ending my life
+end it all
+take my own life
+taking my own life
 want to die
+wish I was dead
+wish I were dead
+better off dead
+not want to live
+don't want to live
+no reason to live
+overdose
 self-harm
 cut myself
-harming myself"""
+cutting myself
+harm myself
+harm my self
+harming myself
+harming yourself
+want to hurt myself
+going to hurt myself
+thoughts of hurting myself
+hurt myself on purpose
+hurting myself on purpose"""
 
 SPANISH = """\
 control de la vejiga

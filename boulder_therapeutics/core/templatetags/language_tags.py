@@ -2,13 +2,21 @@
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
 
-from ..languages import current_language, language_of, language_tag, translated
+from ..languages import (
+    current_language,
+    lang_attribute,
+    lang_of,
+    language_tag,
+    marked_text,
+    translated,
+)
 from ..navigation import get_navigation
 
 register = template.Library()
+register.simple_tag(lang_of)
 register.simple_tag(language_tag)
+register.simple_tag(marked_text)
 register.filter(translated)
 
 
@@ -19,28 +27,10 @@ def home_url():
 
 
 @register.simple_tag
-def lang_of(row, name):
-    """Return a `lang` attribute if a text of `row` is not in the page's language."""
-    return lang_attribute(language_of(row, name))
-
-
-@register.simple_tag
-def marked_text(row, name):
-    """Return a translated text, in a span with `lang` if it is in another language."""
-    text, lang = translated(row, name), lang_of(row, name)
-    return format_html("<span{}>{}</span>", lang, text) if lang else text
-
-
-@register.simple_tag
 def lang_of_page(page):
     """Return a `lang` attribute if a page is not in the active language."""
     code = page.locale.language_code
     return lang_attribute(language_tag(code) if code != current_language() else "")
-
-
-def lang_attribute(tag):
-    """Return a `lang` attribute with a tag, "" without one."""
-    return format_html(' lang="{}"', tag) if tag else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -1,4 +1,4 @@
-"""The text of the contact form about the use of messages."""
+"""The settings on privacy, for the contact form."""
 
 from django import template
 
@@ -8,6 +8,6 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def contact_use(context):
-    """Return the text of the settings on how messages are used, often empty."""
-    return PrivacySettings.load(context["request"]).contact_use
+def privacy_settings(context):
+    """Return the settings with the text on how messages are used, often empty."""
+    return PrivacySettings.load(context["request"])

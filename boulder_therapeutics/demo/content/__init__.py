@@ -51,7 +51,7 @@ pages
 
 people.PEOPLE: slug, name, role, biography (HTML), role_es, biography_es,
     drawing, drawing_alt. drawing is None for the clinic’s own account. For
-    therapists, license_number, specialties,
+    therapists, license_number, specialties, specialties_es,
     languages, takes_new_clients, services (slugs), and the introduction and
     search_description of their page
 policies: PAYMENT; POLICIES as (kind, HTML, the same in Spanish); FORM for new

@@ -37,6 +37,7 @@ PEOPLE = [
         "drawing_alt": "Drawn portrait of the lead therapist.",
         "license_number": "EXAMPLE-0001",
         "specialties": ["Runners’ knees", "Hips and glutes", "Lower back"],
+        "specialties_es": ["Rodillas de corredores", "Cadera y glúteos", "Zona lumbar"],
         "languages": ["en"],
         "takes_new_clients": True,
         "services": [
@@ -73,6 +74,7 @@ PEOPLE = [
         "drawing_alt": "Drawn portrait of the associate therapist.",
         "license_number": "EXAMPLE-0002",
         "specialties": ["Climbers’ elbows", "Shoulders and neck", "Foot and ankle"],
+        "specialties_es": ["Codos de escaladores", "Hombros y cuello", "Pie y tobillo"],
         "languages": ["en", "es"],
         "takes_new_clients": False,
         "services": [

@@ -119,6 +119,7 @@ def make_therapist(person):
         "license_state": "Colorado",
         "license_expires": timezone.localdate() + LICENSE_DURATION,
         "specialties": [("specialty", text) for text in person["specialties"]],
+        "specialties_es": [("specialty", t) for t in person["specialties_es"]],
         "languages": [("language", code) for code in person["languages"]],
     }
 

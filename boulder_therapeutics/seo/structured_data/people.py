@@ -14,7 +14,7 @@ def person(member, url):
             "url": url,
             "jobTitle": translated(member, "role"),
             "knowsLanguage": [block.value for block in member.languages],
-            "knowsAbout": [block.value for block in member.specialties],
+            "knowsAbout": [b.value for b in translated(member, "specialties")],
             "hasCredential": license_of(member) if member.is_licensed else None,
             "worksFor": {"@id": CLINIC_ID},
         }
