@@ -15,6 +15,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from boulder_therapeutics.images.encoding import encoder
+from boulder_therapeutics.images.locks import machine_lock
 from boulder_therapeutics.operations.background import BackgroundWork
 from boulder_therapeutics.operations.startup import call_in_process
 
@@ -26,6 +27,7 @@ from .models import ImportRun
 from .options import Options
 from .read.errors import ExportError
 from .read.files import Export
+from .read.scan import IMPORTABLE
 from .report.pages import link_notes, pages_of
 
 State = ImportRun.State
@@ -64,8 +66,17 @@ worker = BackgroundWork(run_next)
 
 
 def execute(pk):
-    """Do the next step of a run by its state, and save the result."""
-    run = ImportRun.objects.get(pk=pk)
+    """Do the next step of a run by its state, and save the result.
+
+    The lock is for steps so long that the process seems to have ended.
+    """
+    with machine_lock(f"import-{pk}"):
+        run = ImportRun.objects.get(pk=pk)
+        if run.is_active:
+            _execute(run)
+
+
+def _execute(run):
     try:
         STEPS[run.state](run)
     except StopImport:
@@ -91,10 +102,18 @@ def import_all(run):
     job = Job(open_export(run), make_options(run), run, *watch(run))
     job.execute()
     run.report = job.tally.to_json() | {"analysis": analysis}
-    run.report["pages"] = list(pages_of(run.source))
+    run.report["pages"] = list(_report_pages(job))
     link_notes(run.source, run.report["notes"])
     run.state, run.finished = State.FINISHED, timezone.now()
     delete_upload(run)
+
+
+def _report_pages(job):
+    """Yield the pages for the report, with a sign of life for each."""
+    total = job.scan.total(IMPORTABLE)
+    for done, page in enumerate(pages_of(job.context.source)):
+        job.progress("Writing the report", done, total)
+        yield page
 
 
 def take_back(run):

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, Page, Site
 
 from blog.models import BlogPage
 from blog.wordpress.engine.runs import finish, start
@@ -14,15 +14,15 @@ from boulder_therapeutics.images.models import CustomImage
 from boulder_therapeutics.transfer.export.render import Renderer
 from boulder_therapeutics.transfer.export.write import export_site
 from boulder_therapeutics.transfer.restore.read import import_site
-from tests.factories import BlogIndexPageFactory
+from tests.factories import BlogIndexPageFactory, BlogPageFactory, StandardPageFactory
 
-from .conftest import filled_site
+from .conftest import FUTURE, filled_site, rolled_back
 
 
 def import_wordpress(folder):
-    """Import the WXR of an export, with its media."""
-    export = Export([folder / "wordpress.xml"])
-    job = start(export, Options(media_dir=str(folder / "media")))
+    """Import the WXR of an export, with its media if there are any."""
+    export, media = Export([folder / "wordpress.xml"]), folder / "media"
+    job = start(export, Options(media_dir=str(media) if media.exists() else ""))
     job.execute()
     finish(job)
 
@@ -112,6 +112,28 @@ def test_wordpress_file_says_who_must_not_see_what(export):
     assert statuses["draft"] == statuses["unready"] == "draft"
     assert by_slug["secret"].get("wp:post_password") == "word"
     assert by_slug["knees"].get("title") == "Knees & “hips”"
+
+
+def test_wordpress_file_schedules_what_was_approved_for_its_date(db, tmp_path):
+    with rolled_back():
+        home = Site.objects.get().root_page
+        pages = [
+            BlogPageFactory(parent=BlogIndexPageFactory(parent=home), slug="post"),
+            StandardPageFactory(parent=home, slug="page"),
+        ]
+        for page in pages:
+            page.live, page.go_live_at, page.title = False, FUTURE, "Approved"
+            page.save()
+            page.save_revision().publish()
+            page.title = "Not approved"
+            page.save_revision()
+        export_site(tmp_path / "export")
+    BlogIndexPageFactory(parent=Site.objects.get().root_page)
+    import_wordpress(tmp_path / "export")
+    for page in Page.objects.filter(slug__in=["post", "page"]):
+        revision = page.scheduled_revision
+        assert not page.live and revision.object_str == "Approved"
+        assert revision.approved_go_live_at == to_second(FUTURE)
 
 
 def test_wordpress_file_names_the_originals_of_images(export):

@@ -1,5 +1,6 @@
 """Settings > Import from WordPress, as the clinic's owner uses it."""
 
+import fcntl
 import zipfile
 from datetime import timedelta
 
@@ -10,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from blog.models import BlogPage
-from blog.wordpress.background import claim, execute
+from blog.wordpress.background import STEPS, claim, execute
 from blog.wordpress.engine import analysis
 from blog.wordpress.models import ImportRun
 from boulder_therapeutics.core.models import StandardPage
@@ -154,6 +155,27 @@ def test_run_is_claimed_once_and_again_when_it_was_interrupted(owner):
     assert claim() is None
     ImportRun.objects.update(alive=timezone.now() - timedelta(minutes=2))
     assert claim() is not None
+
+
+def test_run_is_locked_while_a_process_works_on_it(owner, settings, monkeypatch):
+    owner.post(URL, {"files": [export(item(1))]})
+    lock = settings.VAR_DIR / "locks" / f"import-{claim().pk}"
+
+    def work_slowly(run):
+        with lock.open("w") as file, pytest.raises(BlockingIOError):
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        run.state = State.ANALYZED
+
+    monkeypatch.setitem(STEPS, State.ANALYZING, work_slowly)
+    execute(ImportRun.objects.get().pk)
+    assert ImportRun.objects.get().state == State.ANALYZED
+
+
+def test_run_that_another_process_has_finished_is_left_alone(owner):
+    owner.post(URL, {"files": [export(item(1))]})
+    run = work()
+    execute(run.pk)
+    assert ImportRun.objects.get().report == run.report
 
 
 @pytest.mark.parametrize("path", ["", "1/", "1/report.html"])

@@ -63,6 +63,10 @@ def test_failed_item_is_1(path, monkeypatch):
         ["{path}", "--only", "everything"],
         ["{path}", "--check", "missing.json"],
         ["{path}", "--report", "report.exe"],
+        ["{path}", "--report", "/nowhere/report.json"],
+        ["{path}", "--report", "{folder}"],
+        ["{path}", "--sitemap", "missing.xml"],
+        ["{path}", "--sitemap", "/"],
         ["{path}", "--author", "ann=nobody"],
         ["{path}", "--default-author", "nobody"],
         ["{path}", "--map", "post=page"],
@@ -70,8 +74,11 @@ def test_failed_item_is_1(path, monkeypatch):
         ["--undo", "99999"],
     ],
 )
-def test_what_cannot_start_is_2_and_changes_nothing(path, capsys, arguments):
-    assert run(*[text.replace("{path}", path) for text in arguments]) == 2
+def test_what_cannot_start_is_2_and_changes_nothing(path, tmp_path, capsys, arguments):
+    folder = tmp_path / "folder.json"
+    folder.mkdir()
+    values = {"path": path, "folder": folder}
+    assert run(*[text.format_map(values) for text in arguments]) == 2
     assert "Not imported: " in capsys.readouterr().err
     assert not BlogPage.objects.exists()
 

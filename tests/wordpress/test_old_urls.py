@@ -2,8 +2,11 @@
 
 import pytest
 
+from django.urls import reverse
+
 from taggit.models import Tag
 
+from blog.models import BlogPage
 from boulder_therapeutics.images.models import CustomImage
 from tests.factories import BlogPageFactory, CategoryFactory, PersonFactory
 from tests.wordpress.conftest import attachment, comment, item, run
@@ -65,6 +68,13 @@ def target(client, path):
         ("/author/ann/", "/blog/author/ann/"),
         ("/?author=3", "/blog/author/ann/"),
         ("/page/2/", "/blog/"),
+        ("/2020/", "/blog/2020/"),
+        ("/2020/03/", "/blog/2020/03/"),
+        ("/2020/03/04/", "/blog/2020/03/"),
+        ("/2020/03/04/page/2/", "/blog/2020/03/"),
+        ("/2020/03/04/feed/", "/blog/2020/03/"),
+        ("/2020/03/feed/rss2/", "/blog/2020/03/"),
+        ("/about-us/feed/", "/post-9/"),
         ("/sitemap_index.xml", "/sitemap.xml"),
         ("/wp-sitemap.xml", "/sitemap.xml"),
     ],
@@ -95,12 +105,22 @@ def test_old_feed_of_comments_leads_to_that_of_the_article(client):
     assert target(client, "/2020/03/post-1/feed/").endswith("/feed/")
 
 
+@pytest.mark.usefixtures("blog_index")
+def test_old_feeds_of_articles_with_the_same_slug_stay_apart(write, client):
+    links = [f"https://old.example/{year}/05/knee/" for year in (2018, 2019)]
+    run(write(*(item(n, wp__post_name="knee", link=u) for n, u in enumerate(links))))
+    feeds = [target(client, f"/{year}/05/knee/feed/") for year in (2018, 2019)]
+    ids = [BlogPage.objects.get(slug=slug).pk for slug in ("knee", "knee-2")]
+    assert feeds == [reverse("comments:article_feed", args=[pk]) for pk in ids]
+
+
 @pytest.mark.usefixtures("imported")
 @pytest.mark.parametrize(
     "path",
     [
         *["/?p=999", "/?p=7", "/2021/01/01/nothing/", "/category/nothing/"],
         *["/wp-content/uploads/nothing.png", "/1850/01/", "/2020/13/", "/x/feed/"],
+        *["/2020/04/04/", "/2021/01/01/feed/", "/nothing/feed/"],
         "/?attachment_id=1000000000000000000000",
     ],
 )

@@ -61,6 +61,11 @@ class LazyRun:
             self.run.save()
         return self.run
 
+    def forget(self):
+        """Let the row be saved once more if that was rolled back."""
+        if not ImportRun.objects.filter(pk=self.run.pk).exists():
+            self.run.pk = None
+
 
 class Import:
     """One import of an export; `tally` says what became of everything in it."""
@@ -151,6 +156,7 @@ class Import:
 
     def _write_outlines(self):
         writer, pages, done = OutlineWriter(self.context), [], 0
+        size, total = self.options.batch, self._total(PAGES)
 
         def posts():
             for item in self._items(PAGES):
@@ -161,12 +167,15 @@ class Import:
                 else:
                     pages.append(_without_text(item))
 
-        for batch in batches(posts(), self.options.batch):
+        def all_batches():
+            yield from batches(posts(), size)
+            for level in parents_first(pages):
+                yield from batches(level, size)
+
+        for batch in all_batches():
             self.guard.write(batch, writer.write, writer.forget)
             done += len(batch)
-            self.progress("Making room for pages", done, self._total(PAGES))
-        for level in parents_first(pages):
-            self.guard.write(level, writer.write, writer.forget)
+            self.progress("Making room for pages", done, total)
 
     def _write_bodies(self):
         bodies, comments = BodyWriter(self.context), CommentWriter(self.context)

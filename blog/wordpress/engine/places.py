@@ -102,6 +102,7 @@ def _create(context, home, model, title, slug):
     if other := model.objects.exclude(locale=home.locale).first():
         page.translation_key = other.translation_key
         page.title, page.slug = other.title, other.slug
+    context.ledger.run.saved()
     home.add_child(instance=page)
     context.tally.note("page", f"the page “{page.title}” was created", page.url)
     return page

@@ -17,6 +17,7 @@ from boulder_therapeutics.core.models import Person
 from ..models import ImportedItem, ImportRun
 from ..models.ledger import EXISTING, OTHER_KINDS
 from ..read.errors import ExportError
+from ..write.comments import was_moderated
 from ..write.media.attachments import COLLECTION
 from .batches import give_way
 
@@ -71,6 +72,8 @@ class Undo:
         elif reason := self._reason_to_keep(row, target):
             self.left.append(f"{row.kind} “{target}”: {reason}")
         else:
+            if isinstance(target, Comment):
+                _forget_comments(target.page_id)
             target.delete()
             row.delete()
             self.removed[row.kind] += 1
@@ -80,6 +83,8 @@ class Undo:
             return self._reason_to_keep_page(row, target.specific)
         if isinstance(target, Category | Tag | Person):
             return "" if _is_unused(target) else "it is in use"
+        if isinstance(target, Comment):
+            return _reason_to_keep_comment(target)
         if isinstance(target, Note | CommentReply):
             return ""
         if isinstance(target, get_user_model()):
@@ -110,6 +115,20 @@ class Undo:
     def lines(self):
         yield from (f"Removed: {n} × {kind}" for kind, n in self.removed.items())
         yield from (f"Left: {line}" for line in self.left)
+        if not (self.removed or self.left):
+            yield "Nothing was removed, as the run only changed what was here before."
+
+
+def _reason_to_keep_comment(comment):
+    if was_moderated(comment):
+        return "it was moderated here"
+    return "there are replies to it" if comment.replies.exists() else ""
+
+
+def _forget_comments(page):
+    """Let the next import look at the comments on a page once more."""
+    rows = ImportedItem.objects.pages().filter(target_id=page)
+    rows.update(comments_sha256="")
 
 
 def _is_unused(target):

@@ -7,7 +7,9 @@ from django.db import models
 from .run import ImportRun
 
 # Kinds of rows that are not pages; all others are, whatever their type was.
-OTHER_KINDS = ["attachment", "author", "category", "note", "post_tag", "user"]
+OTHER_KINDS = [
+    *["attachment", "author", "category", "comment", "note", "post_tag", "user"],
+]
 
 
 # The guid of rows of terms and people that were here before the import.

@@ -2,10 +2,13 @@
 
 import re
 
+from django.urls import reverse
+
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 from wagtail.models import Page, Site
 
+from blog.models import BlogPage
 from boulder_therapeutics.core.publishing.restrictions import only_public
 from boulder_therapeutics.images.models import CustomImage
 
@@ -13,12 +16,13 @@ from ..convert.links import UPLOADS, variants
 from ..models import ImportedItem, OldUrl
 from ..models.ledger import OTHER_KINDS
 from ..write.ledger import path_digest
-from .lists import DATE, find_list
+from .lists import DATE, FEED, find_list
 from .paths import url_path_of
 
 # What WordPress adds to the URL of a page.
 SUFFIX = re.compile(
-    r"/(?:amp|embed|trackback|\d{1,4}|comment-page-\d+|page/\d+|attachment/[^/]+)$"
+    r"/(?:amp|embed|trackback|\d{1,4}|comment-page-\d+|page/\d+|attachment/[^/]+"
+    r"|feed(?:/(?:atom|rss2?|rdf))?)$"
 )
 # The articles of a year or month: not the second page of anything.
 ARCHIVE = re.compile(r"/\d{4}(?:/\d{1,2})?$")
@@ -34,12 +38,13 @@ def find_path(path, query=None):
     path = path.rstrip("/")
     if not path or len(path) > MAX_PATH:
         return None
-    if found := _find_item(path) or find_list(path) or _find_without_suffix(path):
-        return found
+    for find in _find_item, _find_feed, find_list:
+        if found := find(path):
+            return found
     inner = _below_folder(path)
     if inner == "":
         return find_query(query) if query and query.keys() & QUERIES else "/"
-    return (inner and land(inner)) or None
+    return (inner and land(inner)) or _find_without_suffix(path)
 
 
 def _below_folder(path):
@@ -105,6 +110,24 @@ def _find_term(query):
 
 
 def _find_item(path):
+    """Return the URL of the page or file that had a path, or None."""
+    return next(filter(None, map(url_of, _public_rows(path))), None)
+
+
+def _find_feed(path):
+    """Return the URL of the feed of comments on the article that had a path, or None.
+
+    By its path, as another article may have the slug here that it had there.
+    """
+    feed = FEED.match(path)
+    rows = _public_rows(feed["rest"]) if feed else []
+    ids = [row.target_id for row in rows if row.kind not in OTHER_KINDS]
+    article = BlogPage.objects.published().filter(pk__in=ids).first()
+    return article and reverse("comments:article_feed", args=[article.pk])
+
+
+def _public_rows(path):
+    """Return what visitors could see at a path, or at one that it is a version of."""
     names = [path]
     before, found, name = path.partition(UPLOADS)
     if found:
@@ -112,15 +135,9 @@ def _find_item(path):
             f"{UPLOADS}{each}" for each in variants(re.sub(r"^sites/\d+/", "", name))
         ]
     rows = OldUrl.objects.filter(digest__in=map(path_digest, names))
-    rows = {row.path: row for row in rows.select_related("item")}
-    for name in names:
-        if (
-            name in rows
-            and rows[name].item.is_public
-            and (url := url_of(rows[name].item))
-        ):
-            return url
-    return None
+    items = {row.path: row.item for row in rows.select_related("item")}
+    found = [items[name] for name in names if name in items]
+    return [item for item in found if item.is_public]
 
 
 def _find_without_suffix(path):

@@ -107,11 +107,12 @@ def _optional_feed(index, path, slug):
 
 
 def _find_by_date(index, path):
-    if match := DATED.match(path):
-        article = find_article(match["slug"])
+    """Return the URL of an archive, or of an article below one; days are in months."""
+    match, dated = DATE.match(path), DATED.match(path)
+    if not match:
+        article = dated and find_article(dated["slug"])
         return article and article.url
-    match = DATE.match(path)
-    if not match or not 1970 <= int(match["year"]) < 2200:
+    if not 1970 <= int(match["year"]) < 2200:
         return None
     year, month = match["year"], match["month"]
     articles = index.articles.filter(date__year=year)

@@ -26,6 +26,8 @@ class Export:
     paths: list[Path]
     # Where standard input was copied to, because it can be read only once.
     spool: object = field(default=None, repr=False)
+    # How many of the bytes of `size` were read, since the first part was asked for.
+    done: int = 0
 
     @classmethod
     def from_stdin(cls, stream):
@@ -45,29 +47,46 @@ class Export:
 
     def parts(self):
         """Yield the name and an iterator of the bytes of each XML file, in order."""
+        before = 0
         for path in self.paths:
             try:
-                yield from _parts_of(path)
+                for name, chunks, tell in _parts_of(path):
+                    yield name, self._counted(chunks, before, tell)
+                before += path.stat().st_size
             except OSError as error:
                 reason = error.strerror or "not a readable archive"
                 raise ExportError(f"{path.name}: {reason}.") from error
 
+    def _counted(self, chunks, before, tell):
+        for chunk in chunks:
+            self.done = before + tell()
+            yield chunk
+
 
 def _parts_of(path):
+    """Yield the name and chunks of each XML file, and a function.
+
+    It returns how many bytes at `path` were read, which may be compressed.
+    """
     with path.open("rb") as file:
         start = file.read(2)
     if start == ZIP:
         yield from _zip_parts(path)
     elif start == GZIP:
-        with _readable(path.name), gzip.open(path) as file:
-            yield path.name, _chunks(file, path.name, path.stat().st_size)
+        with path.open("rb") as raw, _readable(path.name), gzip.open(raw) as file:
+            yield path.name, _chunks(file, path.name, path.stat().st_size), raw.tell
     else:
         with path.open("rb") as file:
-            yield path.name, _chunks(file, path.name)
+            yield path.name, _chunks(file, path.name), file.tell
 
 
 def _zip_parts(path):
-    with _readable(path.name), zipfile.ZipFile(path) as archive:
+    before = 0
+    with (
+        path.open("rb") as raw,
+        _readable(path.name),
+        zipfile.ZipFile(raw) as archive,
+    ):
         entries = [info for info in archive.infolist() if _is_xml(info.filename)]
         if len(entries) > MAX_ENTRIES:
             raise ExportError(f"{path.name}: more than {MAX_ENTRIES:,} files.")
@@ -76,7 +95,11 @@ def _zip_parts(path):
         for info in sorted(entries, key=lambda info: info.filename):
             name = f"{path.name}/{info.filename}"
             with archive.open(info) as file:
-                yield name, _chunks(file, name, info.compress_size)
+                # The files of an archive are in any order.
+                offset = before - raw.tell()
+                tell = lambda offset=offset: offset + raw.tell()  # noqa: E731
+                yield name, _chunks(file, name, info.compress_size), tell
+            before += info.compress_size
 
 
 def _is_xml(name):

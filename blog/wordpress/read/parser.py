@@ -75,6 +75,8 @@ class Parser:
             self._expat.Parse(decode(b"", True), True)
         except expat.ExpatError as error:
             self._refuse(f"not well-formed: {expat.ErrorString(error.code)}", error)
+        except UnicodeError as error:
+            self._refuse(f"its encoding cannot be read ({error})")
         self.dropped += decode.dropped
         yield from self._take_items()
         if not self._version:

@@ -53,6 +53,8 @@ class Scan:
     reusable: dict = field(default_factory=dict)  # contents of wp_block, by number
     # The attachments of each post as (menu order, number).
     attached: dict = field(default_factory=lambda: defaultdict(list))
+    # The numbers of all else that visitors could not see, or not without a password.
+    hidden: set = field(default_factory=set)
     max_comment: int = 0
     titles: dict = field(default_factory=lambda: defaultdict(list))  # by other type
     pages: dict = field(default_factory=dict)  # PageHead by number
@@ -79,6 +81,9 @@ class Scan:
     def add(self, item):
         """Count an item and note what others need to know about it."""
         self.items[item.type, item.status] += 1
+        is_public = item.status == "publish" and not item.get("wp:post_password")
+        if not (is_public or item.type == "attachment"):
+            self.hidden.add(item.number)
         for comment in item.comments:
             self.comments[item.kind, comment.type, comment.status] += 1
             self.max_comment = max(self.max_comment, comment.number)
@@ -146,24 +151,23 @@ def identity(item):
 
 
 def scan(export, time_zone, report=lambda done: None, mapping=None):
-    """Read all of `export` once; call `report` with the bytes read so far."""
+    """Read all of `export` once; call `report` with how many of its bytes are done."""
     result = Scan(mapping=mapping or {})
     parser, zones = Parser(result.site, mapping), ZoneFinder(time_zone)
     for name, chunks in export.parts():
-        for item in parser.parse(name, _counted(chunks, report)):
+        for item in parser.parse(name, _reported(chunks, export, report)):
             result.add(item)
             if item.status == "publish":
                 zones.add(item.get("wp:post_date"), item.get("wp:post_date_gmt"))
+    report(export.size)
     result.dropped, result.zone = parser.dropped, zones.zone
     return result
 
 
-def _counted(chunks, report):
-    done = 0
+def _reported(chunks, export, report):
     for chunk in chunks:
         yield chunk
-        done += len(chunk)
-        report(done)
+        report(export.done)
 
 
 def distinct_items(export, scanned, kinds):

@@ -54,6 +54,8 @@ class BodyWriter:
         self.kept = []
         rows = self.context.ledger.find(items)
         todo = self._find_pages(items, rows)
+        if todo:
+            self.context.ledger.run.saved()
         written = [(item, self._fill(item, page, row), row) for item, page, row in todo]
         self._save_relations(written)
         self._save_revisions(written)
@@ -99,6 +101,7 @@ class BodyWriter:
         self.kept.append((item, page))
         if self.context.options.wants("comments"):
             row.comments_sha256 = item.comments_sha256
+        self.context.ledger.run.saved()
         row.save(update_fields=["comments_sha256"])
         self.context.ledger.note(row)
         self.context.tally.item(item, UNCHANGED)

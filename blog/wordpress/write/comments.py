@@ -8,9 +8,11 @@ from blog.comments.models import Comment, RemovedComment
 from blog.comments.states import add_imported, refresh_threads
 
 from ..convert.comments import PINGS, convert_comment, is_note, parents_of
+from ..models.ledger import number_of
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from ..workarounds import reserve_ids
 
+KIND = "comment"
 REMOVED = "it was deleted or anonymized here"
 MAX_KEPT_ID = 2**53
 TRAINED = {Comment.Status.APPROVED, Comment.Status.SPAM}
@@ -67,7 +69,23 @@ class CommentWriter:
         add_imported(new)
         for thread in threads:
             thread.update()
+        self._record([thread for thread in threads if thread.has_changes])
         return {thread.page.pk for thread in threads if thread.has_changes}
+
+    def _record(self, changed):
+        """Record the new comments on pages of other runs, so that they can be undone.
+
+        The others are removed with their pages.
+        """
+        if not changed:
+            return
+        ledger = self.context.ledger
+        run, pages = ledger.run.saved(), ledger.find([t.item for t in changed])
+        others = [t for t in changed if pages[t.item.key].run_id != run.pk]
+        added = {number_of(c.submission_key): c for t in others for c in t.new}
+        # Of comments that were deleted here since.
+        ledger.find_numbers(KIND, added).delete()
+        ledger.add([ledger.new_row((KIND, n, 0), c) for n, c in added.items()])
 
     def _number(self, new):
         """Keep the ids where they are free, so that #comment-7 still leads there."""
@@ -189,7 +207,7 @@ class Thread:
         differs = any(getattr(row, name) != getattr(values, name) for name in FIELDS)
         if not differs:
             self.context.tally.comment(comment, UNCHANGED)
-        elif _was_moderated(row) and not self.context.options.overwrite_local:
+        elif was_moderated(row) and not self.context.options.overwrite_local:
             self.context.tally.comment(comment, SKIPPED, "it was changed here")
         else:
             for name in FIELDS:
@@ -219,7 +237,7 @@ class Thread:
             refresh_threads([row.pk for row in self.rows.values()])
 
 
-def _was_moderated(row):
+def was_moderated(row):
     if row.status_changed_by_id:
         return True
     return ModelLogEntry.objects.for_instance(row).exists()

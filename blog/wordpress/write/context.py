@@ -47,6 +47,7 @@ class Context:
 
     def forget(self):
         """Discard the cached rows of a transaction that was rolled back."""
+        self.ledger.run.forget()
         self.people.forget()
         self.terms.forget()
         self.resolver.forget()

@@ -57,6 +57,12 @@ class Ledger:
         rows = ImportedItem.objects.filter(source=self.source, kind=kind)
         return rows.filter(wordpress_id__in=numbers)
 
+    def find_public(self, numbers):
+        """Return whether visitors could see the pages with these numbers, by number."""
+        rows = ImportedItem.objects.pages().filter(source=self.source)
+        rows = rows.filter(wordpress_id__in=numbers).order_by("-is_public")
+        return dict(rows.values_list("wordpress_id", "is_public"))
+
     def new_row(self, key, target=None, **values):
         kind, number, copy = key
         if target is not None:
@@ -77,7 +83,8 @@ class Ledger:
             self.note(row)
 
     def add_once(self, row):
-        if (row.kind, row.wordpress_id, row.copy) not in self.known:
+        """Add the row of a term or author, unless there is one whose target is gone."""
+        if not self.find_numbers(row.kind, [row.wordpress_id]).exists():
             self.add([row])
 
     def targets_of(self, kind):

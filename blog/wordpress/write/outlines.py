@@ -147,6 +147,8 @@ class OutlineWriter:
             for item, page in zip(items, pages, strict=True)
         ]
         ledger.add(rows)
+        # Among what it has cached may be that these pages are missing.
+        self.context.resolver.forget()
         add_old_urls(
             self.context.source,
             [

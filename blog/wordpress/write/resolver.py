@@ -53,6 +53,11 @@ class LedgerResolver:
             return {"href": found}
         return {"href": url, "lost": True}
 
+    def is_file(self, url):
+        """Return whether a URL is that of an uploaded file of the old site."""
+        old = read_url(url, self.site_url)
+        return bool(old and old.upload)
+
     def picture(self, url, number=0):
         old = read_url(url, self.site_url) if url else None
         item = self._find_upload(old.upload) if old and old.upload else None
@@ -138,5 +143,5 @@ class LedgerResolver:
         return self._cache[key]
 
     def forget(self):
-        """Discard the cached rows of a transaction that was rolled back."""
+        """Discard the cached rows, after others were added or some rolled back."""
         self._cache.clear()

@@ -41,7 +41,7 @@ def export_pages(folder, wxr, with_personal_data, progress):
 
 
 def load_pages():
-    """Yield lists of pages in the order of the tree; of drafts, the newest revision.
+    """Yield lists of pages in the order of the tree; of drafts, a revision.
 
     What all articles of a list need is loaded with a few queries.
     """
@@ -49,7 +49,7 @@ def load_pages():
     ids = list(below.values_list("pk", flat=True))
     for start in range(0, len(ids), CHUNK):
         rows = below.filter(pk__in=ids[start : start + CHUNK]).specific()
-        pages = [p if p.live else p.get_latest_revision_as_object() for p in rows]
+        pages = [page if page.live else load_draft(page) for page in rows]
         prefetch_related_objects(pages, "locale")
         articles = [p for p in pages if isinstance(p, BlogPage) and p.live]
         prefetch_related_objects(articles, *RELATED)
@@ -57,3 +57,9 @@ def load_pages():
             rows = article.article_authors.all()
             article.authors = [row.person for row in rows if row.person]
         yield pages
+
+
+def load_draft(page):
+    """Return the revision of a page that goes live on a date, or else the newest."""
+    scheduled = page.get_scheduled_revision_as_object()
+    return scheduled or page.get_latest_revision_as_object()

@@ -55,6 +55,12 @@ def test_several_cdata_sections_are_one_text(tmp_path):
         ("", "no element found"),
         (b"\xff\xfe\x00", "not well-formed"),
         ('<?xml version="1.0" encoding="nonsense"?><rss/>', "nonsense"),
+        ('<?xml version="1.0" encoding="idna"?><rss/>', "encoding cannot be read"),
+        (
+            '<?xml version="1.0" encoding="unicode_escape"?>\\ud800',
+            "encoding cannot be read",
+        ),
+        (f"{HEAD}<item><title>&#1114112;</title></item>{TAIL}", "line 7"),
     ],
 )
 def test_what_is_no_export_is_refused_with_a_reason(tmp_path, text, reason):
@@ -76,6 +82,28 @@ def test_forbidden_characters_are_dropped_and_counted(tmp_path):
     (found,) = read_items(Export([path]), parser=parser)
     assert found.content == "abcde"
     assert parser.dropped == 4
+
+
+FORBIDDEN = ["&#11;", "&#x0B;", "&#0;", "&#0031;", "&#xd800;", "&#57343;", "&#xFfFe;"]
+
+
+@pytest.mark.parametrize("size", range(1, 12))
+def test_forbidden_references_are_dropped_and_counted(size):
+    title, refs = "<title>&#65;{0}&#x42;&amp;#11;</title>", "".join(FORBIDDEN)
+    cdata = f"<![CDATA[<![CDATA[{refs}]]>{refs}<![CDATA[]{refs}]]>"
+    text = HEAD + f"<item>{title.format(refs)}<a>{cdata}</a>"
+    text = (text + f"<content:encoded>{cdata}</content:encoded></item>{TAIL}").encode()
+    parser = Parser(Site())
+    chunks = [text[start : start + size] for start in range(0, len(text), size)]
+    (found,) = parser.parse("a.xml", chunks)
+    assert found.get("title") == "AB&#11;"
+    assert found.content == f"<![CDATA[{refs}]{refs}"
+    assert parser.dropped == 3 * len(FORBIDDEN)
+
+
+@pytest.mark.parametrize("start", ["\n", "\ufeff\r\n\t", "\n\ufeff", "\n" * 300_000])
+def test_blank_lines_before_the_declaration_are_dropped(tmp_path, start):
+    assert read_text(tmp_path, start + HEAD + item(1) + TAIL)
 
 
 def test_broken_utf_8_does_not_stop_the_import(tmp_path):

@@ -19,12 +19,14 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction, Revision
 
 from blog.comments.models import Comment
+from blog.comments.states import set_status
 from blog.models import BlogPage, Category
 from blog.wordpress.engine.runs import start
 from blog.wordpress.engine.undo import undo
 from blog.wordpress.models import ImportedItem, ImportRun
 from blog.wordpress.options import Options
 from blog.wordpress.workarounds import is_tree_sound
+from blog.wordpress.write.bodies import BodyWriter
 from boulder_therapeutics.core.models import Person, StandardPage
 from boulder_therapeutics.images.models import CustomImage
 from boulder_therapeutics.mail.models import OutboxMail
@@ -290,8 +292,6 @@ def test_new_comment_needs_no_new_revision(write):
 
 
 def test_moderated_comment_keeps_its_status(write, moderator):
-    from blog.comments.states import set_status
-
     run(write(item(1, extra=comment(7))))
     set_status([7], Comment.Status.SPAM, moderator)
     run(write(item(1, extra=comment(7, content="Changed"))))
@@ -368,6 +368,87 @@ def test_report_is_kept_with_the_run(write):
     saved = ImportRun.objects.get()
     assert saved.state == ImportRun.State.FINISHED
     assert json.dumps(saved.report["items"])
+
+
+def test_page_below_one_whose_parent_is_missing_stays_there(write):
+    link = '<a href="https://old.example/?page_id=9">x</a>\n\nb'
+    run(
+        write(
+            item(8, link, wp__post_type="page", wp__post_parent=7),
+            item(9, wp__post_type="page", wp__post_parent=8),
+        )
+    )
+    parent, child = StandardPage.objects.order_by("depth")
+    assert child.get_parent() == parent.page_ptr
+    assert f'id="{child.pk}"' in str(parent.body.raw_data)
+
+
+def test_every_level_of_pages_reports_progress(write):
+    pages = [item(n, wp__post_type="page", wp__post_parent=n // 3) for n in range(1, 7)]
+    seen = []
+    job = start(
+        write(*pages), Options(batch=2), progress=lambda *step: seen.append(step)
+    )
+    job.execute()
+    numbers = [done for phase, done, _ in seen if phase == "Making room for pages"]
+    assert numbers == [2, 4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        item(1, "New.\n\nText."),
+        item(1, extra=comment(7)),
+        item(1, wp__post_type="page"),
+        item(1) + attachment(),
+        item(1) + item(2),
+    ],
+)
+def test_run_is_saved_if_it_writes_anything(write, uploads, changed):
+    run(write(item(1)))
+    for _ in range(2):
+        run(write(changed), media_dir=str(uploads))
+        first, second = ImportRun.objects.order_by("pk")
+        assert second.report["items"]
+
+
+def test_run_that_was_rolled_back_is_saved_again(write, monkeypatch):
+    run(write(item(1), item(2)))
+    write_rows, calls = BodyWriter.write, count()
+
+    def fail_once(writer, items):
+        written = write_rows(writer, items)
+        if not next(calls):
+            raise ValueError("odd")
+        return written
+
+    monkeypatch.setattr(BodyWriter, "write", fail_once)
+    job = run(write(item(1, "A.\n\nB.", extra=TAG), item(2, extra=comment(7))))
+    assert outcomes(job) == {"updated": 1, "unchanged": 1}
+    rows = ImportedItem.objects.filter(kind__in=["comment", "post_tag"])
+    assert [row.run for row in rows] == [job.run.run] * 2
+
+
+def test_undo_removes_the_comments_that_a_later_run_added(write, moderator):
+    run(write(item(1, extra=comment(7))))
+    more = "".join(comment(number) for number in (7, 8, 9, 10))
+    export = write(item(1, extra=more + comment(11, parent=10)))
+    run(export)
+    set_status([9], Comment.Status.SPAM, moderator)
+    reply = Comment.objects.get(pk=11)
+    Comment.objects.create(page=reply.page, parent=reply, submission_key="a")
+    lines = list(undo(ImportRun.objects.latest("pk").pk))
+    numbers = Comment.objects.filter(wordpress_id__gt=0).values_list("pk", flat=True)
+    assert sorted(numbers) == [7, 9, 10, 11]
+    assert [line.rpartition(": ")[2] for line in lines] == [
+        *["1 × comment", "there are replies to it", "there are replies to it"],
+        "it was moderated here",
+    ]
+    assert outcomes(run(export), "comments") == {
+        "imported": 1,
+        "skipped": 1,
+        "unchanged": 3,
+    }
 
 
 class Killed(BaseException):

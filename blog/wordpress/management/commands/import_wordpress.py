@@ -80,7 +80,8 @@ class Command(BaseCommand):
         return NOTHING
 
     def run_import(self, options):
-        truth = read_truth(options["check"])
+        # Also what is needed only at the end, which may be hours away.
+        truth, sitemap = read_truth(options["check"]), read_sitemap(options["sitemap"])
         check_reports(options["report"])
         export, chosen = open_export(options["files"]), make_options(options)
         with PROGRESS[options["progress"]](self.stderr) as progress, stopping() as stop:
@@ -91,18 +92,18 @@ class Command(BaseCommand):
                 self.stderr.write(
                     "Stopped after the present batch; run it again to go on."
                 )
-        return self.report(job, options, truth)
+        return self.report(job, options["report"], truth, sitemap)
 
-    def report(self, job, options, truth):
+    def report(self, job, names, truth, sitemap):
         run = finish(job)
         report = build_report(run, job.tally, pages_of(run.source))
         link_notes(run.source, report["notes"])
-        if options["sitemap"]:
-            report["landings"] = land_all(Path(options["sitemap"]).read_text())
+        if sitemap:
+            report["landings"] = land_all(sitemap)
         self.stdout.write(to_text(report))
         if run.pk:
             self.stdout.write(f"\nRun {run.pk}; to take it back: --undo {run.pk}")
-        for name in options["report"]:
+        for name in names:
             path = Path(name)
             path.write_text(FORMATS[path.suffix](report))
         for line in (found := differences(job.scan, job.tally, truth) if truth else []):
@@ -170,10 +171,20 @@ def read_truth(name):
         raise ExportError(f"{name} cannot be read: {error}") from error
 
 
+def read_sitemap(name):
+    try:
+        return Path(name).read_text(errors="replace") if name else ""
+    except OSError as error:
+        raise ExportError(f"{name} cannot be read: {error.strerror}.") from error
+
+
 def check_reports(names):
-    for name in names:
-        if Path(name).suffix not in FORMATS:
-            raise ExportError(f"A report is a {', '.join(FORMATS)} file, not {name}.")
+    for path in map(Path, names):
+        if path.suffix not in FORMATS:
+            raise ExportError(f"A report is a {', '.join(FORMATS)} file, not {path}.")
+        place = path if path.exists() else path.parent
+        if path.is_dir() or not os.access(place, os.W_OK):
+            raise ExportError(f"{path} cannot be written.")
 
 
 class stopping:

@@ -76,18 +76,20 @@ class MediaWriter:
 
     def __init__(self, context, uploads, downloader=None):
         self.context, self.uploads, self.downloader = context, uploads, downloader
-        self._collection, self.has_new = None, False
+        self._collection, self.has_new, self._parents = None, False, {}
 
     def write_all(self, items):
         """Import attachments; return the (item, row) of those that are new."""
         ledger, new = self.context.ledger, []
         rows = ledger.find(items)
+        self._parents = ledger.find_public({item.parent for item in items})
         for item in items:
             known = rows.get(item.key)
             row = self.write(item, known)
             if row is not None and known is None:
                 new.append((item, row))
             elif row is not None:
+                ledger.run.saved()
                 row.save()
                 ledger.note(row)
         ledger.add([row for _, row in new])
@@ -205,8 +207,7 @@ class MediaWriter:
         values = {
             "sha256": item.sha256,
             "comments_sha256": item.comments_sha256,
-            # Of posts that are imported later; see redirects.py.
-            "is_public": not item.parent,
+            "is_public": self._is_public(item),
             "raw": caption,
             "guid": item.get("guid"),
         }
@@ -216,6 +217,14 @@ class MediaWriter:
             setattr(row, name, value)
         row.target = target
         return row
+
+    def _is_public(self, item):
+        """Return whether visitors could see where a file is used.
+
+        Pages that are imported later set it again; see redirects.py.
+        """
+        is_hidden = item.parent in self.context.scan.hidden
+        return self._parents.get(item.parent, not is_hidden)
 
     @property
     def collection(self):

@@ -13,6 +13,7 @@ from ...convert.article import add_picture
 from ...convert.services import convert_service
 from ...read.elements import to_number
 
+LINKS = {"link", "link of an image"}  # kinds of losses
 # The columns of its own table that every import of a page sets.
 OWN_FIELDS = {
     BlogPage: [
@@ -30,6 +31,7 @@ def fill(page, item, article, resolver):
     """Set the fields of `page` that only its model has."""
     picture = _find_picture(item, article, resolver)
     page.noindex = article.noindex
+    article.has_missing_media |= _has_lost_file(article, resolver)
     if isinstance(page, BlogPage):
         page.date = article.date or page.first_published_at
         page.comments_open = article.comments_open
@@ -57,6 +59,12 @@ def _find_picture(item, article, resolver):
         article.has_missing_media = True
         article.losses.append(("image", f"featured image {number}", ""))
     return picture
+
+
+def _has_lost_file(article, resolver):
+    """Return whether a link leads to a file that is not here."""
+    lost = (url for kind, url, _ in article.losses if kind in LINKS)
+    return any(map(resolver.is_file, lost))
 
 
 def count_words(blocks):

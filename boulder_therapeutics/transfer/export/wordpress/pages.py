@@ -27,7 +27,7 @@ def write_page(wxr, rendered, translated, with_personal_data):
     """Write a page and its comments; `translated` are keys with several pages."""
     page = rendered.page
     is_article = isinstance(page, BlogPage)
-    date = page.date if is_article else page.first_published_at
+    date = date_of(page)
     modified = page.last_published_at or date
     status, password = status_of(page)
     wxr.start("item")
@@ -83,6 +83,16 @@ def describe_image(pk, name):
 def without_data(attributes):
     """Leave out the attributes that only the scripts of this site read."""
     return {k: v for k, v in attributes.items() if not k.startswith("data-")}
+
+
+def date_of(page):
+    """Return when a page was published or goes live, or None.
+
+    WordPress publishes a scheduled post at once if its date is not in the future.
+    """
+    if not page.live and (revision := page.scheduled_revision):
+        return revision.approved_go_live_at
+    return page.date if isinstance(page, BlogPage) else page.first_published_at
 
 
 def status_of(page):
