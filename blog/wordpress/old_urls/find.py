@@ -28,6 +28,7 @@ SUFFIX = re.compile(
 ARCHIVE = re.compile(r"/\d{4}(?:/\d{1,2})?$")
 NUMBERS = ("p", "page_id", "attachment_id")
 MAX_PATH = 2_000
+HOME_DEPTH = 2  # of the home pages; a draft hides all pages of its language
 
 
 def find_path(path, query=None):
@@ -82,7 +83,7 @@ def land(path):
     """
     url_path = url_path_of(path, Site.objects.get(is_default_site=True))
     page = only_public(Page.objects.filter(url_path=url_path)).first()
-    if page:
+    if page and not page.get_ancestors().filter(depth=HOME_DEPTH, live=False).exists():
         return page.url
     redirect = Redirect.objects.filter(old_path=Redirect.normalise_path(path)).first()
     return (redirect and redirect.link) or find_path(path)
