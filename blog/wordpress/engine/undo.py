@@ -15,10 +15,10 @@ from blog.models import Category
 from boulder_therapeutics.core.models import Person
 
 from ..models import ImportedItem, ImportRun
-from ..models.ledger import EXISTING, OTHER_KINDS
+from ..models.ledger import COMMENTS, EXISTING, OTHER_KINDS
 from ..read.errors import ExportError
-from ..write.comments import was_moderated
 from ..write.media.attachments import COLLECTION
+from .added_comments import IN_USE, remove_comments
 from .batches import give_way
 
 BATCH = 20  # as deleting a page takes long, and nobody else can write meanwhile
@@ -69,22 +69,26 @@ class Undo:
         target = row.target
         if target is None or row.guid == EXISTING:
             row.delete()
+        elif row.kind == COMMENTS:
+            self._remove_comments(row, target)
         elif reason := self._reason_to_keep(row, target):
             self.left.append(f"{row.kind} “{target}”: {reason}")
         else:
-            if isinstance(target, Comment):
-                _forget_comments(target.page_id)
             target.delete()
             row.delete()
             self.removed[row.kind] += 1
+
+    def _remove_comments(self, row, page):
+        removed, left = remove_comments(row)
+        self.removed["comment"] += removed
+        if left:
+            self.left.append(f"{left} × comment on “{page}”: {IN_USE}")
 
     def _reason_to_keep(self, row, target):
         if isinstance(target, Page):
             return self._reason_to_keep_page(row, target.specific)
         if isinstance(target, Category | Tag | Person):
             return "" if _is_unused(target) else "it is in use"
-        if isinstance(target, Comment):
-            return _reason_to_keep_comment(target)
         if isinstance(target, Note | CommentReply):
             return ""
         if isinstance(target, get_user_model()):
@@ -113,22 +117,10 @@ class Undo:
         return ""
 
     def lines(self):
-        yield from (f"Removed: {n} × {kind}" for kind, n in self.removed.items())
+        yield from (f"Removed: {n} × {kind}" for kind, n in self.removed.items() if n)
         yield from (f"Left: {line}" for line in self.left)
-        if not (self.removed or self.left):
+        if not (self.removed.total() or self.left):
             yield "Nothing was removed, as the run only changed what was here before."
-
-
-def _reason_to_keep_comment(comment):
-    if was_moderated(comment):
-        return "it was moderated here"
-    return "there are replies to it" if comment.replies.exists() else ""
-
-
-def _forget_comments(page):
-    """Let the next import look at the comments on a page once more."""
-    rows = ImportedItem.objects.pages().filter(target_id=page)
-    rows.update(comments_sha256="")
 
 
 def _is_unused(target):

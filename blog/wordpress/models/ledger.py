@@ -7,8 +7,9 @@ from django.db import models
 from .run import ImportRun
 
 # Kinds of rows that are not pages; all others are, whatever their type was.
+COMMENTS = "comments"  # that a run added to a page of an earlier one
 OTHER_KINDS = [
-    *["attachment", "author", "category", "comment", "note", "post_tag", "user"],
+    *["attachment", "author", "category", COMMENTS, "note", "post_tag", "user"],
 ]
 
 
@@ -56,7 +57,7 @@ class ImportedItem(models.Model):
     # Whether visitors could see it on the old site, so that its old URLs redirect.
     is_public = models.BooleanField(default=False)
     # The content as it was, where parts had no equivalent; the caption of an image;
-    # the number of a category, tag or author.
+    # the number of a category, tag or author; the ids of comments.
     raw = models.TextField(blank=True)
 
     objects = ImportedItemQuerySet.as_manager()

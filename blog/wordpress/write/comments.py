@@ -1,6 +1,7 @@
 """Comments: whole threads, with their states and dates, and without any email."""
 
 import hashlib
+import json
 
 from wagtail.models import ModelLogEntry
 
@@ -8,11 +9,10 @@ from blog.comments.models import Comment, RemovedComment
 from blog.comments.states import add_imported, refresh_threads
 
 from ..convert.comments import PINGS, convert_comment, is_note, parents_of
-from ..models.ledger import number_of
+from ..models.ledger import COMMENTS
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from ..workarounds import reserve_ids
 
-KIND = "comment"
 REMOVED = "it was deleted or anonymized here"
 MAX_KEPT_ID = 2**53
 TRAINED = {Comment.Status.APPROVED, Comment.Status.SPAM}
@@ -81,11 +81,13 @@ class CommentWriter:
             return
         ledger = self.context.ledger
         run, pages = ledger.run.saved(), ledger.find([t.item for t in changed])
-        others = [t for t in changed if pages[t.item.key].run_id != run.pk]
-        added = {number_of(c.submission_key): c for t in others for c in t.new}
-        # Of comments that were deleted here since.
-        ledger.find_numbers(KIND, added).delete()
-        ledger.add([ledger.new_row((KIND, n, 0), c) for n, c in added.items()])
+        rows = []
+        for thread in changed:
+            if thread.new and pages[thread.item.key].run_id != run.pk:
+                ids = [comment.pk for comment in thread.new]
+                key = COMMENTS, ids[0], run.pk
+                rows.append(ledger.new_row(key, thread.page, raw=json.dumps(ids)))
+        ledger.add(rows)
 
     def _number(self, new):
         """Keep the ids where they are free, so that #comment-7 still leads there."""
@@ -207,7 +209,7 @@ class Thread:
         differs = any(getattr(row, name) != getattr(values, name) for name in FIELDS)
         if not differs:
             self.context.tally.comment(comment, UNCHANGED)
-        elif was_moderated(row) and not self.context.options.overwrite_local:
+        elif _was_moderated(row) and not self.context.options.overwrite_local:
             self.context.tally.comment(comment, SKIPPED, "it was changed here")
         else:
             for name in FIELDS:
@@ -237,7 +239,7 @@ class Thread:
             refresh_threads([row.pk for row in self.rows.values()])
 
 
-def was_moderated(row):
+def _was_moderated(row):
     if row.status_changed_by_id:
         return True
     return ModelLogEntry.objects.for_instance(row).exists()
