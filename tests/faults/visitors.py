@@ -4,9 +4,11 @@ import threading
 import time
 import urllib.error
 import urllib.request
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode
 
+from .rows import Row
 from .sites import ARTICLE
 
 TIMEOUT = 60  # seconds
@@ -63,13 +65,9 @@ class Crowd:
             status, waited, _ = request(f"{self.url}{path}")
             self.responses.append((status, waited))
 
-    def count_unexpected(self, *expected):
-        """Return how many responses had another status than the `expected` ones."""
-        return len(self.unexpected(*expected))
-
-    def unexpected(self, *expected):
-        """Return the other statuses; 0 is a response that did not arrive."""
-        return [status for status, _ in self.responses if status not in expected]
+    @property
+    def statuses(self):
+        return [status for status, _ in self.responses]
 
     @property
     def p99(self):
@@ -112,11 +110,18 @@ def measure_fault(name, url, begin, end, seconds=FAULT):
         end()
         back = seconds_until_well(f"{url}/health/ready")
     name = f"{name}, {seconds} s"
-    yield name, "longest wait for a cached page", f"{watch.worst:.2f} s", "1 s"
-    wrong = crowd.count_unexpected(200, 503) + len(watch.statuses)
-    wrong -= watch.statuses.count(200)
-    yield name, "responses but 200 and 503", str(wrong), "0"
-    yield name, "whole again after", f"{back:.1f} s", "5 s"
+    yield Row(name, "longest wait for a cached page", watch.worst, 1, "s")
+    yield count_wrong(name, watch.statuses, "cached pages", 200)
+    yield count_wrong(name, crowd.statuses, "responses", 200, 503)
+    yield Row(name, "whole again after", back, 5, "s")
+
+
+def count_wrong(name, statuses, what, *expected, limit=0):
+    """Return the row for all other statuses than the `expected` ones."""
+    wrong = Counter(status for status in statuses if status not in expected)
+    measured = f"{what} but {' and '.join(map(str, expected))}"
+    seen = ", ".join(f"{number} × {status}" for status, number in wrong.items())
+    return Row(name, measured, wrong.total(), limit, seen=seen)
 
 
 def seconds_until_well(url, limit=40):
