@@ -7,7 +7,17 @@ is over its limit.
 import argparse
 import os
 
-from . import disks, migrations, postgresql, redis, restarts, sqlite, stack
+from . import (
+    disks,
+    door,
+    hanging,
+    migrations,
+    postgresql,
+    redis,
+    restarts,
+    sqlite,
+    stack,
+)
 from .rows import print_table
 from .sites import Sites
 
@@ -17,6 +27,8 @@ SECTIONS = {
     "postgresql": postgresql,
     "redis": redis,
     "disks": disks,
+    "door": door,
+    "hanging": hanging,
     "restarts": restarts,
     "stack": stack,
 }

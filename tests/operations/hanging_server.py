@@ -1,4 +1,8 @@
-"""The server of `manage.py serve` with an application that hangs for ever at /hang."""
+"""The server of `manage.py serve` with an application that hangs for ever at /hang.
+
+Its only process has two threads for it. Its limits are short ones if there is a second
+argument.
+"""
 
 import sys
 from threading import Event
@@ -13,7 +17,6 @@ from boulder_therapeutics.operations.management.commands import serve  # noqa: E
 from tests.operations import process_app  # noqa: E402
 
 THREADS = 2
-STUCK, LONGEST = 1, 2  # seconds
 
 
 def application(environ, start_response):
@@ -27,6 +30,9 @@ def busy(environ, start_response):
     return []
 
 
-gunicorn.workers, gunicorn.timeout = 1, 3
-serve.get_pool = lambda: Pool(application, busy, THREADS, stuck=STUCK, longest=LONGEST)
+limits = {}
+gunicorn.workers = 1
+if sys.argv[2:]:
+    limits, gunicorn.timeout = {"stuck": 1, "longest": 2}, 3  # seconds
+serve.get_pool = lambda: Pool(application, busy, THREADS, **limits)
 serve.Server(f"127.0.0.1:{sys.argv[1]}").run()

@@ -16,10 +16,11 @@ LIMIT = 60  # seconds
 
 
 @contextmanager
-def serving(script):
+def serving(script, *arguments):
     """Run a script in a process group of its own, and add its URL to the process."""
     port = free_port()
-    command = [sys.executable, ROOT / "tests" / "operations" / script, str(port)]
+    path = ROOT / "tests" / "operations" / script
+    command = [sys.executable, path, str(port), *arguments]
     env = os.environ | {"PYTHONPATH": str(ROOT)}
     process = subprocess.Popen(command, env=env, start_new_session=True)
     process.port, process.url = port, f"http://127.0.0.1:{port}"

@@ -13,7 +13,7 @@ LIMIT = 30  # seconds
 
 @pytest.fixture
 def server():
-    with serving("hanging_server.py") as process:
+    with serving("hanging_server.py", "soon") as process:
         yield process
 
 
