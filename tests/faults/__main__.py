@@ -7,7 +7,8 @@ is over its limit.
 import argparse
 import os
 
-from . import (
+from .rows import print_table
+from .sections import (
     disks,
     door,
     hanging,
@@ -18,7 +19,6 @@ from . import (
     sqlite,
     stack,
 )
-from .rows import print_table
 from .sites import Sites
 
 SECTIONS = {

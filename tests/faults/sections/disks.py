@@ -4,11 +4,11 @@ import subprocess
 import time
 from contextlib import suppress
 
-from .posts import Posts
-from .rows import Row
-from .sites import ARTICLE, start
-from .staff import Browser, noise
-from .visitors import SEARCHES, Crowd, count_wrong, request, seconds_until_well
+from ..posts import Posts
+from ..rows import Row
+from ..sites import ARTICLE, start
+from ..staff import Browser, noise
+from ..visitors import SEARCHES, Crowd, count_wrong, request, seconds_until_well
 
 PATHS = ["/", ARTICLE, "/services/", "/blog/", *SEARCHES[:4]]
 SECONDS = 10

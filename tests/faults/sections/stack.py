@@ -7,11 +7,11 @@ from contextlib import suppress
 
 from benchmarks.servers import ROOT, Server, free_port, start_redis, start_varnish
 
-from .proxy import Proxy
+from ..proxy import Proxy
+from ..rows import Row
+from ..sites import start
+from ..visitors import SEARCHES, Watch, count_wrong, measure_fault
 from .restarts import measure_upgrades, upgradable
-from .rows import Row
-from .sites import start
-from .visitors import SEARCHES, Watch, count_wrong, measure_fault
 
 CLIENTS, CONNECTED = 150, 145
 SLOW_SECONDS = 8  # nginx closes connections whose headers take 10

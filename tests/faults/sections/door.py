@@ -5,11 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from statistics import median
 
-from .posts import connect
-from .rows import Row
-from .sites import start
-from .staff import Browser, plain
-from .visitors import count_wrong
+from ..posts import connect
+from ..rows import Row
+from ..sites import start
+from ..staff import Browser, plain
+from ..visitors import count_wrong
 
 SIDE, UPLOADS, REFUSED = 11_000, 4, "too many pixels"
 GUESSES, FREE = 56, 5

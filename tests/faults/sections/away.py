@@ -3,8 +3,8 @@
 import urllib.request
 from urllib.error import HTTPError
 
-from .rows import Row
-from .sites import ARTICLE
+from ..rows import Row
+from ..sites import ARTICLE
 
 TITLE = "<h1>"
 PATHS = f"""

@@ -6,8 +6,8 @@ import time
 
 from benchmarks.servers import Server, free_port
 
-from .rows import Row
-from .visitors import request
+from ..rows import Row
+from ..visitors import request
 
 THREADS = 2
 GIVE_UP = 90  # seconds

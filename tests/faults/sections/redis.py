@@ -4,10 +4,10 @@ import re
 
 from benchmarks.servers import free_port, start_redis
 
-from .proxy import Proxy
-from .rows import Row
-from .sites import ARTICLE, start
-from .visitors import SEARCHES, Crowd, count_wrong, seconds_until_well, wait_for
+from ..proxy import Proxy
+from ..rows import Row
+from ..sites import ARTICLE, start
+from ..visitors import SEARCHES, Crowd, count_wrong, seconds_until_well, wait_for
 
 SECONDS = 60
 PATHS = ["/", ARTICLE, "/services/", "/blog/", *SEARCHES[:4]]

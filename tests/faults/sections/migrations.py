@@ -7,8 +7,8 @@ import sys
 from benchmarks.checkouts import copy_working_tree
 from benchmarks.servers import free_port
 
-from .rows import Row
-from .visitors import seconds_until_well
+from ..rows import Row
+from ..visitors import seconds_until_well
 
 MIGRATIONS, STARTS = 10, 5
 

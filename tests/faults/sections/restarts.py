@@ -12,10 +12,10 @@ from pathlib import Path
 
 from benchmarks.servers import free_port
 
-from .posts import Posts
-from .rows import Row
-from .sites import ARTICLE, start
-from .visitors import SEARCHES, Crowd, count_wrong, seconds_until_well
+from ..posts import Posts
+from ..rows import Row
+from ..sites import ARTICLE, start
+from ..visitors import SEARCHES, Crowd, count_wrong, seconds_until_well
 
 WORKERS, MASTERS, UPGRADES = 20, 3, 3
 BETWEEN = 1, 5, 5  # seconds
