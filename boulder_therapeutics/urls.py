@@ -14,6 +14,7 @@ from boulder_therapeutics.core.accounts.views import (
     LoginView,
     PageLoginView,
     PasswordResetView,
+    unlock_page,
 )
 from boulder_therapeutics.core.views import serve_page
 from boulder_therapeutics.images.views import serve_media, serve_rendition
@@ -27,7 +28,6 @@ urlpatterns = [
     # Before those of Wagtail, which have the same paths.
     path("admin/login/", LoginView.as_view()),
     path("admin/password_reset/", PasswordResetView.as_view()),
-    path("_util/login/", PageLoginView.as_view()),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path(
@@ -42,6 +42,13 @@ urlpatterns = [
     path("", include("boulder_therapeutics.seo.urls")),
 ]
 urlpatterns += i18n_patterns(
+    # With the paths of Wagtail, which come after those of pages.
+    path("_util/login/", PageLoginView.as_view()),
+    path(
+        "_util/authenticate_with_password/"
+        "<int:page_view_restriction_id>/<int:page_id>/",
+        unlock_page,
+    ),
     path("", include("boulder_therapeutics.core.contact.urls")),
     path("", include("boulder_therapeutics.search.urls")),
     path("", include("blog.comments.urls")),

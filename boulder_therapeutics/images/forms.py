@@ -1,8 +1,6 @@
-from functools import wraps
-
 from wagtail.images.forms import BaseImageForm
 
-from .uploads import check_header, clean_image, refuse_unreadable
+from .uploads import check_header, clean_image
 
 
 class ImageForm(BaseImageForm):
@@ -11,23 +9,10 @@ class ImageForm(BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         if field := self.fields.get("file"):
-            # Wagtail's check does not catch the errors of a broken file, and decodes
-            # it first.
-            field.check_image_pixel_size = refusing(field.check_image_pixel_size)
+            # Wagtail's check decodes the file, and fails with that of a broken one.
+            field.check_image_pixel_size = check_header
 
     def clean_file(self):
         """Return a new file without metadata, upright and reduced to a useful size."""
         file = self.cleaned_data["file"]
         return clean_image(file) if "file" in self.changed_data else file
-
-
-def refusing(check):
-    """Wrap a check of a file so that an unreadable file is a validation error."""
-
-    @wraps(check)
-    def checked(file):
-        check_header(file)
-        with refuse_unreadable():
-            return check(file)
-
-    return checked

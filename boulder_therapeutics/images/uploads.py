@@ -70,7 +70,8 @@ def clean_image(file):
 def _clean(file):
     with Image.open(file, formats=list(FORMATS)) as picture:
         _check_pixels(picture)
-        kind = picture.format
+        # A photo with others, like a preview, in the same file; only the first remains.
+        kind = "JPEG" if picture.format == "MPO" else picture.format
         width, height = _useful_size(picture)
         if kind == "JPEG":
             # The decoder reduces a huge image much faster than `thumbnail`.

@@ -72,21 +72,25 @@ INSTALLED_APPS = [
     "django.forms",
 ]
 
+# Those that add headers to any response, also to that of BUSY_VIEW.
+HEADER_MIDDLEWARE = [
+    "boulder_therapeutics.core.http.middleware.ContentSecurityPolicyMiddleware",
+    "boulder_therapeutics.core.http.middleware.ResourcePolicyMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+]
 MIDDLEWARE = [
     "boulder_therapeutics.pagecache.middleware.PageCacheMiddleware",
     "boulder_therapeutics.core.http.middleware.LanguageMiddleware",
-    "boulder_therapeutics.core.http.middleware.ContentSecurityPolicyMiddleware",
-    "boulder_therapeutics.core.http.middleware.ResourcePolicyMiddleware",
-    "django.middleware.security.SecurityMiddleware",
+    *HEADER_MIDDLEWARE,
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "boulder_therapeutics.operations.health.HealthMiddleware",
-    "django_permissions_policy.PermissionsPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "boulder_therapeutics.core.http.middleware.SignedOutMiddleware",
     "blog.wordpress.old_urls.middleware.OldUrlMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -137,6 +141,8 @@ else:
         "default": {
             "BACKEND": "boulder_therapeutics.operations.file_cache.FileCache",
             "LOCATION": VAR_DIR / "cache",
+            # Otherwise wrong logins with many names would evict those of one.
+            "OPTIONS": {"MAX_ENTRIES": 10_000},
         },
         # There are more than this cache can hold, and a query is faster.
         "renditions": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"},

@@ -8,8 +8,11 @@ from pytest_django.asserts import assertContains
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
+from wagtail.models import PageViewRestriction
+
 from boulder_therapeutics.core.accounts import views
-from tests.factories import UserFactory
+from tests.core.test_languages import translate
+from tests.factories import StandardPageFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
 LOGIN, PAGE_LOGIN, RESET = "/admin/login/", "/_util/login/", "/admin/password_reset/"
@@ -44,6 +47,57 @@ def test_attempts_from_one_address_are_limited_whatever_the_names(client, dana):
     statuses = [log_in(client, f"name-{n}").status_code for n in range(21)]
     assert statuses == [200] * 20 + [429]
     assert log_in(client, "Dana", PASSWORD, ip="203.0.113.2").status_code == 302
+
+
+def test_addresses_of_one_household_count_together(client, dana):
+    statuses = [
+        log_in(client, f"name-{n}", ip=f"2001:db8::{n + 1:x}").status_code
+        for n in range(21)
+    ]
+    assert statuses == [200] * 20 + [429]
+    assert log_in(client, "Dana", PASSWORD, ip="2001:db8:0:1::1").status_code == 302
+
+
+def test_logins_that_succeed_do_not_count(client, dana):
+    statuses = {log_in(client, "Dana", PASSWORD).status_code for _ in range(25)}
+    assert statuses == {302}
+
+
+@pytest.mark.parametrize("prefix", ["", "/es"])
+def test_page_with_a_password_opens_with_it_alone(client, home, prefix):
+    page = StandardPageFactory(parent=home, slug="members", introduction="The secret.")
+    if prefix:
+        translate(home, title="Inicio")
+        page = translate(page, title="Socios")
+    PageViewRestriction.objects.create(
+        page=page, restriction_type="password", password="open sesame"
+    )
+    form = client.get(page.url).context["action_url"]
+    assert form.startswith(f"{prefix}/_util/")
+    data = {"password": "wrong", "return_url": page.url}
+    assert "The secret." not in client.post(form, data, follow=True).text
+    data["password"] = "open sesame"
+    assert "The secret." in client.post(form, data, follow=True).text
+
+
+def test_wrong_passwords_of_pages_are_limited(client, home):
+    page = StandardPageFactory(parent=home, slug="members")
+    PageViewRestriction.objects.create(
+        page=page, restriction_type="password", password="open sesame"
+    )
+    form = client.get(page.url).context["action_url"]
+    data = {"password": "wrong", "return_url": page.url}
+    statuses = [client.post(form, data).status_code for _ in range(11)]
+    assert statuses == [200] * 10 + [429]
+
+
+def test_private_page_in_spanish_asks_for_a_login(client, home, dana):
+    translate(home, title="Inicio")
+    page = translate(StandardPageFactory(parent=home, slug="staff"), title="Equipo")
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    response = client.get(page.url, follow=True)
+    assert response.status_code == 200
+    assert response.redirect_chain[-1][0].startswith("/es/_util/login/")
 
 
 def test_login_that_succeeds_forgets_the_wrong_ones(client, dana):

@@ -115,6 +115,16 @@ def test_message_of_a_spam_bot_stands_apart_and_is_not_mailed(send, client, admi
     assertContains(client.get("/admin/messages/?is_from_bot=true"), "Dana")
 
 
+def test_addresses_of_one_household_are_stored_and_limited_as_one(send, no_limits):
+    no_limits.per_hour = 1
+    no_limits.save()
+    assert send("2001:db8::1").status_code == 303
+    assert ContactMessage.objects.get().ip == "2001:db8::"
+    other = {"reply_to": "lee@example.org", "text": "Hi."}
+    assert send("2001:db8::2", **other).status_code == 429
+    assert send("2001:db8:0:1::2", **other).status_code == 303
+
+
 def test_message_of_a_spam_bot_does_not_make_visitors_wait(send, no_limits):
     no_limits.seconds_between, no_limits.per_hour = 15, 1
     no_limits.save()

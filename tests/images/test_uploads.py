@@ -6,6 +6,7 @@ from PIL import ExifTags, Image, ImageFile
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from boulder_therapeutics.images import uploads
 from boulder_therapeutics.images.models import CustomImage
 from boulder_therapeutics.images.uploads import LONGEST_SIDE
 
@@ -52,6 +53,27 @@ def upload(client, admin_user):
 def test_image_is_accepted(upload):
     assert upload("knee.png", encode("PNG"))["success"]
     assert CustomImage.objects.get().width == 60
+
+
+def test_photo_with_others_in_its_file_is_accepted(upload):
+    preview = Image.new("RGB", (6, 4))
+    photos = encode("MPO", save_all=True, append_images=[preview])
+    assert upload("knee.jpg", photos)["success"]
+    with CustomImage.objects.get().file.open() as file, Image.open(file) as picture:
+        assert picture.format == "JPEG"
+
+
+def test_image_is_decoded_only_by_one_upload_at_a_time(upload, monkeypatch):
+    free = []
+    load = ImageFile.ImageFile.load
+
+    def note(picture):
+        free.append(not uploads._one_at_a_time.locked())
+        return load(picture)
+
+    monkeypatch.setattr(ImageFile.ImageFile, "load", note)
+    assert upload("knee.jpg", encode())["success"]
+    assert free and not any(free[:1])
 
 
 @pytest.mark.parametrize(("kind", "side"), [("PNG", 11_000), ("JPEG", 14_000)])

@@ -40,3 +40,18 @@ def test_site_may_finish_its_requests():
     grace = int(re.match(r"\d+", SERVICES["web"]["stop_grace_period"])[0])
 
     assert grace > gunicorn.graceful_timeout
+
+
+def test_image_contains_the_folders_in_the_settings():
+    kept = (base.BASE_DIR / ".dockerignore").read_text().split()
+    folders = [*base.LOCALE_PATHS, *base.STATICFILES_DIRS, *base.TEMPLATES[0]["DIRS"]]
+    assert {f"!{folder.name}" for folder in folders} < set(kept)
+
+
+@pytest.mark.parametrize("name", ["proxy", "web"])
+def test_bodies_of_requests_do_not_fill_the_memory(name):
+    assert f"{name}-temporary:/tmp" in SERVICES[name]["volumes"]
+
+
+def test_site_starts_without_its_cache():
+    assert SERVICES["web"]["depends_on"]["cache"]["condition"] == "service_started"

@@ -19,6 +19,7 @@ from boulder_therapeutics.core.http.origin import same_origin_required
 from boulder_therapeutics.core.models import ContactMessage
 from boulder_therapeutics.core.privacy.messages import delete_messages, messages_from
 from boulder_therapeutics.core.submission.limits import too_many
+from boulder_therapeutics.core.submission.networks import household
 from boulder_therapeutics.core.submission.throttle import Throttle
 from boulder_therapeutics.mail import outbox
 
@@ -78,13 +79,13 @@ def send_own_comments_link(request):
     form = EmailForm({"email": request.POST.get("email", "").replace("\0", "\ufffd")})
     if not form.is_valid():
         return TemplateResponse(request, FORM_TEMPLATE, {"form": form}, status=422)
-    ip = client_ip(request)
-    if wait := LINKS.wait(ip):
+    network = household(client_ip(request))
+    if wait := LINKS.wait(network):
         form.add_error("email", too_many(wait))
         response = TemplateResponse(request, FORM_TEMPLATE, {"form": form}, status=429)
         response["Retry-After"] = wait
         return response
-    LINKS.count(ip)
+    LINKS.count(network)
     _queue_link(form.cleaned_data["email"])
     url = reverse("comments:request_own_comments")
     return HttpResponseRedirect(f"{url}?sent=1", status=303)

@@ -1,25 +1,19 @@
 """The limits of how often a network may send something."""
 
-import ipaddress
-
 from django.utils.crypto import salted_hmac
 
 from boulder_therapeutics.core.submission.limits import periods
+from boulder_therapeutics.core.submission.networks import household
 from boulder_therapeutics.core.submission.throttle import Throttle
 
 from .refusal import refuse_while
 
-# The bits of an IP address, by version, that are the same for one household.
-PREFIXES = {4: 32, 6: 64}
-
 
 def network_hash(ip):
     """Return a keyed hash of the network of `ip`, "" if it is unknown."""
-    if not ip:
-        return ""
-    prefix = PREFIXES[ipaddress.ip_address(ip).version]
-    network = ipaddress.ip_network(f"{ip}/{prefix}", strict=False)
-    return salted_hmac("comments.network", str(network), algorithm="sha256").hexdigest()
+    network = household(ip)
+    digest = salted_hmac("comments.network", network, algorithm="sha256").hexdigest()
+    return digest if network else ""
 
 
 def check_rate(kind, ip, settings):

@@ -6,11 +6,12 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.forms.auth import LoginForm as WagtailLoginForm
 
 from ..http.client import client_ip
+from ..submission.networks import household
 from ..submission.throttle import Throttle
 
 PERIOD = 15 * 60  # seconds
 NAMES = Throttle("login-name", limit=5, seconds=PERIOD)
-ADDRESSES = Throttle("login-ip", limit=20, seconds=PERIOD)
+NETWORKS = Throttle("login-network", limit=20, seconds=PERIOD)
 
 
 class ThrottledMixin:
@@ -22,17 +23,17 @@ class ThrottledMixin:
     wait = 0  # seconds
 
     def clean(self):
-        name, ip = self.cleaned_data.get("username", ""), client_ip(self.request)
-        self.wait = max(NAMES.wait(name), ADDRESSES.wait(ip))
+        name = self.cleaned_data.get("username", "")
+        network = household(client_ip(self.request))
+        self.wait = max(NAMES.wait(name), NETWORKS.wait(network))
         if self.wait:
             raise too_many(self.wait)
-        try:
-            cleaned = super().clean()
-        except ValidationError:
-            NAMES.count(name)
-            ADDRESSES.count(ip)
-            raise
+        # Before the slow check of the password, in which others could try, too.
+        NAMES.count(name)
+        NETWORKS.count(network)
+        cleaned = super().clean()
         NAMES.forget(name)
+        NETWORKS.forget_last(network)
         return cleaned
 
 

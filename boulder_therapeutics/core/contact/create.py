@@ -10,6 +10,7 @@ from boulder_therapeutics.operations.scheduler import DAY, every
 from ..models import ContactMessage, MessageSettings
 from ..submission.limits import PERIOD, seconds_to_wait
 from ..submission.locks import locked_transaction
+from ..submission.networks import household
 from .mail import queue_mail
 from .senders import normalize_sender, sent_by
 
@@ -27,11 +28,11 @@ class TooManyMessages(Exception):
 def create_message(form, ip):
     """Return the message of a valid `form`, which may already exist.
 
-    Raise TooManyMessages if its sender, with the same `ip` or the same email address or
-    phone number, has sent others shortly before. An urgent message waits only for too
-    many urgent ones.
+    Raise TooManyMessages if its sender, in the same household as `ip` or with the same
+    email address or phone number, has sent others shortly before. An urgent message
+    waits only for too many urgent ones.
     """
-    message, key = form.instance, form.submission_key
+    message, key, ip = form.instance, form.submission_key, household(ip) or None
     # If the same form is sent twice at once, the second waits here.
     names = (
         key,

@@ -44,6 +44,10 @@ REFUSALS = {
         _("This is too long to send"),
         _("Nothing was sent. Please go back, shorten your text and send it again."),
     ),
+    429: (
+        _("Too many attempts"),
+        _("Please wait 15 minutes, then try again."),
+    ),
     503: (
         _("Back in a moment"),
         _("The site is temporarily unavailable. Please try again in a few minutes."),

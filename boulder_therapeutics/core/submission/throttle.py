@@ -28,6 +28,10 @@ class Throttle:
         times = [*self._times(value), time.time()][-self.limit :]
         cache.set(self._key(value), times, self.seconds)
 
+    def forget_last(self, value):
+        """Forget the last attempt of `value`, as it succeeded."""
+        cache.set(self._key(value), self._times(value)[:-1], self.seconds)
+
     def forget(self, value):
         """Forget the attempts of `value`, after one that succeeded."""
         cache.delete(self._key(value))

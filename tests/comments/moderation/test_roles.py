@@ -58,7 +58,8 @@ def test_other_users_cannot_see_or_do_anything(client, request, pending, role):
     }
     for url in [*urls(pending), *(f"/admin/comments/{b}" for b in BUTTONS)]:
         response = client.post(url, fields)
-        assert response.url.startswith(away), url
+        # 403 keeps the text of somebody whose session has expired.
+        assert response.status_code == 403 or response.url.startswith(away), url
     pending.refresh_from_db()
     assert pending.status == "pending"
     assert Comment.objects.count() == 1
