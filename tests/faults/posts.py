@@ -13,7 +13,7 @@ import psycopg2
 
 from .rows import Row
 from .sites import ARTICLE
-from .visitors import request
+from .visitors import raise_errors, request
 
 READERS, TRIES = 8, 60
 LEAST = 20  # posts; fewer would prove nothing
@@ -39,8 +39,7 @@ class Posts:
     def __exit__(self, *error):
         self.stopped.set()
         self.readers.shutdown()
-        for task in self.tasks:
-            task.result()  # raises the errors of the script itself
+        raise_errors(self.tasks)
 
     def _post_all(self):
         while not self.stopped.is_set():

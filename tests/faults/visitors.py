@@ -2,10 +2,10 @@
 
 import threading
 import time
-import urllib.error
 import urllib.request
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from urllib.parse import urlencode
 
 from .rows import Row
@@ -17,9 +17,11 @@ CACHED = ["/", ARTICLE, "/health/live"]
 FAULT = 12  # seconds
 
 
-class KeepStatus(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *args):
-        return None
+class KeepStatus(urllib.request.HTTPErrorProcessor):
+    """Follows no redirect, and raises no errors for the status of a response."""
+
+    def http_response(self, request, response):
+        return response
 
 
 opener = urllib.request.build_opener(KeepStatus)
@@ -36,9 +38,7 @@ def request(url, form=None, ip=None):
             urllib.request.Request(url, data, headers), timeout=TIMEOUT
         ) as response:
             status, body = response.status, response.read()
-    except urllib.error.HTTPError as error:
-        status, body = error.code, error.read()
-    except OSError:
+    except (OSError, HTTPException):  # the latter for half a response
         status, body = 0, b""
     return status, time.monotonic() - start, body.decode()
 
@@ -52,13 +52,13 @@ class Crowd:
         self.threads = ThreadPoolExecutor(len(paths))
 
     def __enter__(self):
-        for path in self.paths:
-            self.threads.submit(self._visit, path)
+        self.tasks = [self.threads.submit(self._visit, path) for path in self.paths]
         return self
 
     def __exit__(self, *error):
         self.stopped.set()
         self.threads.shutdown()
+        raise_errors(self.tasks)
 
     def _visit(self, path):
         while not self.stopped.is_set():
@@ -74,6 +74,12 @@ class Crowd:
         """The time in seconds in which 99 of 100 responses arrived."""
         waits = sorted(waited for _, waited in self.responses)
         return waits[len(waits) * 99 // 100]
+
+
+def raise_errors(tasks):
+    """Raise the first error of the script itself that ended one of the `tasks`."""
+    for task in tasks:
+        task.result()
 
 
 def wait_for(seconds, crowd):
