@@ -24,7 +24,7 @@ class FairWorker(ThreadWorker):
         time.sleep(PAUSE)
 
     def notify(self):
-        """Show that the worker is alive, unless all threads for Django are stuck.
+        """Show that the worker is alive, unless its threads for Django are stuck.
 
         Gunicorn then replaces it, as one whose main loop is stuck.
         """

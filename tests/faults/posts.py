@@ -11,10 +11,12 @@ from itertools import count
 
 import psycopg2
 
+from .rows import Row
 from .sites import ARTICLE
-from .visitors import request
+from .visitors import raise_errors, request
 
 READERS, TRIES = 8, 60
+LEAST = 20  # posts; fewer would prove nothing
 HIDDEN = re.compile(r'type="hidden" name="(\w+)"(?: value="([^"]*)")?')
 ACTION = re.compile(r'action="((?:/\w\w)?/comments/\d+/)"')
 QUERY = "SELECT text FROM comments_comment WHERE text LIKE 'Fault %'"
@@ -27,22 +29,24 @@ class Posts:
 
     def __init__(self, url):
         self.url, self.stopped = url, threading.Event()
-        self.results, self.accepted, self.tries = [], [], 0
+        self.results, self.times, self.statuses = [], [], []
         self.readers = ThreadPoolExecutor(READERS)
 
     def __enter__(self):
-        for _ in range(READERS):
-            self.readers.submit(self._post_all)
+        self.tasks = [self.readers.submit(self._post_all) for _ in range(READERS)]
         return self
 
     def __exit__(self, *error):
         self.stopped.set()
         self.readers.shutdown()
+        raise_errors(self.tasks)
 
     def _post_all(self):
         while not self.stopped.is_set():
-            self.results.append(self.post(next(self.numbers)))
-            self.accepted.append(time.monotonic())
+            text = self.post(next(self.numbers))
+            self.results.append(text)
+            if text:
+                self.times.append(time.monotonic())
 
     def post(self, number):
         """Post a comment; return its text, or None if it was never accepted."""
@@ -51,8 +55,8 @@ class Posts:
         action, form = self._load_form()
         form |= {"name": "Reader", "email": f"r{number}@example.org", "text": text}
         for _ in range(TRIES):
-            self.tries += 1
             status, _, _ = request(self.url + action, form, address)
+            self.statuses.append(status)
             if status == 303:
                 return text
             time.sleep(0.3)
@@ -68,7 +72,7 @@ class Posts:
     @property
     def longest_gap(self):
         """The longest time in seconds in which no comment was accepted."""
-        times = sorted(self.accepted)
+        times = sorted(self.times)
         return max(b - a for a, b in zip(times, times[1:], strict=False))
 
     def rows(self, name, checkout):
@@ -77,12 +81,14 @@ class Posts:
             cursor = connection.cursor()
             cursor.execute(QUERY)
             stored = Counter(text for (text,) in cursor.fetchall())
-        name = f"{name}, {len(self.results)} posts"
-        lost = sum(text not in stored for text in self.results if text)
+        accepted = [text for text in self.results if text]
+        refused = len(self.results) - len(accepted)
+        lost = sum(text not in stored for text in accepted)
         doubled = sum(stored[text] > 1 for text in stored)
-        yield name, "not accepted after retries", str(self.results.count(None)), "0"
-        yield name, "lost", str(lost), "0"
-        yield name, "doubled", str(doubled), "0"
+        yield Row(name, "accepted posts", len(accepted), LEAST, rule="at least")
+        yield Row(name, "posts not accepted after retries", refused, 0)
+        yield Row(name, "posts lost", lost, 0)
+        yield Row(name, "posts doubled", doubled, 0)
 
 
 def connect(checkout):

@@ -2,11 +2,13 @@
 
 import threading
 import time
-import urllib.error
 import urllib.request
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPException
 from urllib.parse import urlencode
 
+from .rows import Row
 from .sites import ARTICLE
 
 TIMEOUT = 60  # seconds
@@ -15,9 +17,11 @@ CACHED = ["/", ARTICLE, "/health/live"]
 FAULT = 12  # seconds
 
 
-class KeepStatus(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *args):
-        return None
+class KeepStatus(urllib.request.HTTPErrorProcessor):
+    """Follows no redirect, and raises no errors for the status of a response."""
+
+    def http_response(self, request, response):
+        return response
 
 
 opener = urllib.request.build_opener(KeepStatus)
@@ -34,9 +38,7 @@ def request(url, form=None, ip=None):
             urllib.request.Request(url, data, headers), timeout=TIMEOUT
         ) as response:
             status, body = response.status, response.read()
-    except urllib.error.HTTPError as error:
-        status, body = error.code, error.read()
-    except OSError:
+    except (OSError, HTTPException):  # the latter for half a response
         status, body = 0, b""
     return status, time.monotonic() - start, body.decode()
 
@@ -50,32 +52,34 @@ class Crowd:
         self.threads = ThreadPoolExecutor(len(paths))
 
     def __enter__(self):
-        for path in self.paths:
-            self.threads.submit(self._visit, path)
+        self.tasks = [self.threads.submit(self._visit, path) for path in self.paths]
         return self
 
     def __exit__(self, *error):
         self.stopped.set()
         self.threads.shutdown()
+        raise_errors(self.tasks)
 
     def _visit(self, path):
         while not self.stopped.is_set():
             status, waited, _ = request(f"{self.url}{path}")
             self.responses.append((status, waited))
 
-    def count_unexpected(self, *expected):
-        """Return how many responses had another status than the `expected` ones."""
-        return len(self.unexpected(*expected))
-
-    def unexpected(self, *expected):
-        """Return the other statuses; 0 is a response that did not arrive."""
-        return [status for status, _ in self.responses if status not in expected]
+    @property
+    def statuses(self):
+        return [status for status, _ in self.responses]
 
     @property
     def p99(self):
         """The time in seconds in which 99 of 100 responses arrived."""
         waits = sorted(waited for _, waited in self.responses)
         return waits[len(waits) * 99 // 100]
+
+
+def raise_errors(tasks):
+    """Raise the first error of the script itself that ended one of the `tasks`."""
+    for task in tasks:
+        task.result()
 
 
 def wait_for(seconds, crowd):
@@ -112,11 +116,18 @@ def measure_fault(name, url, begin, end, seconds=FAULT):
         end()
         back = seconds_until_well(f"{url}/health/ready")
     name = f"{name}, {seconds} s"
-    yield name, "longest wait for a cached page", f"{watch.worst:.2f} s", "1 s"
-    wrong = crowd.count_unexpected(200, 503) + len(watch.statuses)
-    wrong -= watch.statuses.count(200)
-    yield name, "responses but 200 and 503", str(wrong), "0"
-    yield name, "whole again after", f"{back:.1f} s", "5 s"
+    yield Row(name, "longest wait for a cached page", watch.worst, 1, "s")
+    yield count_wrong(name, watch.statuses, "cached pages", 200)
+    yield count_wrong(name, crowd.statuses, "responses", 200, 503)
+    yield Row(name, "whole again after", back, 5, "s")
+
+
+def count_wrong(name, statuses, what, *expected, limit=0):
+    """Return the row for all other statuses than the `expected` ones."""
+    wrong = Counter(status for status in statuses if status not in expected)
+    measured = f"{what} but {' and '.join(map(str, expected))}"
+    seen = ", ".join(f"{number} × {status}" for status, number in wrong.items())
+    return Row(name, measured, wrong.total(), limit, seen=seen)
 
 
 def seconds_until_well(url, limit=40):

@@ -3,7 +3,9 @@ from importlib.util import module_from_spec, spec_from_file_location
 import pytest
 
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.module_loading import import_string
 
+from boulder_therapeutics.mail.backend import OutboxBackend
 from boulder_therapeutics.settings import base
 from boulder_therapeutics.settings.environment import read_secret
 
@@ -130,6 +132,12 @@ def test_mail_is_sent_to_the_console_or_to_a_server(monkeypatch):
     assert settings["MAIL_SERVER_BACKEND"].endswith("smtp.EmailBackend")
     assert settings["EMAIL_HOST"] == "mail.example.com"
     assert settings["EMAIL_USE_TLS"] is True
+
+
+@pytest.mark.parametrize("server", ["consolemail://", "smtp://mail.example.com"])
+def test_every_mail_goes_through_the_outbox(server, monkeypatch):
+    monkeypatch.setenv("EMAIL_URL", server)
+    assert import_string(base_settings()["EMAIL_BACKEND"]) is OutboxBackend
 
 
 @pytest.mark.parametrize("secret", ["", "short", "a" * 60])

@@ -10,10 +10,15 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 SPARE = 28  # threads
-# Seconds without any progress until requests that wait are refused, and until the
-# process counts as stuck: longer than any wait for a database or a lock.
+# Seconds without any progress until requests that wait are refused.
 PATIENCE = 2
+# Seconds without any progress until the process is stuck. Gunicorn's `timeout` later
+# it is killed: within 30 seconds, but not while SQLite waits for a lock.
 STUCK = 12
+# Seconds of one request until the process is stuck: longer than all time-outs of
+# database, lock and mail together, and than nginx waits. It is generous as uploads
+# are slow without a proxy that reads them first.
+LONGEST = 300
 POLL = 0.05  # seconds
 # Responds without the database.
 DIRECT = {"/health/live"}
@@ -23,14 +28,23 @@ class Pool:
     """A WSGI application that runs another one in `threads` threads of its own.
 
     While none of them makes progress, requests that wait for one get the response of
-    the WSGI application `busy`.
+    the WSGI application `busy`. A response is sent outside of these threads, so that a
+    download takes none of them, and may take its time.
     """
 
-    def __init__(self, application, busy, threads, patience=PATIENCE):
-        self.application, self.busy = application, busy
-        self.threads, self.patience = threads, patience
+    def __init__(
+        self,
+        application,
+        busy,
+        threads,
+        patience=PATIENCE,
+        stuck=STUCK,
+        longest=LONGEST,
+    ):
+        self.application, self.busy, self.threads = application, busy, threads
+        self.patience, self.stuck, self.longest = patience, stuck, longest
         self.executor = ThreadPoolExecutor(threads, thread_name_prefix="django")
-        self.running, self.progress = 0, time.monotonic()
+        self.running, self.progress = {}, time.monotonic()
         self._lock = threading.Lock()
 
     def __call__(self, environ, start_response):
@@ -54,21 +68,23 @@ class Pool:
 
     @property
     def is_stuck(self):
-        """Whether all threads have worked on the same requests for too long."""
-        return self._is_blocked(STUCK)
+        """Whether all threads are without progress, or one request, for too long."""
+        now = time.monotonic()
+        with self._lock:
+            oldest = min(self.running.values(), default=now)
+        return now - oldest > self.longest or self._is_blocked(self.stuck)
 
     def _is_blocked(self, limit):
         # Without this count, a quiet site would look like one without progress.
-        return self.running == self.threads and self.idle > limit
+        return len(self.running) == self.threads and self.idle > limit
 
     def _run(self, environ, start_response):
-        self._count(1)
+        thread = threading.get_ident()
+        with self._lock:
+            self.running[thread] = self.progress = time.monotonic()
         try:
             return self.application(environ, start_response)
         finally:
-            self._count(-1)
-
-    def _count(self, change):
-        with self._lock:
-            self.running += change
-            self.progress = time.monotonic()
+            with self._lock:
+                del self.running[thread]
+                self.progress = time.monotonic()

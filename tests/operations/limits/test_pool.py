@@ -5,8 +5,13 @@ from threading import Event
 
 import pytest
 
+from boulder_therapeutics.operations import gunicorn
 from boulder_therapeutics.operations.limits import pool as pool_module
+from boulder_therapeutics.operations.limits.database import SECONDS
 from boulder_therapeutics.operations.limits.pool import Pool
+from boulder_therapeutics.settings.environment import read_database
+
+SQLITE = read_database("", "sqlite:///db", "")
 
 
 class Site:
@@ -75,14 +80,48 @@ def test_errors_of_the_application_are_raised():
         get(Pool(fail, None, threads=1), "/")
 
 
-def test_process_is_stuck_when_all_threads_hang(pool, site, monkeypatch):
-    monkeypatch.setattr(pool_module, "STUCK", 0)
-    assert not pool.is_stuck
+def hang(pool, site, visitors):
+    """Occupy one more thread of the pool."""
+    before = site.searches
+    visitors.submit(get, pool, "/search/")
+    while site.searches == before:
+        pass
+
+
+def test_process_is_stuck_when_all_threads_hang(site):
+    pool = Pool(site, None, threads=2, stuck=0)
     with ThreadPoolExecutor(2) as visitors:
-        for _ in range(2):
-            visitors.submit(get, pool, "/search/")
-        while site.searches < 2:
-            pass
+        hang(pool, site, visitors)
+        assert not pool.is_stuck
+        hang(pool, site, visitors)
         assert pool.is_stuck
         site.database.set()
     assert not pool.is_stuck
+
+
+def test_process_is_stuck_when_one_request_never_ends(site):
+    pool = Pool(site, None, threads=4, longest=0)
+    assert not pool.is_stuck
+    with ThreadPoolExecutor(1) as visitors:
+        hang(pool, site, visitors)
+        assert get(pool, "/") == [b"page"]
+        assert pool.is_stuck
+        site.database.set()
+    assert not pool.is_stuck
+
+
+def test_long_download_does_not_count_as_a_long_request():
+    def export(environ, start_response):
+        yield b"all"
+
+    pool = Pool(export, None, threads=1, longest=0)
+    download = get(pool, "/export/")
+    assert not pool.is_stuck
+    assert list(download) == [b"all"]
+
+
+def test_worker_is_replaced_within_30_seconds_but_not_while_it_waits(settings):
+    pool, lock = Pool(None, None, threads=1), SQLITE["OPTIONS"]["timeout"]
+    # The worker reports, and gunicorn looks and kills, once a second each.
+    assert lock < pool.stuck + gunicorn.timeout <= 30 - 3
+    assert pool.longest > 2 * (lock + SECONDS + settings.EMAIL_TIMEOUT)

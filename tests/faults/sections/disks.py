@@ -4,10 +4,11 @@ import subprocess
 import time
 from contextlib import suppress
 
-from .posts import Posts
-from .sites import ARTICLE, start
-from .staff import Staff
-from .visitors import SEARCHES, Crowd, request, seconds_until_well
+from ..posts import Posts
+from ..rows import Row
+from ..sites import ARTICLE, start
+from ..staff import Browser, noise
+from ..visitors import SEARCHES, Crowd, count_wrong, request, seconds_until_well
 
 PATHS = ["/", ARTICLE, "/services/", "/blog/", *SEARCHES[:4]]
 SECONDS = 10
@@ -43,7 +44,7 @@ def measure_cache(sites):
     disk.fill()
     name = "cache disk full at the start"
     with start(checkout) as site:
-        yield name, "first page after", f"{site.seconds_to_start:.1f} s", "—"
+        yield Row(name, "first page after", site.seconds_to_start, unit="s")
         yield from measure_full(name, site, checkout, disk)
     with start(checkout) as site:
         request(f"{site.url}{ARTICLE}")
@@ -56,14 +57,13 @@ def measure_full(name, site, checkout, disk):
     with Posts(site.url) as posts, Crowd(site.url, PATHS) as crowd:
         time.sleep(SECONDS)
     ready, _, _ = request(f"{site.url}/health/ready")
-    wrong = " ".join(map(str, crowd.unexpected(200)))
-    yield name, "pages but 200", wrong or "0", "0"
+    yield count_wrong(name, crowd.statuses, "responses", 200)
     yield from posts.rows(name, checkout)
-    yield name, "killed processes", str(len(set(pids) - set(site.pids))), "0"
-    yield name, "`/health/ready`", str(ready), "503"
+    yield Row(name, "killed processes", len(set(pids) - set(site.pids)), 0)
+    yield Row(name, "`/health/ready`", ready, 503, rule="exactly")
     disk.free()
     back = seconds_until_well(f"{site.url}/health/ready")
-    yield name, "whole again after", f"{back:.1f} s", "5 s"
+    yield Row(name, "whole again after", back, 5, "s")
 
 
 def measure_media(sites):
@@ -72,12 +72,13 @@ def measure_media(sites):
     disk = Disk(sites, sites.folder / "media", "1m")
     disk.fill()
     with start(checkout.with_env(MEDIA_ROOT=str(disk.folder))) as site:
-        staff = Staff(site.url, checkout.env["DEMO_PASSWORD"])
-        status, page = staff.upload_image()
-        words = "yes" if "disk is full" in page else "no"
-        yield name, "upload refused with", str(status), "507"
-        yield name, "says that the disk is full", words, "yes"
+        admin = Browser(site.url)
+        admin.log_in(checkout.env["DEMO_PASSWORD"])
+        response = admin.upload(noise())
+        unnamed = "disk is full" not in response.text
+        yield Row(name, "upload refused with", response.status, 507, rule="exactly")
+        yield Row(name, "refused without naming the disk", int(unnamed), 0)
         left = [path for path in disk.folder.rglob("*") if path.is_file()]
-        yield name, "files left", str(len(left) - 1), "0"
+        yield Row(name, "files left", len(left) - 1, 0)
         page, _, _ = request(f"{site.url}/")
-        yield name, "home page", str(page), "200"
+        yield Row(name, "home page", page, 200, rule="exactly")

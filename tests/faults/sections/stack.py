@@ -7,12 +7,14 @@ from contextlib import suppress
 
 from benchmarks.servers import ROOT, Server, free_port, start_redis, start_varnish
 
-from .proxy import Proxy
+from ..proxy import Proxy
+from ..rows import Row
+from ..sites import start
+from ..visitors import SEARCHES, Watch, count_wrong, measure_fault
 from .restarts import measure_upgrades, upgradable
-from .sites import start
-from .visitors import SEARCHES, Watch, measure_fault
 
-CLIENTS, SECONDS = 150, 12
+CLIENTS, CONNECTED = 150, 145
+SLOW_SECONDS = 8  # nginx closes connections whose headers take 10
 MAIN = """daemon off; worker_processes 1; pid {folder}/nginx.pid; error_log stderr;
 events {{ worker_connections 1024; }}
 http {{ access_log off; client_body_temp_path {folder}/n1; proxy_temp_path {folder}/n2;
@@ -52,7 +54,7 @@ def measure(sites):
     site = sites.enter(start(database.before_database(checkout)))
     varnish = sites.enter(start_varnish(folder, front, site, "/"))
     nginx = sites.enter(start_nginx(folder, varnish.port))
-    yield from measure_slow_clients(NAME, nginx, "1 s")
+    yield from measure_slow_clients(NAME, nginx)
     for fault, proxies in [
         ("PostgreSQL hangs", [database]),
         ("Redis hangs", [redis]),
@@ -63,9 +65,8 @@ def measure(sites):
         yield from measure_fault(f"{fault}; {NAME}", nginx.url, begin, end)
     with upgradable(site) as upgrade:
         yield from measure_upgrades(nginx.url, upgrade, checkout, NAME)
-        # Last, as Varnish takes it for dead for a while.
-        limit = "none: it wants a proxy"
-        yield from measure_slow_clients("gunicorn alone", site, limit)
+        # Last, as Varnish takes it for dead for a while. It wants a proxy: no limits.
+        yield from measure_slow_clients("gunicorn alone", site, limited=False)
 
 
 def switch(proxies, mode):
@@ -74,30 +75,51 @@ def switch(proxies, mode):
 
 
 class SlowClients:
-    """Connections that send `start` and then a byte a second."""
+    """Connections that send `start` and then a byte a second.
+
+    `open` holds the numbers of those that the server has not closed or responded to.
+    """
 
     def __init__(self, port, start):
         self.port, self.start, self.stopped = port, start, threading.Event()
+        self.open = set()
 
     def __enter__(self):
-        for _ in range(CLIENTS):
-            threading.Thread(target=self._send, daemon=True).start()
+        for number in range(CLIENTS):
+            threading.Thread(target=self._send, args=[number], daemon=True).start()
         time.sleep(1)
+        return self
 
     def __exit__(self, *error):
         self.stopped.set()
 
-    def _send(self):
+    def _send(self, number):
         with suppress(OSError), socket.create_connection(("127.0.0.1", self.port)) as s:
+            s.settimeout(1)
             s.sendall(self.start)
-            while not self.stopped.wait(1):
+            self.open.add(number)
+            while not (self.stopped.is_set() or is_over(s)):
                 s.sendall(b"x")
+        self.open.discard(number)
 
 
-def measure_slow_clients(name, server, limit):
+def is_over(connection):
+    """Return whether the server responds, or closes the connection, in its time-out."""
+    try:
+        connection.recv(1)
+    except TimeoutError:
+        return False
+    return True
+
+
+def measure_slow_clients(name, server, *, limited=True):
     for kind, start_of_request in [("headers", HEAD), ("bodies", BODY)]:
         watch = Watch([f"{server.url}{path}" for path in ("/", SEARCHES[0])])
-        with SlowClients(server.port, start_of_request):
-            watch.watch(SECONDS)
+        with SlowClients(server.port, start_of_request) as clients:
+            watch.watch(SLOW_SECONDS)
+            connected = len(clients.open)
         fault = f"{CLIENTS} slow {kind}; {name}"
-        yield fault, "longest wait for a page", f"{watch.worst:.2f} s", limit
+        wait, wrong, least = (1, 0, CONNECTED) if limited else (None, None, None)
+        yield Row(fault, "longest wait for a page", watch.worst, wait, "s")
+        yield count_wrong(fault, watch.statuses, "responses", 200, limit=wrong)
+        yield Row(fault, "connected all the time", connected, least, rule="at least")

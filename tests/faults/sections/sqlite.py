@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from .posts import Posts
-from .sites import start
-from .visitors import measure_fault
+from ..posts import Posts
+from ..sites import start
+from ..visitors import measure_fault
 
 SECONDS = 5, 24  # more than the time-out of a write
 

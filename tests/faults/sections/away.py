@@ -3,7 +3,8 @@
 import urllib.request
 from urllib.error import HTTPError
 
-from .sites import ARTICLE
+from ..rows import Row
+from ..sites import ARTICLE
 
 TITLE = "<h1>"
 PATHS = f"""
@@ -35,4 +36,4 @@ def measure_away(name, site, proxy):
     wrong += [p for p in PATHS if fails_without_words(site.url + p, **session)]
     proxy.mode = "ok"
     measured = f"of {len(PATHS)} uncached URLs, errors but 503 with `Retry-After`"
-    yield name, measured, " ".join(wrong) or "0", "0"
+    yield Row(name, measured, len(wrong), 0, seen=" ".join(wrong))

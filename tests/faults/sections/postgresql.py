@@ -2,11 +2,11 @@
 
 import time
 
+from ..posts import Posts
+from ..proxy import Proxy
+from ..sites import start
+from ..visitors import measure_fault
 from .away import measure_away
-from .posts import Posts
-from .proxy import Proxy
-from .sites import start
-from .visitors import measure_fault
 
 DROPS, DROP, BETWEEN = 6, 0.6, 1  # the others are seconds
 MODES = {"refuse": "refused and cut", "hang": "hangs", "drop": "drops responses"}

@@ -4,9 +4,10 @@ import re
 
 from benchmarks.servers import free_port, start_redis
 
-from .proxy import Proxy
-from .sites import ARTICLE, start
-from .visitors import SEARCHES, Crowd, seconds_until_well, wait_for
+from ..proxy import Proxy
+from ..rows import Row
+from ..sites import ARTICLE, start
+from ..visitors import SEARCHES, Crowd, count_wrong, seconds_until_well, wait_for
 
 SECONDS = 60
 PATHS = ["/", ARTICLE, "/services/", "/blog/", *SEARCHES[:4]]
@@ -37,13 +38,14 @@ def measure_mode(name, site, checkout, begin=None, end=None):
         if begin:
             begin()
         wait_for(SECONDS, crowd)
-        p99, wrong = crowd.p99, crowd.count_unexpected(200)
+        p99 = crowd.p99
+        wrong = count_wrong(name, crowd.statuses, "responses", 200)
         lines = len(LOGGED.findall(log.read_text())) - before
         if end:
             end()
             back = seconds_until_well(f"{site.url}/health/ready")
-            yield name, "whole again after", f"{back:.1f} s", "5 s"
+            yield Row(name, "whole again after", back, 5, "s")
     measured = f"99 % of {len(crowd.responses):,} responses to {len(PATHS)} visitors in"
-    yield name, measured, f"{p99:.2f} s", "1 s"
-    yield name, "responses but 200", str(wrong), "0"
-    yield name, "errors logged by 2 processes", str(lines), "2"
+    yield Row(name, measured, p99, 1, "s")
+    yield wrong
+    yield Row(name, "errors logged by 2 processes", lines, 2)

@@ -7,7 +7,8 @@ import sys
 from benchmarks.checkouts import copy_working_tree
 from benchmarks.servers import free_port
 
-from .visitors import seconds_until_well
+from ..rows import Row
+from ..visitors import seconds_until_well
 
 MIGRATIONS, STARTS = 10, 5
 
@@ -22,13 +23,13 @@ def measure(sites):
             for database in databases(sites, checkout, "migrate", MIGRATIONS)
         )
         fault = f"two `migrate` at once, {MIGRATIONS} times, {kind}"
-        yield fault, "failed", str(failed), "0"
+        yield Row(fault, "failed", failed, 0)
         failed = sum(
             count_failed_starts(database)
             for database in databases(sites, checkout, "start", STARTS)
         )
         fault = f"three starts at once, {STARTS} times, empty {kind}"
-        yield fault, "failed", str(failed), "0"
+        yield Row(fault, "failed", failed, 0)
 
 
 def databases(sites, checkout, name, number):

@@ -12,9 +12,10 @@ from pathlib import Path
 
 from benchmarks.servers import free_port
 
-from .posts import Posts
-from .sites import ARTICLE, start
-from .visitors import SEARCHES, Crowd, seconds_until_well
+from ..posts import Posts
+from ..rows import Row
+from ..sites import ARTICLE, start
+from ..visitors import SEARCHES, Crowd, count_wrong, seconds_until_well
 
 WORKERS, MASTERS, UPGRADES = 20, 3, 3
 BETWEEN = 1, 5, 5  # seconds
@@ -36,8 +37,8 @@ def measure(sites):
 def measure_kills(checkout, kind):
     with Service(checkout) as service:
         for name, kill, times, pause, limit in [
-            ("workers", service.kill_worker, WORKERS, BETWEEN[0], "2 s"),
-            ("masters", service.kill_master, MASTERS, BETWEEN[1], "5 s"),
+            ("workers", service.kill_worker, WORKERS, BETWEEN[0], 2),
+            ("masters", service.kill_master, MASTERS, BETWEEN[1], 5),
         ]:
             with Posts(service.url) as posts:
                 time.sleep(pause)
@@ -47,8 +48,8 @@ def measure_kills(checkout, kind):
                     time.sleep(pause)
                     seconds_until_well(f"{service.url}/health/ready")
             name = f"{times} killed {name}, {kind}"
-            gap = f"{posts.longest_gap:.1f} s"
-            yield name, "longest time without an accepted post", gap, limit
+            measured = "longest time without an accepted post"
+            yield Row(name, measured, posts.longest_gap, limit, "s")
             yield from posts.rows(name, checkout)
 
 
@@ -114,9 +115,9 @@ def measure_upgrades(url, upgrade, checkout, name):
             upgrade()
         time.sleep(BETWEEN[2])
     name = f"{UPGRADES} times new code by `SIGUSR2`, {name}"
-    wrong = crowd.count_unexpected(200) + posts.tries - len(posts.results)
-    total = len(crowd.responses) + posts.tries
-    yield name, f"failed, of {total:,} requests", str(wrong), "0"
+    statuses = crowd.statuses + posts.statuses
+    what = f"of {len(statuses):,} responses, all"
+    yield count_wrong(name, statuses, what, 200, 303)
     longest = max(waited for _, waited in crowd.responses)
-    yield name, "longest wait for a page", f"{longest:.1f} s", "5 s"
+    yield Row(name, "longest wait for a page", longest, 5, "s")
     yield from posts.rows(name, checkout)
