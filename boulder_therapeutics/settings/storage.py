@@ -1,12 +1,15 @@
 """Storage of uploads: a folder, or a bucket of an S3 service."""
 
 import importlib.util
+from importlib import import_module
 
 from django.core.exceptions import ImproperlyConfigured
 
 from .environment import read, read_url
 
 YEAR = 31_536_000  # seconds
+# Boto would let a request wait for ten minutes for a service that hangs.
+TIMEOUTS = {"connect_timeout": 3, "read_timeout": 10}
 FOLDER = {"BACKEND": "boulder_therapeutics.operations.limits.uploads.FolderStorage"}
 
 
@@ -32,6 +35,9 @@ def read_storage():
         "url_protocol": f"{public.scheme}:",
         "querystring_auth": False,
         "file_overwrite": False,
+        "client_config": import_module("botocore.config").Config(
+            **TIMEOUTS, retries={"total_max_attempts": 2}
+        ),
         "object_parameters": {"CacheControl": f"public, max-age={YEAR}"},
     }
     storage = {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}

@@ -16,7 +16,7 @@ from .forms import PageLoginForm, too_many
 
 HOUR = 60 * 60  # seconds
 # Longer than it takes to queue a mail, so that nobody sees whether there was one.
-RESET_SECONDS = 0.1
+RESET_SECONDS = 0.3
 PAGE_PASSWORDS = Throttle("page-password", limit=10, seconds=15 * 60)
 RESETS_OF_EMAIL = Throttle("reset-email", limit=3, seconds=HOUR)
 RESETS_FROM_NETWORK = Throttle("reset-network", limit=10, seconds=HOUR)
