@@ -54,6 +54,12 @@ sub vcl_recv {
     return (hash);
 }
 
+sub vcl_backend_fetch {
+    # A web process that is replaced closes its connections. One that is closed just
+    # when it is used again would lose a form.
+    set bereq.http.Connection = "close";
+}
+
 sub vcl_backend_response {
     # Cache only pages that are purged, and files whose names contain a hash or never change.
     if (beresp.http.Cache-Control !~ "s-maxage|immutable|max-age=31536000" || beresp.http.Set-Cookie) {
