@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -26,10 +26,11 @@ ADDRESSES = (f"198.51.100.{number}" for number in itertools.count(1))
 
 @dataclass
 class Site:
-    """The URL of the server and the password of its demo accounts."""
+    """The URL of the server, and the password and sessions of its demo accounts."""
 
     url: str
     password: str
+    cookies: dict = field(default_factory=dict)  # by username
 
 
 @pytest.fixture(scope="session")

@@ -55,6 +55,7 @@ def test_reader_reports_a_comment_and_a_moderator_dismisses_it(visit, site):
 
     moderator = visit("/admin/", scripts=False)
     log_in(moderator, site, "moderator")
+    moderator.goto("/admin/")
     moderator.get_by_role("link", name="1 reported comment").click()
     row = moderator.locator("tr", has_text="Reported: Spam or advertising")
     assert name in row.inner_text()
