@@ -137,9 +137,11 @@ def test_policies_may_not_claim_a_license():
     assert error.value.message_dict.keys() == {"policies"}
 
 
-def test_article_may_write_about_licenses(article):
+def test_article_may_write_about_licenses(article, client):
     article.introduction = "Ask if your therapist is licensed."
     article.full_clean()
+    article.save()
+    assert article.introduction in client.get(article.url).text
 
 
 def test_page_may_not_claim_a_license_in_free_text(home):
