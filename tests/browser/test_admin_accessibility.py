@@ -80,6 +80,7 @@ def test_confirmation_and_unblocking_have_no_violation(admin):
     admin.goto(QUEUE)
     admin.locator("[data-select-all]").check()
     admin.locator("#bulk [value=trash]").click()
+    admin.get_by_role("heading", name="to trash").wait_for()
     assert violations(admin) == []
     admin.goto(f"{QUEUE}blocks/new/")
     admin.fill("[name=value]", "203.0.113.0/24")

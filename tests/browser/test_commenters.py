@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from .pages import ARTICLE
 from .test_story import log_in
@@ -25,7 +26,7 @@ def test_reader_previews_posts_edits_and_deletes_a_comment(visit, scripts):
     page.get_by_role("button", name="Preview").click()
     preview = page.locator("#preview")
     assert "My calf is better." in preview.inner_text()
-    assert page.evaluate("document.activeElement.id") == "preview"
+    expect(preview).to_be_focused()
     assert page.locator("#comment-form [name=notify]").is_checked()
 
     page.get_by_role("button", name="Post comment").click()

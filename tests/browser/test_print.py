@@ -1,6 +1,7 @@
 """Printed pages are readable."""
 
 import pytest
+from playwright.sync_api import expect
 
 from .pages import ARTICLE
 
@@ -30,7 +31,7 @@ def test_exercise_can_be_printed_alone_without_scripts(visit):
     page = visit("/services/knee-pain/", scripts=False)
     page.get_by_role("link", name="Print only “Wall sit”").click()
     page.emulate_media(media="print")
-    assert page.get_by_role("heading", name="Wall sit").is_visible()
-    assert page.get_by_text("From http").last.is_visible()
-    assert not page.get_by_role("heading", name="Slow step downs").is_visible()
-    assert not page.locator("h1, .footer").first.is_visible()
+    expect(page.get_by_role("heading", name="Wall sit")).to_be_visible()
+    expect(page.get_by_text("From http").last).to_be_visible()
+    expect(page.get_by_role("heading", name="Slow step downs")).to_be_hidden()
+    expect(page.locator("h1, .footer").first).to_be_hidden()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -70,4 +71,4 @@ def test_menu_shows_the_number_of_pending_comments(visit, site):
     log_in(moderator, site, "moderator")
     moderator.goto("/admin/")
     waiting = moderator.locator("nav button", has_text=re.compile(r"Comments \(\d+\)"))
-    assert waiting.count() == 1
+    expect(waiting).to_have_count(1)
