@@ -43,7 +43,7 @@ class Load:
 
 
 @pytest.mark.parametrize("path", [*PAGES, "/blog/runners-knee/"])
-def test_page_is_light(visit, path):
+def test_page_is_light_contacts_no_other_host_and_stores_nothing(visit, site, path):
     load = Load(visit("about:blank", **PHONE), path)
     now = [r for r in load.requests if LATER not in r.url]
     most_requests, most_bytes = MORE.get(path, (FIRST_REQUESTS, FIRST_LOAD))
@@ -54,6 +54,13 @@ def test_page_is_light(visit, path):
     load_pictures(load.page)
     load.page.wait_for_load_state("networkidle")
     assert load.weigh() <= AFTER_SCROLLING
+    assert {urlsplit(r.url).netloc for r in load.requests} == {
+        urlsplit(site.url).netloc
+    }
+    assert load.page.context.cookies() == []
+    assert load.page.evaluate("localStorage.length + sessionStorage.length") == 0
+    # The browser itself logs a 404.
+    assert len(load.messages) == (load.status == 404), load.messages
 
 
 def test_images_below_the_fold_load_after_the_first(visit):
@@ -66,15 +73,3 @@ def test_images_below_the_fold_load_after_the_first(visit):
     )
     assert any("knee-anatomy" in url for url, _ in others), others
     assert [url for url, start in others if start < painted] == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_page_contacts_no_other_host_and_stores_nothing(visit, site, path):
-    load = Load(visit("about:blank"), path)
-    assert {urlsplit(r.url).netloc for r in load.requests} == {
-        urlsplit(site.url).netloc
-    }
-    assert load.page.context.cookies() == []
-    assert load.page.evaluate("localStorage.length + sessionStorage.length") == 0
-    # The browser itself logs a 404.
-    assert len(load.messages) == (load.status == 404), load.messages
