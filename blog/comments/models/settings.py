@@ -77,7 +77,8 @@ class CommentSettings(RateLimitsMixin, BaseGenericSetting):
         validators=[validate_phrases],
         help_text="Stop a reply by staff once if it contains one of these. One phrase "
         "per line: a/b is one word or the other, … up to three words, * the rest of a "
-        "word, VISIT a word like “session”, and DAY a day of the week.",
+        "word, VISIT a word like “session”, DAY a day of the week, BODY a part of the "
+        "body, and NAME somebody of the team.",
     )
     reply_templates = models.TextField(
         blank=True,

@@ -1,9 +1,9 @@
 """Phrases that confirm in public that somebody is a client, and the search for them.
 
 Staff can edit the phrases, so they are no regular expressions: `a/b` is one word or the
-other, `…` up to three words, `*` the rest of a word, VISIT a word like “session”, and
-DAY a day of the week. A phrase is searched within a sentence, without regard to case
-and punctuation.
+other, `…` up to three words, `*` the rest of a word, VISIT a word like “session”, DAY
+a day of the week, BODY a part of the body, and NAME somebody of the team. A phrase is
+searched within a sentence, without regard to case and punctuation.
 """
 
 import re
@@ -19,7 +19,12 @@ WORDS = {
     "cita* sesión* sesiones tratamiento* masaje*",
     "DAY": "monday* tuesday* wednesday* thursday* friday* saturday* sunday* yesterday* "
     "lunes martes miércoles jueves viernes sábado* domingo* ayer",
+    "BODY": "knee* back hip* shoulder* neck ankle* foot feet heel* calf calves shin* "
+    "hamstring* quad* glute* groin achilles elbow* wrist* arm* leg* band muscle* "
+    "rodilla* espalda cadera* hombro* cuello tobillo* pie* talón pantorrilla* codo* "
+    "muñeca* brazo* pierna*",
 }
+TEAM = "NAME"
 ENGLISH = """\
 your VISIT/slot
 your … last/latest/next/second/third/previous/recent/upcoming … VISIT
@@ -104,6 +109,25 @@ referred/referring/sent/sending you to … us/me/our
 welcome back
 our/my … chart/charts/notes/records/files say/says/said/show/shows/list/lists
 was/am/were your therapist/practitioner/clinician
+NAME … told/showed/taught/gave/sent … you/us
+NAME … saw/treated/met/remembers/noticed/worked … you/your
+NAME will/would/is/was … you/your
+NAME … will/would/is/was … see/seeing/have/help/hear you/from
+as/like/what/that/exercise*/stretch* NAME … said/showed/told/gave/taught/recommended
+see/seeing/saw/visit/visiting/with/under NAME … DAY/last/today/again/hands/care
+under NAME
+your … BODY was/were … really/very/so/much/quite/pretty/too
+your BODY has/have … improved/loosened/changed/healed/come
+good/great/nice/lovely/fun/pleasure to work … with you
+good/great/nice/lovely/fun/pleasure to help you
+soreness/pain/stiffness from DAY
+hope … better/gone/looser/easier after/since/from/following
+call/text/write us to … move/change/confirm/cancel/keep your
+your 1/2/3/4/5/6/7/8/9/10/11/12 am/pm/o'clock
+glad/happy/pleased/thrilled … cupping/taping/needling/scraping/kneading … helped/worked
+thank/thanks … being with us
+been with us for/since/all
+have you down for
 since your … we/i/we've/i've have/seen/saw/worked/made
 we/i/we've/i've … seen … progress/improvement/gains"""
 
@@ -129,6 +153,10 @@ su/tu terapeuta … dijo/comentó/recomendó/notó/vio/encontró/explicó
 como/que hablamos/acordamos/quedamos
 como … comentamos/vimos/dijimos/hicimos … VISIT/DAY/semana
 ejercicio*/estiramiento* que le/te enseñé/enseñamos/mostré/mostramos/di/dimos/recomendé
+ejercicio*/estiramiento* que le/te enseñó/mostró/dio
+su/tu BODY estaba/estaban/estuvo … muy/mucho/tan/cuando/mejor/peor
+su/tu BODY … mejorado/mejoró
+cuando vino/viniste/estuvo/estuviste
 hemos … trabajado/avanzado/logrado … su/tu/juntos/mucho
 hemos visto/notado … progreso/mejoría/avance/avances
 su/tu progreso/mejoría/avance
@@ -163,13 +191,14 @@ SENTENCE_END = re.compile(r"[.!?:;]+|\n\s*\n")
 WORD = re.compile(r"[\w'-]+")
 
 
-def find_confirmations(text, phrases=DEFAULT):
+def find_confirmations(text, phrases=DEFAULT, names=()):
     """Return the parts of `text` that match one of `phrases`, one per line.
 
-    They are unique, in the order of the text, in lower case, without accents and with
+    `names` are the first names of the team, which NAME stands for. The parts
+    are unique, in the order of the text, in lower case, without accents and with
     single spaces.
     """
-    search = _compile(without_accents(phrases.replace(GAP, "...")))
+    search = _compile(without_accents(phrases.replace(GAP, "...")), tuple(names))
     plain = without_accents(text.replace("’", "'")).lower()
     found = {}
     for sentence in SENTENCE_END.split(plain) if search else []:
@@ -213,19 +242,24 @@ def _elements(line):
 
 
 @lru_cache(maxsize=8)
-def _compile(phrases):
+def _compile(phrases, names):
     """Return a regular expression for words between single spaces, None for none."""
     lines = [_elements(line) for line in phrases.splitlines() if line.strip()]
-    expressions = (f"{''.join(map(_expression, line))}(?= )" for line in lines)
+    words = WORDS | {TEAM: " ".join(f"{name} {name}'s" for name in names).lower()}
+    expressions = (
+        f"{''.join(_expression(element, words) for element in line)}(?= )"
+        for line in lines
+    )
     return re.compile("|".join(expressions)) if lines else None
 
 
-def _expression(element):
+def _expression(element, lists):
+    """Return the expression of an element of a phrase; without names, NAME is none."""
     if element == GAP:
         return "(?: [^ ]+){0,3}?"
     words = [
-        without_accents(WORDS.get(word, word.lower())).split()
+        without_accents(lists.get(word, word.lower())).split()
         for word in element.split("/")
     ]
     escaped = [re.escape(word).replace(r"\*", "[^ ]*") for word in sum(words, [])]
-    return f" (?:{'|'.join(escaped)})"
+    return f" (?:{'|'.join(escaped)})" if escaped else "(?!)"

@@ -2,6 +2,8 @@
 
 from django import forms
 
+from boulder_therapeutics.core.models import Person
+
 from ..models import CommentSettings
 from .client_phrases import find_confirmations
 
@@ -21,7 +23,8 @@ class ConfidentialityMixin(forms.Form):
     def find_new_confirmations(self):
         """Return all confirming phrases if one is new, and store them in `warned`."""
         phrases = CommentSettings.load().client_phrases
-        found = find_confirmations(self.cleaned_data.get("text", ""), phrases)
+        text = self.cleaned_data.get("text", "")
+        found = find_confirmations(text, phrases, first_names())
         warned = (self.cleaned_data["warned"] or "").split("|")
         if set(found) <= set(warned):
             self.is_override = bool(found)
@@ -30,3 +33,13 @@ class ConfidentialityMixin(forms.Form):
         self.data = self.data.copy()
         self.data["warned"] = "|".join(found)
         return found
+
+
+def first_names():
+    """Return the first names of the team, without roles like “Lead therapist”."""
+    names = map(str.split, Person.objects.values_list("name", flat=True))
+    return sorted({words[0] for words in names if _is_name(words)})
+
+
+def _is_name(words):
+    return len(words) > 1 and all(word[0].isupper() for word in words)

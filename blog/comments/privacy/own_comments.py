@@ -7,9 +7,9 @@ from django.core.mail import EmailMessage
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.crypto import salted_hmac
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -133,12 +133,18 @@ def _queue_link(email):
     if any(ids.values()):
         digest = salted_hmac(SALT, email.casefold(), algorithm="sha256").hexdigest()
         key = f"comment-own-{digest[:32]}-{timezone.now():%Y%m%d%H}"
-        outbox.queue_rendered("comments.own_comments", key=key, **ids)
+        language = get_language()
+        outbox.queue_rendered(
+            "comments.own_comments", key=key, language=language, **ids
+        )
 
 
 @outbox.renderer("comments.own_comments")
-def render_link(comment, message):
-    """Return the email with the link to the author of a comment or a message."""
+def render_link(comment, message, language):
+    """Return the email with the link to the author of a comment or a message.
+
+    In the language of the page on which they asked for it.
+    """
     emails = [
         *Comment.objects.filter(pk=comment).values_list("email", flat=True),
         *ContactMessage.objects.filter(pk=message).values_list("reply_to", flat=True),
@@ -146,12 +152,14 @@ def render_link(comment, message):
     if not any(emails):
         return None
     email = next(filter(None, emails))
-    url = reverse("comments:show_own_comments", args=[signing.dumps(email, salt=SALT)])
-    return EmailMessage(
-        "[{}] {}".format(site_name(), gettext("Your comments and messages")),
-        render_mail("own_comments", url=absolute_url(url)),
-        to=[email],
-    )
+    token = signing.dumps(email, salt=SALT)
+    with translation.override(language):
+        url = reverse("comments:show_own_comments", args=[token])
+        return EmailMessage(
+            "[{}] {}".format(site_name(), gettext("Your comments and messages")),
+            render_mail("own_comments", url=absolute_url(url)),
+            to=[email],
+        )
 
 
 def _read(token):

@@ -41,6 +41,16 @@ CONFIRMING = [
     "Your slot on Thursday is free again.",
     "We’ve seen real improvement in your stride.",
     "As your clinician, I would wait another week.",
+    "Your knee was really swollen.",
+    "Your hip has improved a lot.",
+    "It was good to work on that shoulder with you.",
+    "We hope the stiffness from Tuesday is gone.",
+    "Hope your neck is better after the deep work.",
+    "Text us to move your Friday time.",
+    "We will see you for your 2 pm.",
+    "So glad the cupping helped!",
+    "Thank you for being with us since the opening.",
+    "We have you down for the 5th.",
 ]
 
 HARMLESS = [
@@ -84,6 +94,16 @@ HARMLESS = [
     "Good charts show how far to run each week.",
     "Ask whoever treats you about the exercise.",
     "Runners who rest see progress sooner.",
+    "If your knee was swollen after the run, rest.",
+    "Your back is not made for sitting all day.",
+    "It is good to work on your calves with a ball.",
+    "We hope this makes running easier.",
+    "Please call us to ask about a time.",
+    "Your hamstring has three parts.",
+    "Cupping helped many runners.",
+    "It is great to move your hips each morning.",
+    "A muscle has to work before it grows.",
+    "Thanks for being so kind.",
 ]
 
 CONFIRMING_IN_SPANISH = [
@@ -105,6 +125,8 @@ CONFIRMING_IN_SPANISH = [
     "Su seguro pagó las tres primeras.",
     "Cuando estuvo aquí, la rodilla estaba hinchada.",
     "Gracias por confiar en nosotros.",
+    "Su rodilla estaba muy inflamada.",
+    "Recuerde los ejercicios que le enseñó Dana.",
 ]
 
 HARMLESS_IN_SPANISH = [
@@ -126,4 +148,6 @@ HARMLESS_IN_SPANISH = [
     "¿Cuándo fue la última vez que cambió de zapatillas?",
     "Bienvenida a nuestro blog.",
     "Nuestros terapeutas se han formado en masaje deportivo.",
+    "Su rodilla no está hecha para tantas escaleras.",
+    "Haga los ejercicios que le gusten.",
 ]

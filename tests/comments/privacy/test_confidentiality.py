@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 
 from blog.comments.models import CommentSettings
 from blog.comments.privacy.client_phrases import find_confirmations
+from blog.comments.privacy.confidentiality import first_names
+from tests.factories import PersonFactory
 
 from .sentences import (
     CONFIRMING,
@@ -119,3 +121,24 @@ def test_default_phrases_and_templates_are_valid(db):
     settings.full_clean()
     assert find_confirmations("See you again!", settings.client_phrases)
     assert settings.reply_templates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanks for seeing Maria last week!",
+        "Please keep icing it as Dana showed you.",
+        "It has improved under Dana’s hands.",
+        "Dana told me how well you are doing.",
+        "Dana will be happy to see you.",
+    ],
+)
+def test_names_of_the_team_confirm_a_client(text):
+    assert find_confirmations(text, names=["Dana", "Maria"])
+    assert find_confirmations(text) == []
+
+
+def test_first_names_are_those_of_people_and_not_of_roles(db):
+    for name in "Dana Lee", "Lead therapist", "bt-admin", "Ana Díaz":
+        PersonFactory(name=name)
+    assert first_names() == ["Ana", "Dana"]
