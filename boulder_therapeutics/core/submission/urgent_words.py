@@ -19,11 +19,23 @@ bladder or bowel
 can't urinate
 cannot urinate
 can't pee
+control my urine
+control my pee
+hold my urine
+hold my pee
 wet myself
 numb between my legs
 numb between the legs
 numbness between my legs
 numbness between the legs
+numb between my thighs
+numbness between my thighs
+numb between the thighs
+numbness in my private
+numb genitals
+numbness in my genitals
+can't feel my legs
+cannot feel my legs
 numb groin
 groin is numb
 numb in my groin
@@ -34,8 +46,18 @@ saddle numbness
 heart attack
 chest pain
 chest hurts
+chest is hurting
+chest aches
+chest discomfort
 chest pressure
 chest tightness
+chest is tight
+chest feels tight
+tight chest
+pain in chest
+pain across my chest
+hurting in my chest
+discomfort in my chest
 pain in my chest
 pain in the chest
 pains in my chest
@@ -86,6 +108,9 @@ killing myself
 end my life
 ending my life
 end it all
+ending it all
+thinking of ending it
+thinking about ending it
 take my own life
 taking my own life
 want to die
@@ -94,6 +119,8 @@ wish I were dead
 better off dead
 not want to live
 don't want to live
+don't want to be alive
+don't want to be here anymore
 no reason to live
 overdose
 self-harm
@@ -127,12 +154,15 @@ entumecido entre las piernas
 adormecimiento entre las piernas
 adormecido entre las piernas
 no siento entre las piernas
+no siento las piernas
+no siento mis piernas
 entumecimiento en la ingle
 ingle entumecida
 ingle adormecida
 ingle dormida
 anestesia en silla de montar
 dolor en el pecho
+dolor en pecho
 dolor en mi pecho
 dolor de pecho
 dolor del pecho
