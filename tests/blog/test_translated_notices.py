@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from wagtail.models import PageViewRestriction
+
 from boulder_therapeutics.seo.markdown.convert import read_main
 from tests.core.test_languages import translate
 
@@ -92,3 +94,13 @@ def test_service_shows_current_warnings_as_well(client, home, service_index, ser
     service.save_revision().publish()
     text = client.get("/es/servicios/rodilla/").text
     assert "it locks" in text and "está caliente" not in text
+
+
+def test_warnings_of_an_original_that_is_not_public_stay_private(
+    client, spanish, article
+):
+    review(article, NEW, [notice("it locks")])
+    PageViewRestriction.objects.create(page=article, restriction_type="login")
+    text = shown(client)
+    assert "está caliente" in text
+    assert "it locks" not in text

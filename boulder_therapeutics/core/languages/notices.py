@@ -8,6 +8,7 @@ from django.utils.functional import cached_property
 
 from wagtail.blocks import StreamValue
 
+from ..publishing.restrictions import only_public
 from .active import DEFAULT, current_language, language_tag
 
 NOTICE = "notice"
@@ -16,13 +17,16 @@ NOTICE = "notice"
 def find_newer_originals(pages):
     """Return the originals of `pages`, by key, that were reviewed after them.
 
-    With one query, or none in the default language. All pages have the same type.
+    Only public ones. In the default language without a query. All pages have the same
+    type.
     """
     if current_language() == DEFAULT or not pages:
         return {}
     reviewed = {page.translation_key: page.reviewed_on for page in pages}
-    originals = type(pages[0]).objects.filter(
-        translation_key__in=reviewed, locale__language_code=DEFAULT, live=True
+    originals = only_public(
+        type(pages[0]).objects.filter(
+            translation_key__in=reviewed, locale__language_code=DEFAULT
+        )
     )
     return {
         original.translation_key: original
