@@ -9,8 +9,9 @@ class SearchConfig(AppConfig):
     label = "search"
 
     def ready(self):
-        from boulder_therapeutics.core.models import ClinicSettings
+        from boulder_therapeutics.core.models import ClinicSettings, Person
 
-        from .settings import index_settings
+        from .settings import index_pages_about, index_settings
 
         post_save.connect(index_settings, sender=ClinicSettings)
+        post_save.connect(index_pages_about, sender=Person)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from django.utils.html import strip_tags
 
+from boulder_therapeutics.core.languages import translated
 from boulder_therapeutics.core.models import Person
 
 
@@ -35,7 +36,13 @@ def load_people():
 
 
 def describe(person):
-    """Return the facts about a person as one line."""
-    html = person.biography.replace("</p>", "</p> ")
-    text = " ".join(strip_tags(html).split())
-    return ". ".join(filter(None, [person.role_and_credentials, text]))
+    """Return the facts about a person in the active language, as one line."""
+    html = translated(person, "biography").replace("</p>", "</p> ")
+    specialties = [block.value for block in translated(person, "specialties")]
+    facts = [
+        person.role_and_credentials,
+        ", ".join(specialties),
+        ", ".join(person.language_names),
+        " ".join(strip_tags(html).split()),
+    ]
+    return ". ".join(filter(None, facts))

@@ -1,4 +1,4 @@
-"""Pages that are found by texts of the clinic's settings."""
+"""Pages that are found by texts of the clinic's settings, or of a person."""
 
 from django.apps import apps
 
@@ -12,3 +12,9 @@ def index_settings(**kwargs):
     for label in PAGES_WITH_SETTINGS:
         for page in apps.get_model(label).objects.all():
             index.insert_or_update_object(page)
+
+
+def index_pages_about(instance, **kwargs):
+    """Index the pages about a person again, as they show its texts."""
+    for page in instance.pages.all():
+        index.insert_or_update_object(page)

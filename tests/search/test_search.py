@@ -1,4 +1,5 @@
 import json
+from itertools import product
 
 import pytest
 from pytest_django.asserts import assertContains
@@ -8,11 +9,13 @@ from django.test.utils import CaptureQueriesContext
 
 from boulder_therapeutics.search.templatetags.search_tags import mark_words, passage
 from boulder_therapeutics.search.word_forms import forms_of, words_of
+from tests.core.test_languages import translate
 from tests.factories import (
     BlogPageFactory,
     ImageFactory,
     PersonFactory,
     StandardPageFactory,
+    TherapistPageFactory,
 )
 
 
@@ -237,3 +240,39 @@ def test_search_uses_the_postgresql_index():
         )
         plan = " ".join(line for (line,) in cursor.fetchall())
     assert "search_title_body" in plan
+
+
+def test_people_are_found_by_specialties_and_languages_in_the_language_of_the_page(
+    client, home
+):
+    translate(home, title="Inicio", headline="Hola")
+    PersonFactory(
+        name="Rosa",
+        biography="<p>Runs on trails.</p>",
+        biography_es="<p>Corre por senderos.</p>",
+        specialties=[("specialty", "Whiplash")],
+        specialties_es=[("specialty", "Latigazo")],
+        languages=[("language", "es")],
+    )
+    found = {
+        (prefix, word): "Rosa" in client.get(f"{prefix}/search/?q={word}").text
+        for prefix, word in product(
+            ["", "/es"], ["trails", "whiplash", "spanish", "senderos", "latigazo"]
+        )
+    }
+    assert [pair for pair, is_found in found.items() if is_found] == [
+        ("", "trails"),
+        ("", "whiplash"),
+        ("", "spanish"),
+        ("/es", "senderos"),
+        ("/es", "latigazo"),
+    ]
+
+
+def test_page_about_a_person_is_found_by_what_the_person_treats_now(home, search):
+    person = PersonFactory(specialties=[("specialty", "Tendons")])
+    TherapistPageFactory(parent=home, person=person, title="Ann")
+    person.specialties = [("specialty", "Whiplash")]
+    person.save()
+    assert "Ann" in titles(search("whiplash"))
+    assert "Ann" not in titles(search("tendons"))
