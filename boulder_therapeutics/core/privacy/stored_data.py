@@ -77,6 +77,15 @@ register(
         fields=("auth.User", "wagtailcore.ModelLogEntry", "wagtailcore.PageLogEntry"),
     ),
     Item(
+        order=46,
+        what=_("Copies of this site, with comments, messages and accounts"),
+        why=_("To move the site to another server"),
+        # As `KEPT` in transfer/background.py, which this layer does not know.
+        period=lambda request: days(7),
+        seen_by=_("Those who run the site"),
+        fields=("transfer.SiteExport",),
+    ),
+    Item(
         order=50,
         what=_("Server logs"),
         why=_("To keep the site safe and find faults"),
@@ -98,7 +107,6 @@ register(
         "images",
         "services",
         "taggit",
-        "transfer",
         "wagtaildocs",
         "wagtailembeds",
         "wagtailimages",
