@@ -18,6 +18,7 @@ from boulder_therapeutics.core.blocks.lines import line_block
 from boulder_therapeutics.core.blocks.media import FigureBlock
 from boulder_therapeutics.core.blocks.standard import TestimonialBlock
 from boulder_therapeutics.core.blocks.text import TEXT_FEATURES, QuestionBlock
+from boulder_therapeutics.core.clinic.licenses import reject_claims
 from boulder_therapeutics.core.languages.notices import TranslatedNoticesMixin
 from boulder_therapeutics.core.models import ClinicSettings, Person, ReviewMixin
 from boulder_therapeutics.core.models.people import PersonQuerySet
@@ -259,3 +260,8 @@ class ServicePrice(Orderable):
     class Meta(Orderable.Meta):
         # Only forms set positions; rows without any are in the order of creation.
         ordering = ["sort_order", "pk"]
+
+    def clean(self):
+        """Reject a note that would go on claiming a license after its end."""
+        super().clean()
+        reject_claims({"note": self.note})

@@ -11,6 +11,7 @@ from wagtail.rich_text import RichText
 
 from boulder_therapeutics.core.clinic.licenses import claims_license
 from boulder_therapeutics.core.models import ClinicSettings, Person
+from services.models import ServicePrice
 from tests.factories import PersonFactory, StandardPageFactory, TherapistPageFactory
 
 
@@ -150,3 +151,10 @@ def test_page_may_not_claim_a_license_in_free_text(home):
     with pytest.raises(ValidationError) as error:
         page.clean()
     assert error.value.message_dict.keys() == {"title", "body"}
+
+
+def test_note_of_a_price_may_not_claim_a_license(service):
+    price = ServicePrice(page=service, minutes=60, dollars=100, note="With an LMT")
+    with pytest.raises(ValidationError) as error:
+        price.full_clean()
+    assert error.value.message_dict.keys() == {"note"}
