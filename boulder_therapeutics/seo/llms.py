@@ -29,7 +29,7 @@ def group_pages(home, request):
     """Return (heading, lines) pairs: sections that have pages, then all others."""
     groups, single = [], []
     for section in home.get_children().live().public().specific():
-        own = [] if section.noindex else [line_about(section, request)]
+        own = own_lines(section, request)
         below = lines_below(section, request)
         if below:
             groups.append((section.title, [*own, *below]))
@@ -41,14 +41,20 @@ def group_pages(home, request):
 def group_translations(home, request):
     """Return (heading, lines) pairs: the pages in each other language."""
     names = dict(settings.LANGUAGES)
-    homes = home.get_translations().live().public().select_related("locale")
-    return [
+    homes = home.get_translations().live().public().select_related("locale").specific()
+    found = [
         (
             names[other.locale.language_code],
-            [line_about(other, request), *lines_below(other, request)],
+            [*own_lines(other, request), *lines_below(other, request)],
         )
         for other in homes
     ]
+    return [(heading, lines) for heading, lines in found if lines]
+
+
+def own_lines(page, request):
+    """Return the line about a page, none if search engines may not list it."""
+    return [] if page.noindex else [line_about(page, request)]
 
 
 def lines_below(section, request):

@@ -21,6 +21,7 @@ from boulder_therapeutics.search import find
 from tests.factories import (
     BlogPageFactory,
     CategoryFactory,
+    CommentFactory,
     PersonFactory,
     StandardPageFactory,
     TherapistPageFactory,
@@ -398,3 +399,23 @@ def test_search_finds_the_few_pages_in_spanish_among_many_in_english(
     for slug in "abcd":
         BlogPageFactory(parent=parent, title="Maratón", slug=slug)
     assert "/es/blog/rodilla/" in client.get("/es/search/?q=maratón").text
+
+
+def test_own_comments_link_is_in_the_language_of_the_page(client, spanish_article):
+    CommentFactory(page=spanish_article, email="ana@example.com")
+    client.post("/es/comments/own/send/", {"email": "ana@example.com"})
+    outbox.send_waiting()
+    [message] = mail.outbox
+    assert "Sus comentarios y mensajes" in message.subject
+    assert "http://testserver/es/comments/own/" in message.body
+
+
+def test_llms_file_leaves_out_a_spanish_home_page_with_noindex(
+    client, spanish_home, spanish_article
+):
+    assert "/es/index.md" in client.get("/llms.txt").text
+    spanish_home.noindex = True
+    spanish_home.save_revision().publish()
+    text = client.get("/llms.txt").text
+    assert "/es/index.md" not in text
+    assert "/es/blog/rodilla/index.md" in text

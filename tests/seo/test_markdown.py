@@ -85,3 +85,11 @@ def test_only_public_pages_are_markdown(client, admin_client, home):
     assert admin_client.get("/page/index.md").status_code == 404
     assert client.get("/nowhere/index.md").status_code == 404
     assert client.get("/blog/feed/index.md").status_code == 404
+
+
+def test_advice_for_emergencies_is_in_the_markdown_of_the_contact_page(
+    client, contact_page
+):
+    text = client.get("/contact/index.md").text
+    assert "call 911" in text
+    assert "988" in text
