@@ -1,11 +1,16 @@
 """Readers' access to their own comments, by a link sent to them."""
 
 import json
+import logging
 import re
+from datetime import timedelta
+from io import StringIO
 
 import pytest
+import time_machine
 
 from django.urls import reverse
+from django.utils import timezone
 
 from blog.comments.models import Comment
 from boulder_therapeutics.core.models import ContactMessage
@@ -111,3 +116,16 @@ def test_link_is_not_sent_after_everything_was_deleted(client, comment):
     client.post(reverse("comments:send_own_comments_link"), {"email": EMAIL})
     comment.delete()
     assert waiting_messages() == []
+
+
+def test_log_does_not_contain_the_token_of_an_expired_link(
+    client, comment, monkeypatch
+):
+    link, log = own_link(client), StringIO()
+    for handler in logging.getLogger().handlers:
+        if type(handler) is logging.StreamHandler:
+            monkeypatch.setattr(handler, "stream", log)
+    with time_machine.travel(timezone.now() + timedelta(days=2)):
+        assert client.get(link).status_code == 404
+    assert "Not Found: /comments/own/…/" in log.getvalue()
+    assert link.split("/")[3][:20] not in log.getvalue()
