@@ -20,7 +20,7 @@ from email.utils import parseaddr
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.dispatch import Signal
 from django.utils import timezone
 
@@ -150,9 +150,10 @@ def render(mail):
 
 @every(DAY, report="Sent emails deleted")
 def delete_old():
-    """Delete mails sent more than SENT_KEPT ago; return how many."""
-    old = OutboxMail.objects.filter(sent__lt=timezone.now() - SENT_KEPT)
-    return old.delete()[0]
+    """Delete mails sent, or given up, more than SENT_KEPT ago; return how many."""
+    before = timezone.now() - SENT_KEPT
+    given_up = Q(sent=None, attempts__gte=MOST_ATTEMPTS, due__lt=before)
+    return OutboxMail.objects.filter(Q(sent__lt=before) | given_up).delete()[0]
 
 
 def send_and_look_ahead():

@@ -143,6 +143,15 @@ def test_sent_mails_are_deleted_after_a_week(time_machine):
     assert OutboxMail.objects.get().key == "waiting"
 
 
+def test_mails_that_never_arrived_are_deleted_after_a_week(time_machine, failing):
+    time_machine.move_to(timezone.now(), tick=False)
+    queue("given-up")
+    OutboxMail.objects.update(attempts=outbox.MOST_ATTEMPTS)
+    assert outbox.delete_old() == 0
+    time_machine.shift(outbox.SENT_KEPT + timedelta(hours=1))
+    assert outbox.delete_old() == 1
+
+
 @pytest.fixture
 def kind(monkeypatch):
     """Register a renderer of the mails of kind "test"."""
