@@ -1,3 +1,4 @@
+import errno
 import resource
 import signal
 
@@ -70,3 +71,20 @@ def test_file_that_does_not_fit_on_the_disk_leaves_nothing(tmp_path):
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         signal.signal(signal.SIGXFSZ, handler)
     assert not (tmp_path / "knee.jpg").exists()
+
+
+def test_full_disk_leaves_the_upload_of_the_same_name_that_was_faster(tmp_path):
+    folder = tmp_path / "empty"
+    storage, slow = FolderStorage(folder), FolderStorage(folder)
+    name = slow.get_available_name("knee.pdf")
+    storage.save("knee.pdf", ContentFile(b"complete"))
+
+    class Full(ContentFile):
+        def chunks(self, chunk_size=None):
+            yield b"part"
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(OSError, match="No space"):
+        slow._save(name, Full(b"part and more"))
+    assert [file.name for file in folder.iterdir()] == ["knee.pdf"]
+    assert (folder / "knee.pdf").read_bytes() == b"complete"
