@@ -6,7 +6,7 @@ import pytest
 from pytest_django.asserts import assertContains, assertNotContains
 
 from django.core import mail
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, InternalError, OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -65,7 +65,7 @@ def test_message_is_saved_and_mailed(send):
     assert VALID["text"] in mail.outbox[0].body
 
 
-@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError, InternalError])
 def test_text_is_shown_when_the_database_is_unavailable(send, error):
     with patch(
         "boulder_therapeutics.core.contact.views.get_object_or_404", side_effect=error

@@ -2,7 +2,6 @@
 
 from functools import wraps
 
-from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -13,6 +12,7 @@ from wagtail.log_actions import log
 from blog.models import BlogPage
 from boulder_therapeutics.core.http.client import client_ip, staff_user
 from boulder_therapeutics.core.http.origin import same_origin_required
+from boulder_therapeutics.core.http.refusals import OUTAGES
 from boulder_therapeutics.core.publishing.restrictions import only_public
 
 from ..display.permalinks import comment_url, url_after_posting
@@ -45,7 +45,7 @@ def handle_database_errors(view):
     def guarded(request, *args, **kwargs):
         try:
             return view(request, *args, **kwargs)
-        except (OperationalError, InterfaceError):
+        except OUTAGES:
             data = submitted_values(request)
             form = CommentForm(initial=data)
             html = render_to_string("comments/unavailable.html", {"form": form})

@@ -11,11 +11,10 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, RequestDataTooBig
-from django.db import InterfaceError, OperationalError
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
-from .refusals import UNREADABLE, URL_ENCODED, is_large, refuse
+from .refusals import OUTAGES, UNREADABLE, URL_ENCODED, is_large, refuse
 
 # Some mail programs that unsubscribe with one click send no type.
 FORM_TYPES = {URL_ENCODED, "multipart/form-data", ""}
@@ -66,7 +65,7 @@ def accept_form(view):
             return refuse(request, 413)
         except UNREADABLE:
             return refuse(request, 400)
-        except (OperationalError, InterfaceError):
+        except OUTAGES:
             return refuse(request, 503)
 
     return csrf_exempt(checked)

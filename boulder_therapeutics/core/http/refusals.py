@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, SuspiciousOperation
-from django.db import InterfaceError, OperationalError
+from django.db import InterfaceError, InternalError, OperationalError
 from django.http import HttpResponse, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.template.loader import render_to_string
@@ -18,6 +18,9 @@ URL_ENCODED = "application/x-www-form-urlencoded"
 MAX_BYTES = 2_500_000
 # A text that is too long to accept is shown again up to this size, in bytes as sent.
 MAX_SHOWN_BYTES = 5_000_000
+# Of the database itself, and not of a query. PostgreSQL reports a server that can only
+# read, as after a failover, as an internal error.
+OUTAGES = OperationalError, InterfaceError, InternalError
 UNREADABLE = BadRequest, MultiPartParserError, SuspiciousOperation, UnreadablePostError
 RETRY_SECONDS = 30
 # The title and the advice for each status code.
@@ -95,7 +98,7 @@ def page_not_found(request, exception):
 def server_error(request):
     """Return the page for an error; one of the database is probably temporary."""
     error = sys.exc_info()[1]
-    if isinstance(error, OperationalError | InterfaceError):
+    if isinstance(error, OUTAGES):
         return refuse(request, 503)
     if isinstance(error, OSError) and error.errno in FULL:
         return refuse(request, 507 if request.path_info.startswith("/admin/") else 503)

@@ -6,7 +6,7 @@ from unittest.mock import patch
 import pytest
 from pytest_django.asserts import assertContains
 
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, InternalError, OperationalError, connection
 from django.test import Client
 from django.urls import reverse
 
@@ -48,7 +48,7 @@ def test_same_form_is_one_comment_even_if_only_the_constraint_notices(
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError, InternalError])
 def test_typed_text_is_shown_again_without_a_database(post, typed, error):
     with patch("blog.comments.submission.views.find_page", side_effect=error):
         response = post(typed | {"key": "abc"})
