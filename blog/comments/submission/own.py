@@ -30,7 +30,8 @@ def may_change(comment):
     """
     if comment is None or comment.is_staff:
         return False
-    if timezone.now() >= comment.created + PERIOD:
+    # Nor one of the future, from before the clock was set back.
+    if not comment.created <= timezone.now() < comment.created + PERIOD:
         return False
     if comment.status == PENDING:
         return True

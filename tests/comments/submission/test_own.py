@@ -240,3 +240,11 @@ def test_moderator_does_not_approve_a_text_that_was_not_seen(
     data["seen"] = timezone.now().isoformat()
     client.post("/admin/comments/act/", data)
     assert fresh(pending).status == STATUS.APPROVED
+
+
+def test_comment_of_the_future_cannot_be_changed(approved):
+    created = approved.created
+    with time_machine.travel(created - timedelta(days=2), tick=False):
+        assert not may_change(approved)
+    with time_machine.travel(created + timedelta(minutes=1), tick=False):
+        assert may_change(approved)
