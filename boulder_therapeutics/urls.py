@@ -14,6 +14,7 @@ from boulder_therapeutics.core.accounts.views import (
     LoginView,
     PageLoginView,
     PasswordResetView,
+    unlock_document,
     unlock_page,
 )
 from boulder_therapeutics.core.views import serve_page
@@ -29,6 +30,7 @@ urlpatterns = [
     path("admin/login/", LoginView.as_view()),
     path("admin/password_reset/", PasswordResetView.as_view()),
     path("admin/", include(wagtailadmin_urls)),
+    path("documents/authenticate_with_password/<int:restriction_id>/", unlock_document),
     path("documents/", include(wagtaildocs_urls)),
     path(
         "media/sharing/<str:token>.jpg", serve_sharing_card, name="serve_sharing_card"

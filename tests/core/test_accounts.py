@@ -7,10 +7,12 @@ from pytest_django.asserts import assertContains
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 
-from wagtail.models import PageViewRestriction
+from wagtail.documents import get_document_model
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
-from boulder_therapeutics.core.accounts import views
+from boulder_therapeutics.core.submission.timing import QUEUE_SECONDS
 from tests.core.test_languages import translate
 from tests.factories import StandardPageFactory, UserFactory
 
@@ -91,6 +93,20 @@ def test_wrong_passwords_of_pages_are_limited(client, home):
     assert statuses == [200] * 10 + [429]
 
 
+def test_wrong_passwords_of_documents_are_limited(client, db, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    collection = Collection.get_first_root_node().add_child(name="Members")
+    file = ContentFile(b"A form.", "form.txt")
+    document = get_document_model().objects.create(file=file, collection=collection)
+    CollectionViewRestriction.objects.create(
+        collection=collection, restriction_type="password", password="open sesame"
+    )
+    form = client.get(document.url).context["action_url"]
+    data = {"password": "wrong", "return_url": document.url}
+    statuses = [client.post(form, data).status_code for _ in range(11)]
+    assert statuses == [200] * 10 + [429]
+
+
 def test_private_page_in_spanish_asks_for_a_login(client, home, dana):
     translate(home, title="Inicio")
     page = translate(StandardPageFactory(parent=home, slug="staff"), title="Equipo")
@@ -132,4 +148,4 @@ def test_mails_to_reset_a_password_are_limited(client, dana, email):
 def test_time_does_not_tell_whether_an_account_exists(client, dana, email):
     start = time.monotonic()
     client.post(RESET, {"email": email})
-    assert time.monotonic() - start >= views.RESET_SECONDS
+    assert time.monotonic() - start >= QUEUE_SECONDS

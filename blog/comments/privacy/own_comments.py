@@ -21,6 +21,7 @@ from boulder_therapeutics.core.privacy.messages import delete_messages, messages
 from boulder_therapeutics.core.submission.limits import too_many
 from boulder_therapeutics.core.submission.networks import household
 from boulder_therapeutics.core.submission.throttle import Throttle
+from boulder_therapeutics.core.submission.timing import QUEUE_SECONDS, at_least
 from boulder_therapeutics.mail import outbox
 
 from ..mail.notifications import absolute_url, render_mail, site_name
@@ -80,13 +81,13 @@ def send_own_comments_link(request):
     if not form.is_valid():
         return TemplateResponse(request, FORM_TEMPLATE, {"form": form}, status=422)
     network = household(client_ip(request))
-    if wait := LINKS.wait(network):
+    if wait := LINKS.attempt(network):
         form.add_error("email", too_many(wait))
         response = TemplateResponse(request, FORM_TEMPLATE, {"form": form}, status=429)
         response["Retry-After"] = wait
         return response
-    LINKS.count(network)
-    _queue_link(form.cleaned_data["email"])
+    with at_least(QUEUE_SECONDS):
+        _queue_link(form.cleaned_data["email"])
     url = reverse("comments:request_own_comments")
     return HttpResponseRedirect(f"{url}?sent=1", status=303)
 

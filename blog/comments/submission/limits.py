@@ -27,6 +27,6 @@ def check_rate(kind, ip, settings):
         for limit, seconds in periods(settings)
         if network and limit
     ]
+    # Who has to wait for one limit is not counted by the others.
     refuse_while([throttle.wait(network) for throttle in throttles])
-    for throttle in throttles:
-        throttle.count(network)
+    refuse_while([throttle.attempt(network) for throttle in throttles])

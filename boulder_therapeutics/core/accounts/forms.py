@@ -25,12 +25,12 @@ class ThrottledMixin:
     def clean(self):
         name = self.cleaned_data.get("username", "")
         network = household(client_ip(self.request))
+        # Who has to wait for one limit is not counted by the other.
         self.wait = max(NAMES.wait(name), NETWORKS.wait(network))
+        # Before the slow check of the password, in which others could try, too.
+        self.wait = self.wait or NETWORKS.attempt(network) or NAMES.attempt(name)
         if self.wait:
             raise too_many(self.wait)
-        # Before the slow check of the password, in which others could try, too.
-        NAMES.count(name)
-        NETWORKS.count(network)
         cleaned = super().clean()
         NAMES.forget(name)
         NETWORKS.forget_last(network)

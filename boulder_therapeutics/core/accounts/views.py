@@ -1,23 +1,22 @@
 """The doors to accounts: with 429 after too many attempts."""
 
-import time
 from functools import wraps
 
 from django.contrib.auth import views as auth_views
 
 from wagtail import views
 from wagtail.admin.views import account
+from wagtail.documents.views import serve
 
 from ..http.client import client_ip
 from ..http.refusals import refuse
 from ..submission.networks import household
 from ..submission.throttle import Throttle
+from ..submission.timing import QUEUE_SECONDS, at_least
 from .forms import PageLoginForm, too_many
 
 HOUR = 60 * 60  # seconds
-# Longer than it takes to queue a mail, so that nobody sees whether there was one.
-RESET_SECONDS = 0.3
-PAGE_PASSWORDS = Throttle("page-password", limit=10, seconds=15 * 60)
+PASSWORDS = Throttle("password", limit=10, seconds=15 * 60)
 RESETS_OF_EMAIL = Throttle("reset-email", limit=3, seconds=HOUR)
 RESETS_FROM_NETWORK = Throttle("reset-network", limit=10, seconds=HOUR)
 
@@ -44,36 +43,40 @@ class PageLoginView(ThrottledMixin, auth_views.LoginView):
     template_name = "wagtailcore/login.html"
 
 
-@wraps(views.authenticate_with_password)
-def unlock_page(request, *args, **kwargs):
-    """Ask for the password of a page, but not for many wrong ones."""
-    network = household(client_ip(request))
-    if request.method != "POST":
-        return views.authenticate_with_password(request, *args, **kwargs)
-    if wait := PAGE_PASSWORDS.wait(network):
-        response = refuse(request, 429)
-        response["Retry-After"] = wait
+def limit_passwords(view):
+    """Return a view that asks for a password, but not for many wrong ones."""
+
+    @wraps(view)
+    def limited(request, *args, **kwargs):
+        if request.method != "POST":
+            return view(request, *args, **kwargs)
+        network = household(client_ip(request))
+        if wait := PASSWORDS.attempt(network):
+            response = refuse(request, 429)
+            response["Retry-After"] = wait
+            return response
+        response = view(request, *args, **kwargs)
+        if response.status_code == 302:
+            PASSWORDS.forget_last(network)
         return response
-    PAGE_PASSWORDS.count(network)
-    response = views.authenticate_with_password(request, *args, **kwargs)
-    if response.status_code == 302:
-        PAGE_PASSWORDS.forget_last(network)
-    return response
+
+    return limited
+
+
+unlock_page = limit_passwords(views.authenticate_with_password)
+unlock_document = limit_passwords(serve.authenticate_with_password)
 
 
 class PasswordResetView(ThrottledMixin, account.PasswordResetView):
     """Sends a mail to reset a password, but not many."""
 
     def form_valid(self, form):
-        start = time.monotonic()
         email = form.cleaned_data["email"]
         network = household(client_ip(self.request))
-        form.wait = max(RESETS_OF_EMAIL.wait(email), RESETS_FROM_NETWORK.wait(network))
+        form.wait = RESETS_FROM_NETWORK.attempt(network)
+        form.wait = form.wait or RESETS_OF_EMAIL.attempt(email)
         if form.wait:
             form.add_error("email", too_many(form.wait))
             return self.form_invalid(form)
-        RESETS_OF_EMAIL.count(email)
-        RESETS_FROM_NETWORK.count(network)
-        response = super().form_valid(form)
-        time.sleep(max(0, start + RESET_SECONDS - time.monotonic()))
-        return response
+        with at_least(QUEUE_SECONDS):
+            return super().form_valid(form)

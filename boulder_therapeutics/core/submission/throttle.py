@@ -1,4 +1,7 @@
-"""Limits for what is not stored: attempts of a name or an address, in the cache."""
+"""Limits for what is not stored: attempts of a name or an address, in the cache.
+
+A lock of the machine makes attempts at the same time count one by one.
+"""
 
 import math
 import time
@@ -6,6 +9,8 @@ from dataclasses import dataclass
 
 from django.core.cache import cache
 from django.utils.crypto import salted_hmac
+
+from boulder_therapeutics.images.locks import machine_lock
 
 
 @dataclass(frozen=True)
@@ -23,18 +28,26 @@ class Throttle:
             return 0
         return max(1, math.ceil(times[-self.limit] + self.seconds - time.time()))
 
-    def count(self, value):
-        """Count an attempt of `value`."""
-        times = [*self._times(value), time.time()][-self.limit :]
-        cache.set(self._key(value), times, self.seconds)
+    def attempt(self, value):
+        """Count an attempt of `value`, unless it has to wait; return the seconds."""
+        with self._lock():
+            if wait := self.wait(value):
+                return wait
+            times = [*self._times(value), time.time()]
+            cache.set(self._key(value), times, self.seconds)
+        return 0
 
     def forget_last(self, value):
         """Forget the last attempt of `value`, as it succeeded."""
-        cache.set(self._key(value), self._times(value)[:-1], self.seconds)
+        with self._lock():
+            cache.set(self._key(value), self._times(value)[:-1], self.seconds)
 
     def forget(self, value):
         """Forget the attempts of `value`, after one that succeeded."""
         cache.delete(self._key(value))
+
+    def _lock(self):
+        return machine_lock(f"throttle-{self.name}")
 
     def _times(self, value):
         now = time.time()
