@@ -262,9 +262,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(levelname)s %(name)s: %(message)s"}},
-    "filters": {
-        "tokens": {"()": "boulder_therapeutics.operations.log_filter.HideTokens"}
-    },
+    "filters": {"tokens": {"()": "blog.comments.privacy.log_filter.HideTokens"}},
     "handlers": {
         "console": {
             "class": "logging.StreamHandler",
