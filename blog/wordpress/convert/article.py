@@ -15,6 +15,7 @@ from .blocks.rich_text import is_visible
 from .body import convert_body, write_blocks
 from .markup.footnotes import add_footnotes
 from .markup.hidden import leave_out_hidden
+from .markup.shortcodes import expand_shortcodes
 from .result import Losses, make_id
 from .text import one_line
 
@@ -85,6 +86,7 @@ def title_of(item):
     title = one_line(item.get("title"))
     if not title:
         words = leave_out_hidden(item.content, Losses())
+        words = expand_shortcodes(words, Losses())
         words = one_line(re.sub(r"\[[^\]]*\]|<!--.*?-->", " ", words, flags=re.S))
         title = Truncator(words).words(8, truncate="…")
     return title[:TITLE_LIMIT] or f"Untitled {item.type} {item.number}"

@@ -4,6 +4,8 @@ import re
 from html import escape, unescape
 from itertools import islice
 
+from .builders import ELEMENT, ENCODED, decode, readable
+
 SHORTCODE = re.compile(
     r"\[(?P<before>\[?)(?P<closer>/?)(?P<name>[A-Za-z][\w-]*)"
     # Bounded, and without brackets outside of quotes, as "[a [a [a …" would take long.
@@ -18,10 +20,8 @@ IMAGE = re.compile(r"\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)", re.DO
 EMBEDS = {"embed", "video", "audio", "youtube", "vimeo", "wpvideo", "playlist"}
 # Those of WordPress itself, never shown as they are.
 KNOWN = {"audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption"}
-PAIRED = {"caption", "wp_caption", "embed", "youtube"}
+PAIRED = {"caption", "wp_caption", "embed", "youtube", *ENCODED}
 LINE = 500  # characters; more are not looked at
-# Attributes that visitors read, as the titles of tabs and toggles.
-READ = ("title", "heading", "question", "label", "text", "content")
 # They are in brackets, too, but not meant as a shortcode.
 VERBATIM = re.compile(r"(<(pre|code|script|style|textarea)\b.*?</\2\s*>)", re.I | re.S)
 MEDIA = ("src", "mp4", "m4v", "webm", "ogv", "mp3", "ogg", "m4a", "wav", "url")
@@ -110,6 +110,9 @@ def _find_closer(matches, number):
 def _pair(name, match, inside, losses):
     if name in {"caption", "wp_caption"}:
         return _caption(match, inside)
+    if name in ENCODED:
+        losses.add("shortcode", f"[{match['name']}]")
+        return f"\n\n{decode(name, inside)}\n\n"
     named, others = parse_attributes(match["attributes"])
     return _embed(inside.strip() or _media_url(name, named, others))
 
@@ -147,14 +150,15 @@ def _single(name, match, closers, losses, post):
         return match[0]
     if not match["closer"] and name not in PAIRED:
         losses.add("shortcode", f"[{match['name']}]")
-        return _readable(name, named, is_paired=match["name"] in closers)
-    return ""
+        if words := readable(name, named, is_paired=match["name"] in closers):
+            return words
+    return "\n\n" if ELEMENT.match(name) else ""
 
 
 def _is_shortcode(match, closers):
     """Return whether it is more than words in brackets, such as “[OR p=0.03]”."""
     name, attributes = match["name"], _unescape(match["attributes"])
-    if match["closer"] or match["void"] or name in closers:
+    if match["closer"] or match["void"] or name in closers or ELEMENT.match(name):
         return True
     if name in KNOWN and not attributes.strip():
         return True
@@ -164,17 +168,6 @@ def _is_shortcode(match, closers):
         return "_" in name or _is_alone(match)
     is_plugin = "-" in name or "_" in name
     return is_plugin and (not attributes or '"' in attributes) and _is_alone(match)
-
-
-def _readable(name, named, is_paired):
-    """Return what visitors read in the attributes of a plugin's shortcode."""
-    if "form" in name:  # its title is for editors
-        return ""
-    texts = [named[key].strip() for key in READ if named.get(key, "").strip()]
-    url = named.get("url") or named.get("link") or named.get("href") or ""
-    if url.startswith(("http", "/")) and texts and not is_paired:
-        texts[0] = f'<a href="{escape(url)}">{texts[0]}</a>'
-    return "".join(f"\n\n<strong>{text}</strong>\n\n" for text in texts)
 
 
 def _media_url(name, named, others):
