@@ -5,6 +5,7 @@ import pytest
 from django.urls import reverse
 
 from taggit.models import Tag
+from wagtail.models import Locale
 
 from blog.models import BlogPage
 from boulder_therapeutics.images.models import CustomImage
@@ -81,6 +82,117 @@ def target(client, path):
 )
 def test_old_url_leads_to_the_new_one(client, old, new):
     assert target(client, old) == new
+
+
+@pytest.mark.usefixtures("imported")
+@pytest.mark.parametrize("front", ["/archives", "/index.php", "/a/b"])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/category/parent/news/", "/blog/category/news/"),
+        ("/category/news", "/blog/category/news/"),
+        ("/category/news/page/2/", "/blog/category/news/"),
+        ("/category/news/feed/", "/blog/category/news/feed/"),
+        ("/tag/knee/", "/blog/tag/knee/"),
+        ("/author/ann/", "/blog/author/ann/"),
+        ("/author/ann/page/3/", "/blog/author/ann/"),
+        ("/author/ann/feed/atom/", "/blog/author/ann/feed/"),
+        ("/date/2020/03/", "/blog/2020/03/"),
+        ("/date/2020/03/page/2/", "/blog/2020/03/"),
+    ],
+)
+def test_lists_below_the_front_of_a_permalink_lead_to_ours(client, front, old, new):
+    assert target(client, front + old) == new
+
+
+@pytest.mark.usefixtures("imported")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/date/2020/", "/blog/2020/"),
+        ("/date/2020/03/", "/blog/2020/03/"),
+        ("/date/2020/03/04/", "/blog/2020/03/"),
+        ("/date/2020/03/feed/", "/blog/2020/03/"),
+        ("/archives/2020/03/", "/blog/2020/03/"),
+        ("/blog/category/news/page/2/", "/blog/category/news/"),
+        ("/archives/date/2020/", "/blog/2020/"),
+        ("/index.php", "/"),
+        ("/index.php/", "/"),
+        ("/index.php?p=1", "/blog/post-1/"),
+        ("/index.php/2020/03/", "/blog/2020/03/"),
+        ("/index.php/2020/03/post-1/", "/blog/post-1/"),
+        ("/index.php/about-us/", "/post-9/"),
+        ("/index.php/post-9/", "/post-9/"),
+        ("/index.php/feed/", "/blog/feed/"),
+        ("/index.php/comments/feed/", "/blog/comments/feed/"),
+        ("/index.php/page/2/", "/blog/"),
+        ("/index.php/archives/category/news/", "/blog/category/news/"),
+    ],
+)
+def test_other_schemes_of_permalinks_lead_to_the_same(client, old, new):
+    assert target(client, old) == new
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("/archives/1", "/archives/knee/", "/index.php/2019/05/knee/", "/1/"),
+        *("/index.php/archives/1", "/date/knee/"),
+    ],
+)
+@pytest.mark.usefixtures("blog_index")
+def test_articles_of_other_permalinks_lead_to_ours(write, client, link):
+    run(write(item(1, link=f"https://old.example{link}", wp__post_name="knee")))
+    path = link.rstrip("/")
+    for end in "", "/", "/2/", "/amp/":
+        assert target(client, f"{path}{end}") == "/blog/knee/"
+    feed = reverse("comments:article_feed", args=[BlogPage.objects.get().pk])
+    assert target(client, f"{path}/feed/") == feed
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("sitemap_index", "sitemap-1", "sitemap-index", "sitemaps", "sitemap-misc"),
+        *("post-sitemap", "post-sitemap2", "page-sitemap", "category-sitemap"),
+        *("post_tag-sitemap", "author-sitemap", "image-sitemap-1", "wp-sitemap"),
+        *("wp-sitemap-posts-post-1", "wp-sitemap-taxonomies-post_tag-1"),
+    ],
+)
+@pytest.mark.usefixtures("blog_index")
+def test_sitemaps_of_plugins_lead_to_ours(client, name):
+    assert target(client, f"/{name}.xml") == "/sitemap.xml"
+
+
+@pytest.mark.usefixtures("imported")
+def test_list_of_a_language_leads_to_that_of_the_blog_in_it(home, blog_index, client):
+    spanish = Locale.objects.create(language_code="es")
+    for page in home, blog_index:
+        page.copy_for_translation(spanish).save_revision().publish()
+    assert target(client, "/es/category/news/") == "/es/blog/category/news/"
+
+
+@pytest.mark.usefixtures("imported")
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/archives/", "/archives/about-us/", "/archives/category/nothing/"),
+        *("/archives/date/1999/", "/date/", "/date/2021/", "/index.php/nothing/"),
+        *("/a/b/c/category/news/", "/category/tag/knee/", "/index.php?p=999"),
+        *("/sitemap.txt", "/my.sitemap.xml"),
+    ],
+)
+def test_what_no_permalink_was_is_not_found(client, path):
+    assert client.get(path).status_code == 404
+
+
+def test_page_named_as_the_front_of_permalinks_stays(write, client, blog_index):
+    pages = [
+        item(n, wp__post_type="page", wp__post_name=slug, wp__post_parent=parent)
+        for n, slug, parent in [(1, "archives", 0), (2, "category", 1), (3, "news", 2)]
+    ]
+    run(write(*pages, item(4, extra=CATEGORY)))
+    assert client.get("/archives/category/news/").status_code == 200
 
 
 @pytest.mark.usefixtures("imported")

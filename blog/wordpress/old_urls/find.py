@@ -35,25 +35,26 @@ def find_path(path, query=None):
     """Return the URL for a path of the old site, or None.
 
     The old site may have been in a folder: then paths are looked for below it, too.
+    So are those below "/index.php", which servers without rewriting had.
     """
     path = path.rstrip("/")
     if not path or len(path) > MAX_PATH:
         return None
-    for find in _find_item, _find_feed, find_list:
-        if found := find(path):
-            return found
+    if found := _find_item(path) or _find_feed(path):
+        return found
     inner = _below_folder(path)
     if inner == "":
         return find_query(query) if query and query.keys() & QUERIES else "/"
-    return (inner and land(inner)) or _find_without_suffix(path)
+    found = inner and land(inner)
+    return found or find_list(path) or _find_without_suffix(path)
 
 
 def _below_folder(path):
     """Return the rest of a path in the folder of an old site, or None for others."""
     sources = ImportedItem.objects.order_by().values_list("source", flat=True)
-    for source in sources.distinct():
-        folder = f"/{source.partition('/')[2]}"
-        if folder != "/" and (path == folder or path.startswith(f"{folder}/")):
+    folders = {f"/{source.partition('/')[2]}" for source in sources.distinct()}
+    for folder in folders - {"/"} | {"/index.php"}:
+        if path == folder or path.startswith(f"{folder}/"):
             return path.removeprefix(folder)
     return None
 

@@ -23,24 +23,25 @@ FEED = re.compile(r"^(?P<rest>.*?)/(?:feed(?:/(?:atom|rss2?|rdf))?|atom|rss2?|rd
 PATTERNS = [CATEGORY, TAG, AUTHOR, DATE, DATED, PAGED, FEED]
 FEED_FILES = {"/wp-rss.php", "/wp-rss2.php", "/wp-atom.php", "/wp-feed.php"}
 FIXED = {"/wp-commentsrss2.php", *FEED_FILES}
-SITEMAPS = {
-    *(
-        "/sitemap_index.xml",
-        "/wp-sitemap.xml",
-        "/post-sitemap.xml",
-        "/page-sitemap.xml",
-    ),
-}
+SITEMAP = re.compile(r"^/(?:[\w-]+-)?sitemap[\w-]*\.xml$")
+BASES = "category|tag|author|date"
+# What other permalinks have before their lists, such as "/archives" or "/blog/news".
+FRONT = re.compile(
+    rf"^(?:(?:/(?!(?:{BASES}|topics?)/)[\w-]+){{1,2}}(?=/(?:{BASES})/)|/archives)?"
+    r"(?:/date)?(?=/)"
+)
 
 
 def find_list(path):
     """Return the URL here of a list, feed or archive of the old site, or None."""
     path = path.rstrip("/") or "/"
-    if path in SITEMAPS or re.match(r"^/wp-sitemap-[\w-]+\.xml$", path):
+    if SITEMAP.match(path):
         return "/sitemap.xml"
+    code, path = path.split("/")[1], FRONT.sub("", path)
     if not (path in FIXED or any(pattern.match(path) for pattern in PATTERNS)):
         return None
-    index = BlogIndexPage.objects.live().order_by("locale", "path").first()
+    indexes = BlogIndexPage.objects.live().order_by("locale", "path")
+    index = indexes.filter(locale__language_code=code).first() or indexes.first()
     if index is None:
         return None
     if path in {"/comments/feed", "/wp-commentsrss2.php"} or path.startswith(
