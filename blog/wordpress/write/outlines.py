@@ -1,16 +1,14 @@
 """Pages without their text, so that links find them, whichever comes first."""
 
-import re
 import uuid
 from collections import defaultdict
 from urllib.parse import unquote, urlsplit
 
 from django.contrib.contenttypes.models import ContentType
-from django.urls import Resolver404, resolve
 
 from wagtail.models import Page
 
-from blog.models import BlogIndexPage, BlogPage
+from blog.models import BlogPage
 from boulder_therapeutics.core.models import StandardPage
 from services.models import ServicePage
 
@@ -21,9 +19,7 @@ from ..models import OldUrl
 from ..models.ledger import EXISTING
 from ..workarounds import add_children
 from .ledger import path_digest
-
-# The routes of the blog that an article of that name would hide: feed and years.
-ROUTES = re.compile(r"^(?:feed|\d{4})$")
+from .pages.slugs import is_reserved
 
 
 class OutlineWriter:
@@ -116,9 +112,11 @@ class OutlineWriter:
     def _unique_slug(self, slug, item, parent):
         """Return a slug that no other page below `parent` has, and no route needs."""
         taken = self._taken_below(parent)
-        unique, number = slug, 2
-        while unique in taken or self._is_route(unique, parent):
-            unique, number = f"{slug[:190]}-{number}", number + 1
+        # Not with a number at the end, as "es-2" is a kind of Spanish to Django.
+        free = f"{item.kind}-{slug}"[:190] if is_reserved(slug, parent) else slug
+        unique, number = free, 2
+        while unique in taken:
+            unique, number = f"{free[:190]}-{number}", number + 1
         taken.add(unique)
         if unique != slug:
             text = f"its URL ends in {unique}, as {slug} is taken"
@@ -130,15 +128,6 @@ class OutlineWriter:
             slugs = Page.objects.child_of(parent).values_list("slug", flat=True)
             self._slugs[parent.pk] = set(slugs)
         return self._slugs[parent.pk]
-
-    def _is_route(self, slug, parent):
-        if isinstance(parent, BlogIndexPage):
-            return bool(ROUTES.match(slug))
-        try:
-            match = resolve(f"{parent.url}{slug}/")
-        except (Resolver404, TypeError):
-            return False
-        return match.url_name != "wagtail_serve"
 
     def _add_to_ledger(self, items, pages):
         ledger = self.context.ledger

@@ -145,3 +145,52 @@ def test_no_language_is_lost_when_imported_again(write, spanish):
     run(export)
     assert outcomes(run(export)) == {"unchanged": 1}
     assert ImportedItem.objects.pages().count() == 1
+
+
+@pytest.mark.parametrize(
+    ("slug", "new"),
+    [
+        *[("es", "page-es"), ("en", "page-en"), ("es-mx", "page-es-mx")],
+        *[("es-posible-caminar", "page-es-posible-caminar"), ("en-casa", "en-casa")],
+        *[("admin", "page-admin"), ("search", "page-search"), ("media", "page-media")],
+        *[("documents", "documents"), ("feed", "feed"), ("comments", "comments")],
+    ],
+)
+@pytest.mark.usefixtures("spanish")
+def test_page_with_the_name_of_a_language_or_route_can_be_opened(
+    write, client, slug, new
+):
+    job = run(write(page(1, f"/{slug}/"), page(2, f"/{slug}/press/", parent=1)))
+    above, below = StandardPage.objects.order_by("path")
+    assert (above.url, below.url) == (f"/{new}/", f"/{new}/press/")
+    assert [client.get(p.url).status_code for p in (above, below)] == [200, 200]
+    response = client.get(f"/{slug}/press/", follow=True)
+    assert response.request["PATH_INFO"] == below.url or slug == "admin"
+    notes = [note["text"] for note in job.tally.notes if note["kind"] == "address"]
+    assert (f"its URL ends in {new}, as {slug} is taken" in notes) is (slug != new)
+
+
+def test_old_url_of_a_page_with_the_name_of_a_language_leads_to_it(write, client):
+    run(write(page(1, "/es-posible-caminar/")))
+    response = client.get("/es-posible-caminar/")
+    assert response.status_code == 301
+    assert response.headers["Location"] == "/page-es-posible-caminar/"
+
+
+def test_page_with_the_name_of_a_route_can_be_opened_in_spanish(write, spanish, client):
+    run(write(page(1, "/es/search/", extra=in_language("es"))))
+    assert StandardPage.objects.get().url == "/es/page-search/"
+    assert client.get("/es/page-search/").status_code == 200
+
+
+@pytest.mark.parametrize("slug", ["feed", "2019"])
+def test_article_with_the_name_of_a_route_can_be_opened(write, client, slug):
+    run(write(item(1, wp__post_name=slug)))
+    assert BlogPage.objects.get().url == f"/blog/post-{slug}/"
+    assert client.get(f"/blog/post-{slug}/").status_code == 200
+
+
+def test_pages_below_one_that_cannot_be_opened_are_imported(write, home):
+    home.add_child(instance=StandardPage(title="Media", slug="media"))
+    run(write(page(1, "/press/")), parent="/media/")
+    assert StandardPage.objects.get(slug__endswith="press").depth == home.depth + 2
