@@ -137,8 +137,9 @@ def convert_article(item, resolver, *, zone, source, site_name="", private="draf
     article.seed = seed_of(item, source)
     article.blocks, article.losses = body.blocks, body.losses
     article.has_missing_media = body.has_missing_media
-    article.seo_title = seo.seo_title(item, article.title, site_name)[:TITLE_LIMIT]
-    article.search_description = seo.seo_description(item, article.title, site_name)
+    words = item, article.title, site_name, article.losses
+    article.seo_title = seo.seo_title(*words)[:TITLE_LIMIT]
+    article.search_description = seo.seo_description(*words)
     article.noindex = seo.is_noindex(item)
     if len(one_line(item.get("title"))) > TITLE_LIMIT:
         article.losses.append(("title", "shortened to 255 characters", ""))

@@ -146,25 +146,6 @@ def test_draft_without_a_date_gets_none(convert):
     assert article.date is None
 
 
-@pytest.mark.parametrize(
-    ("meta", "title", "description"),
-    [
-        (
-            [("_yoast_wpseo_title", "%%title%% %%sep%% %%sitename%%")],
-            "Post 1  Site",
-            "",
-        ),
-        ([("rank_math_title", "%title% in Boulder")], "Post 1 in Boulder", ""),
-        ([("_yoast_wpseo_title", "%%title%%")], "", ""),
-        ([("_genesis_description", "About &amp; more")], "", "About & more"),
-    ],
-)
-def test_search_engines_are_told_the_same(convert, meta, title, description):
-    article = convert(1, meta=meta)
-    assert article.seo_title == " ".join(title.split())
-    assert article.search_description == description
-
-
 def test_time_zone_is_derived_from_the_dates():
     denver, other = ZoneFinder("America/Denver"), ZoneFinder("America/Denver")
     denver.add("2020-07-01 03:00:00", "2020-07-01 09:00:00")
