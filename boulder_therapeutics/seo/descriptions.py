@@ -11,10 +11,15 @@ SHORTEST, LONGEST = 70, 160
 
 
 def complete_title(title, clinic, page_number=1):
-    """Return `title` with the page number, and the clinic's name if there is room."""
+    """Return `title` with the page number, and the clinic's name if there is room.
+
+    A title that ends with the name, as imported ones may, has it only once.
+    """
     later = gettext(", page %d") % page_number if page_number > 1 else ""
     whole = f"{title}{later} | {clinic.name}"
-    return whole if len(whole) <= LONGEST_TITLE else f"{title}{later}"
+    is_named = title.casefold().endswith(clinic.name.casefold())
+    has_room = len(whole) <= LONGEST_TITLE
+    return whole if has_room and not is_named else f"{title}{later}"
 
 
 def complete_description(text, clinic, page_number=1):

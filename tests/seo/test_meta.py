@@ -123,6 +123,12 @@ def test_long_title_omits_the_name_of_the_clinic():
     assert complete_title("Knees " * 9, CLINIC, 2) == "Knees " * 9 + ", page 2"
 
 
+def test_title_that_ends_with_the_name_of_the_clinic_has_it_once():
+    title = "Massage at boulder therapeutics"
+    assert complete_title(title, CLINIC) == title
+    assert complete_title(title, CLINIC, 2) == f"{title}, page 2"
+
+
 @pytest.mark.parametrize("text", ["", "Short.", "<p>Bold</p>", "words " * 60])
 def test_description_has_70_to_160_characters(text):
     assert 70 <= len(complete_description(text, CLINIC)) <= 160
