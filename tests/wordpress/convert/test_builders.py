@@ -73,6 +73,8 @@ def html_of(content):
         ),
         ('[fusion_menu_anchor name="about"]', ""),
         ('[contact-form-7 id="5" title="Form 1"]', ""),
+        ('[et_pb_contact_form title="Write"][/et_pb_contact_form]', "<b>Write</b>"),
+        ('[information_box title="Hours"]a[/information_box]', "<b>Hours</b>|a"),
     ],
 )
 def test_words_in_attributes_of_page_builders_are_kept(content, html):

@@ -35,6 +35,8 @@ SPECIAL = {
     "pric": ["currency", "price", "sum", "period", "per"],
     "counter": ["number", "value", "unit"],
 }
+# Plugins' titles of forms are for editors.
+FORM = re.compile("(?<!in)form")
 LINKS = ("http", "/", "tel:", "mailto:")
 FLAGS = {"yes", "no", "on", "off", "true", "false", "0", "1", "none", "default"}
 # What cannot be in an attribute of WPBakery or Divi.
@@ -45,7 +47,7 @@ ESCAPED = re.compile("|".join(ESCAPES))
 
 def readable(name, named, is_paired):
     """Return what visitors read in the attributes of a plugin's shortcode."""
-    if "form" in name:  # its title is for editors
+    if FORM.search(name) and not ELEMENT.match(name):
         return ""
     special = (keys for kind, keys in SPECIAL.items() if re.search(kind, name))
     keys = [*TEXTS, *(key for keys in special for key in keys), *BUTTONS]
