@@ -23,7 +23,10 @@ FEED = re.compile(r"^(?P<rest>.*?)/(?:feed(?:/(?:atom|rss2?|rdf))?|atom|rss2?|rd
 PATTERNS = [CATEGORY, TAG, AUTHOR, DATE, DATED, PAGED, FEED]
 FEED_FILES = {"/wp-rss.php", "/wp-rss2.php", "/wp-atom.php", "/wp-feed.php"}
 FIXED = {"/wp-commentsrss2.php", *FEED_FILES}
-SITEMAP = re.compile(r"^/(?:[\w-]+-)?sitemap[\w-]*\.xml$")
+# Not "/sitemap-x.xml", as files of our own sitemap have such names.
+SITEMAP = re.compile(
+    r"^/(?:sitemap_index|sitemaps|wp-sitemap[\w-]*|[\w-]+-sitemap-?\d*)\.xml$"
+)
 BASES = "category|tag|author|date"
 # What other permalinks have before their lists, such as "/archives" or "/blog/news".
 FRONT = re.compile(
