@@ -14,6 +14,7 @@ from ..models import ImportedItem
 from ..models.ledger import EXISTING
 from ..report.tally import IMPORTED, SKIPPED, UNCHANGED, UPDATED
 from .indexes import update_indexes
+from .pages.edits import find_decided
 from .pages.fields import OWN_FIELDS, fill
 from .rows import update_rows
 
@@ -73,6 +74,7 @@ class BodyWriter:
         """Return (item, page, row) for each item whose page may be written."""
         found, known = [], [item for item in items if item.key in rows]
         pages = _load_pages(rows[item.key] for item in known)
+        decided = find_decided(list(pages))
         for item in known:
             row = rows[item.key]
             page = pages.get(row.target_id)
@@ -80,16 +82,16 @@ class BodyWriter:
                 self.context.tally.item(item, SKIPPED, INSTEAD)
             elif page and self._has_same_text(item, row):
                 self._keep(item, page, row)
-            elif reason := self._reason_to_leave(page, row):
+            elif reason := self._reason_to_leave(page, row, decided):
                 self._leave(item, page, reason)
             else:
                 found.append((item, page, row))
         return found
 
-    def _reason_to_leave(self, page, row):
+    def _reason_to_leave(self, page, row, decided):
         if page is None:
             return DELETED
-        is_edited = page.latest_revision_id != row.revision_id
+        is_edited = page.latest_revision_id != row.revision_id or page.pk in decided
         return EDITED if is_edited and not self.context.options.overwrite_local else ""
 
     def _has_same_text(self, item, row):
@@ -188,8 +190,9 @@ class BodyWriter:
         return authors, tags, [(page, category) for category in categories]
 
     def _save_revisions(self, written):
-        base = ContentType.objects.get_for_model(Page)
-        revisions = []
+        base, revisions = ContentType.objects.get_for_model(Page), []
+        # Not the old date: what the log says later was decided here.
+        now = timezone.now()
         for _, page, row in written:
             _set_relations(page, is_new=row.revision_id is None)
             revisions.append(
@@ -198,7 +201,7 @@ class BodyWriter:
                     base_content_type=base,
                     object_id=str(page.pk),
                     object_str=str(page),
-                    created_at=page.latest_revision_created_at,
+                    created_at=now,
                     approved_go_live_at=page.go_live_at,
                     content=page.serializable_data(),
                 )
@@ -264,15 +267,17 @@ def _update_pages(pages):
 
 
 def _set_restriction(page):
-    """Restrict the page as on the old site; restrictions made here stay."""
-    article = page.imported
+    """Restrict the page as on the old site; restrictions made here stay.
+
+    Without an entry in its log, which would look like a decision of an editor.
+    """
+    article, kind = page.imported, None
     if article.password:
-        PageViewRestriction.objects.update_or_create(
-            page=page,
-            restriction_type=PageViewRestriction.PASSWORD,
-            defaults={"password": article.password},
-        )
+        kind = PageViewRestriction.PASSWORD
     elif article.needs_login:
-        PageViewRestriction.objects.get_or_create(
-            page=page, restriction_type=PageViewRestriction.LOGIN
-        )
+        kind = PageViewRestriction.LOGIN
+    own = PageViewRestriction.objects.filter(page=page, restriction_type=kind)
+    if kind and not own.update(password=article.password):
+        new = PageViewRestriction(page=page, restriction_type=kind)
+        new.password = article.password
+        PageViewRestriction.objects.bulk_create([new])
