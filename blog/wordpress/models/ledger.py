@@ -49,12 +49,14 @@ class ImportedItem(models.Model):
     )
     target_id = models.PositiveBigIntegerField(null=True)
     target = GenericForeignKey("target_type", "target_id")
-    # The revision that the import made; a later one is an edit.
+    # The revision that the import made; a later one is an edit. Of a file, the number
+    # of the post to which it was attached.
     revision_id = models.PositiveBigIntegerField(null=True)
     run = models.ForeignKey(ImportRun, models.CASCADE, related_name="items")
     # Converted without an image that was missing.
     lacks_media = models.BooleanField(default=False)
-    # Whether visitors could see it on the old site, so that its old URLs redirect.
+    # Whether visitors could see it on the old site, so that its old URLs redirect. Of a
+    # file, whether they could see its post; that matters if nothing here uses it.
     is_public = models.BooleanField(default=False)
     # The content as it was, where parts had no equivalent; the caption of an image;
     # the number of a category, tag or author; the ids of comments.

@@ -18,6 +18,7 @@ from ..models.ledger import OTHER_KINDS
 from ..write.ledger import path_digest
 from .lists import DATE, FEED, find_list
 from .paths import url_path_of
+from .visibility import has_public_url
 
 # What WordPress adds to the URL of a page.
 SUFFIX = re.compile(
@@ -97,8 +98,8 @@ def _number(text):
 
 def _find_number(number):
     """Return the URL of the page or file with a number, which are numbered as one."""
-    rows = ImportedItem.objects.filter(wordpress_id=number, is_public=True)
-    rows = rows.defer("raw").order_by("copy", "-kind")
+    rows = ImportedItem.objects.filter(wordpress_id=number)
+    rows = filter(has_public_url, rows.defer("raw").order_by("copy", "-kind"))
     return next(filter(None, map(url_of, rows)), None)
 
 
@@ -139,7 +140,7 @@ def _public_rows(path):
     rows = OldUrl.objects.filter(digest__in=map(path_digest, names))
     items = {row.path: row.item for row in rows.select_related("item")}
     found = [items[name] for name in names if name in items]
-    return [item for item in found if item.is_public]
+    return filter(has_public_url, found)
 
 
 def _find_without_suffix(path):

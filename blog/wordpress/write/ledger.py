@@ -57,12 +57,6 @@ class Ledger:
         rows = ImportedItem.objects.filter(source=self.source, kind=kind)
         return rows.filter(wordpress_id__in=numbers)
 
-    def find_public(self, numbers):
-        """Return whether visitors could see the pages with these numbers, by number."""
-        rows = ImportedItem.objects.pages().filter(source=self.source)
-        rows = rows.filter(wordpress_id__in=numbers).order_by("-is_public")
-        return dict(rows.values_list("wordpress_id", "is_public"))
-
     def new_row(self, key, target=None, **values):
         kind, number, copy = key
         if target is not None:

@@ -15,7 +15,6 @@ PATH_LIMIT = 255
 def write_redirects(context, written):
     """Redirect the old paths of (item, page, row) that visitors could see."""
     _add_paths(context, written)
-    _share_files(context, written)
     public = {row.pk: page for _, page, row in written if row.is_public}
     _remove([row for _, _, row in written if not (row.is_public or row.was_new)])
     wanted = {}
@@ -40,16 +39,6 @@ def _add_paths(context, written):
     for paths in old_paths, former_paths:
         found = [(row, paths(item, context)) for item, _, row in written]
         add_old_urls(context.source, found)
-
-
-def _share_files(context, written):
-    """Let the old URLs of files lead to them if visitors could see their page."""
-    for is_public in True, False:
-        own = [item for item, _, row in written if row.is_public is is_public]
-        attached = [context.scan.attached.get(item.number, []) for item in own]
-        numbers = [number for files in attached for _, number in files]
-        rows = context.ledger.find_numbers("attachment", numbers)
-        rows.exclude(is_public=is_public).update(is_public=is_public)
 
 
 def _remove(rows):

@@ -76,13 +76,12 @@ class MediaWriter:
 
     def __init__(self, context, uploads, downloader=None):
         self.context, self.uploads, self.downloader = context, uploads, downloader
-        self._collection, self.has_new, self._parents = None, False, {}
+        self._collection, self.has_new = None, False
 
     def write_all(self, items):
         """Import attachments; return the (item, row) of those that are new."""
         ledger, new = self.context.ledger, []
         rows = ledger.find(items)
-        self._parents = ledger.find_public({item.parent for item in items})
         for item in items:
             known = rows.get(item.key)
             row = self.write(item, known)
@@ -207,7 +206,8 @@ class MediaWriter:
         values = {
             "sha256": item.sha256,
             "comments_sha256": item.comments_sha256,
-            "is_public": self._is_public(item),
+            "is_public": item.parent not in self.context.scan.hidden,
+            "revision_id": item.parent or None,
             "raw": caption,
             "guid": item.get("guid"),
         }
@@ -217,14 +217,6 @@ class MediaWriter:
             setattr(row, name, value)
         row.target = target
         return row
-
-    def _is_public(self, item):
-        """Return whether visitors could see where a file is used.
-
-        Pages that are imported later set it again; see redirects.py.
-        """
-        is_hidden = item.parent in self.context.scan.hidden
-        return self._parents.get(item.parent, not is_hidden)
 
     @property
     def collection(self):
