@@ -23,7 +23,7 @@ def remove_comments(row):
         Comment.objects.filter(page=row.target_id).values_list("pk", "parent")
     )
     added = parents.keys() & json.loads(row.raw)
-    stay = _with_parents(parents.keys() - added | _moderated(added), parents)
+    stay = _with_parents(parents.keys() - added | find_moderated(added), parents)
     Comment.objects.filter(pk__in=added - stay).delete()
     rows = ImportedItem.objects.pages().filter(target_id=row.target_id)
     rows.update(comments_sha256="")
@@ -32,7 +32,8 @@ def remove_comments(row):
     return len(added - stay), len(added & stay)
 
 
-def _moderated(ids):
+def find_moderated(ids):
+    """Return those of `ids` whose comments somebody changed here."""
     changed = Comment.objects.filter(pk__in=ids, status_changed_by__isnull=False)
     logged = ModelLogEntry.objects.filter(
         content_type=ContentType.objects.get_for_model(Comment),

@@ -13,11 +13,11 @@ ACTIONS = [
 ]
 
 
-def find_decided(ids):
+def find_decided(ids, actions=ACTIONS):
     """Return those of `ids` whose pages were published, hidden or protected here."""
     entries = PageLogEntry.objects.filter(
         page__in=ids,
-        action__in=ACTIONS,
+        action__in=actions,
         timestamp__gt=F("page__latest_revision__created_at"),
     )
     return set(entries.values_list("page", flat=True))
