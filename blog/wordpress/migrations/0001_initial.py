@@ -55,6 +55,7 @@ class Migration(migrations.Migration):
                 ('sha256', models.CharField(blank=True, max_length=64)),
                 ('comments_sha256', models.CharField(blank=True, max_length=64)),
                 ('target_id', models.PositiveBigIntegerField(null=True)),
+                ('wordpress_parent', models.PositiveBigIntegerField(null=True)),
                 ('revision_id', models.PositiveBigIntegerField(null=True)),
                 ('lacks_media', models.BooleanField(default=False)),
                 ('is_public', models.BooleanField(default=False)),

@@ -49,8 +49,9 @@ class ImportedItem(models.Model):
     )
     target_id = models.PositiveBigIntegerField(null=True)
     target = GenericForeignKey("target_type", "target_id")
-    # The revision that the import made; a later one is an edit. Of a file, the number
-    # of the post to which it was attached.
+    # Of a file, the number of the post to which it was attached.
+    wordpress_parent = models.PositiveBigIntegerField(null=True)
+    # The revision that the import made; a later one is an edit.
     revision_id = models.PositiveBigIntegerField(null=True)
     run = models.ForeignKey(ImportRun, models.CASCADE, related_name="items")
     # Converted without an image that was missing.

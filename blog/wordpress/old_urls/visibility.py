@@ -34,6 +34,6 @@ def _is_public_file(row):
 def _attached_to(row):
     """Return the ids of the pages that the post of a file became, deleted or not."""
     rows = ImportedItem.objects.pages().filter(
-        source=row.source, wordpress_id=row.revision_id, target_id__isnull=False
+        source=row.source, wordpress_id=row.wordpress_parent, target_id__isnull=False
     )
     return rows.values_list("target_id", flat=True)

@@ -207,7 +207,7 @@ class MediaWriter:
             "sha256": item.sha256,
             "comments_sha256": item.comments_sha256,
             "is_public": item.parent not in self.context.scan.hidden,
-            "revision_id": item.parent or None,
+            "wordpress_parent": item.parent or None,
             "raw": caption,
             "guid": item.get("guid"),
         }
