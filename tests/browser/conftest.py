@@ -15,13 +15,15 @@ from urllib.parse import urlsplit
 
 import psycopg2
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 START_LIMIT = 180  # seconds, with migrations, static files and pictures to make
 ADDRESSES = (f"198.51.100.{number}" for number in itertools.count(1))
+# A busy machine takes longer than the 5 seconds of Playwright's default.
+expect.set_options(timeout=20_000)
 
 
 @dataclass
