@@ -21,7 +21,7 @@ TEXTS = [
     *("title", "heading", "h2", "primary_title", "title_front", "text_front"),
     *("hover_title", "title_back", "subtitle", "subheading", "subhead", "h4"),
     *("heading_text", "subheading_text", "question", "label", "call_text", "text"),
-    *("description", "content"),
+    *("description", "content", "caption_title", "caption_text"),
 ]
 BUTTONS = [
     *("button", "button_text", "button_one_text", "button_two_text", "btn_title"),
@@ -39,6 +39,7 @@ SPECIAL = {
 FORM = re.compile("(?<!in)form")
 LINKS = ("http", "/", "tel:", "mailto:")
 FLAGS = {"yes", "no", "on", "off", "true", "false", "0", "1", "none", "default"}
+DYNAMIC = "@ET-DC@"  # Divi's encoded reference to a title, a date, and so on
 # What cannot be in an attribute of WPBakery or Divi.
 ESCAPES = {"`{`": "&#91;", "`}`": "&#93;", "``": "&quot;"}
 ESCAPES |= {"%91": "&#91;", "%93": "&#93;", "%22": "&quot;"}
@@ -58,9 +59,21 @@ def readable(name, named, is_paired):
     ]
     texts += _listed(named.get("values", ""))
     return "".join(
-        f"\n\n<strong>{ESCAPED.sub(lambda m: ESCAPES[m[0]], text.strip())}</strong>\n\n"
-        for text in texts
+        f"\n\n<strong>{unescape_text(text.strip())}</strong>\n\n" for text in texts
     )
+
+
+def unescape_text(text):
+    """Return the text of an attribute as HTML."""
+    return ESCAPED.sub(lambda match: ESCAPES[match[0]], text)
+
+
+def link_of(named, *names):
+    """Return the first URL in attributes, "" if it is none that a visitor can open."""
+    url = next(filter(None, map(named.get, names)), "")
+    if url.startswith("url:"):  # url:%2Fbook%2F|title:Book|target:_blank
+        url = unquote(url[4:].partition("|")[0])
+    return url if url.startswith(LINKS) else ""
 
 
 def decode(name, code):
@@ -76,7 +89,8 @@ def decode(name, code):
 
 
 def _is_text(value):
-    return bool(value.strip()) and value.strip().lower() not in FLAGS
+    value = value.strip()
+    return bool(value) and value.lower() not in FLAGS and DYNAMIC not in value
 
 
 def _is_linked(key, shown, is_paired):
@@ -85,12 +99,8 @@ def _is_linked(key, shown, is_paired):
 
 def _with_link(key, named):
     own = re.sub(r"(?:text|title)$", "", key)
-    names = (f"{own}url", f"{own}link", "url", "link", "href")
-    url = next(filter(None, map(named.get, names)), "")
-    if url.startswith("url:"):  # url:%2Fbook%2F|title:Book|target:_blank
-        url = unquote(url[4:].partition("|")[0])
-    is_link = url.startswith(LINKS)
-    return f'<a href="{escape(url)}">{named[key]}</a>' if is_link else named[key]
+    url = link_of(named, f"{own}url", f"{own}link", "url", "link", "href")
+    return f'<a href="{escape(url)}">{named[key]}</a>' if url else named[key]
 
 
 def _listed(values):

@@ -4,7 +4,9 @@ import re
 from html import escape, unescape
 from itertools import islice
 
+from .builder_media import FRAMED, UNREAD, frame, media_in
 from .builders import ELEMENT, ENCODED, decode, readable
+from .embeds import EMBEDS, embed, media_url
 
 SHORTCODE = re.compile(
     r"\[(?P<before>\[?)(?P<closer>/?)(?P<name>[A-Za-z][\w-]*)"
@@ -17,19 +19,12 @@ ATTRIBUTE = re.compile(
     r"|\"([^\"]*)\"|'([^']*)'|(\S+)"
 )
 IMAGE = re.compile(r"\s*((?:<a\s[^>]*>\s*)?<img\s[^>]*>(?:\s*</a>)?)(.*)", re.DOTALL)
-EMBEDS = {"embed", "video", "audio", "youtube", "vimeo", "wpvideo", "playlist"}
 # Those of WordPress itself, never shown as they are.
 KNOWN = {"audio", "caption", "embed", "gallery", "playlist", "video", "wp_caption"}
 PAIRED = {"caption", "wp_caption", "embed", "youtube", *ENCODED}
 LINE = 500  # characters; more are not looked at
 # They are in brackets, too, but not meant as a shortcode.
 VERBATIM = re.compile(r"(<(pre|code|script|style|textarea)\b.*?</\2\s*>)", re.I | re.S)
-MEDIA = ("src", "mp4", "m4v", "webm", "ogv", "mp3", "ogg", "m4a", "wav", "url")
-SITES = {
-    "youtube": ("https://www.youtube.com/watch?v={}", r"[\w-]{11}(?:[&?].*)?"),
-    "vimeo": ("https://vimeo.com/{}", r"\d+(?:[&?].*)?"),
-    "wpvideo": ("https://videopress.com/v/{}", r"\w+"),
-}
 QUOTED = re.compile(r"[\w-]\s*=\s*[\"']")
 UNQUOTED = re.compile(r"(?:\s+[\w-]+=[^\s\"'=]+)+\s*")
 
@@ -91,6 +86,8 @@ def _expand(text, losses, post, closers):
         elif _is_opener(match) and number < last.get(match["name"], -1):
             closer = _find_closer(matches, number)
             inside, end = text[match.end() : closer.start()], closer.end()
+            if name in FRAMED:
+                inside = _expand(inside, losses, post, closers)
             html.append(_pair(name, match, inside, losses))
         else:
             html.append(_single(name, match, closers, losses, post))
@@ -98,7 +95,9 @@ def _expand(text, losses, post, closers):
 
 
 def _is_opener(match):
-    return match["name"].lower() in PAIRED and not match["closer"]
+    name = match["name"].lower()
+    is_framed = name in FRAMED and not match["void"]
+    return (name in PAIRED or is_framed) and not match["closer"]
 
 
 def _find_closer(matches, number):
@@ -114,7 +113,19 @@ def _pair(name, match, inside, losses):
         losses.add("shortcode", f"[{match['name']}]")
         return f"\n\n{decode(name, inside)}\n\n"
     named, others = parse_attributes(match["attributes"])
-    return _embed(inside.strip() or _media_url(name, named, others))
+    if name in FRAMED:
+        return _framed(name, named, inside.strip(), losses)
+    return embed(inside.strip() or media_url(name, named, others))
+
+
+def _framed(name, named, inside, losses):
+    html = frame(name, named, inside)
+    if not html:
+        losses.add("shortcode", f"[{name}]")
+    # The title of a button is a tooltip.
+    is_button = name == "fusion_button"
+    words = "" if is_button else readable(name, named, is_paired=True)
+    return f"\n\n{html or inside}\n\n{words}"
 
 
 def _caption(match, inside):
@@ -144,15 +155,25 @@ def _single(name, match, closers, losses, post):
         ids = named.get("ids") or named.get("include") or ""
         owner = named.get("id") or post
         return f'\n\n<wp-gallery ids="{escape(ids)}" post="{owner}"></wp-gallery>\n\n'
-    if name in EMBEDS and (url := _media_url(name, named, others)):
-        return _embed(url)
+    if name in EMBEDS and (url := media_url(name, named, others)):
+        return embed(url)
     if not _is_shortcode(match, closers):
         return match[0]
-    if not match["closer"] and name not in PAIRED:
+    is_read = not match["closer"] and name not in PAIRED
+    html = _plugin(name, named, match, closers, losses) if is_read else ""
+    return html or ("\n\n" if ELEMENT.match(name) else "")
+
+
+def _plugin(name, named, match, closers, losses):
+    """Return what visitors see of the attributes of a plugin's shortcode."""
+    media = media_in(name, named)
+    if not media or UNREAD & named.keys():
         losses.add("shortcode", f"[{match['name']}]")
-        if words := readable(name, named, is_paired=match["name"] in closers):
-            return words
-    return "\n\n" if ELEMENT.match(name) else ""
+    # A link is that of the picture.
+    is_paired = bool(media) or match["name"] in closers
+    words = readable(name, named, is_paired=is_paired)
+    # WPBakery has titles above pictures, others have them below.
+    return words + media if name.startswith("vc_") else media + words
 
 
 def _is_shortcode(match, closers):
@@ -168,20 +189,3 @@ def _is_shortcode(match, closers):
         return "_" in name or _is_alone(match)
     is_plugin = "-" in name or "_" in name
     return is_plugin and (not attributes or '"' in attributes) and _is_alone(match)
-
-
-def _media_url(name, named, others):
-    for key in MEDIA:
-        if named.get(key, "").startswith(("http", "/")):
-            return named[key]
-    code = named.get("id") or next(iter(others), "").lstrip("=")
-    if code.startswith("http"):
-        return code
-    url, pattern = SITES.get(name, ("", ""))
-    return url.format(code) if code and re.fullmatch(pattern, code) else ""
-
-
-def _embed(url):
-    return (
-        f"\n\n<wp-embed>{escape(unescape(url.strip()))}</wp-embed>\n\n" if url else ""
-    )
