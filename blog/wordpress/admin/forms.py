@@ -104,7 +104,7 @@ class ImportForm(forms.Form):
         label="Keep the notes of editors, for editors here", required=False
     )
     services = forms.CharField(
-        label="The old address of the list of services",
+        label="The old URL of the list of services",
         required=False,
         max_length=200,
         help_text="For example /what-we-do/. The pages below it become service pages. "
