@@ -120,7 +120,7 @@ class OutlineWriter:
         taken.add(unique)
         if unique != slug:
             text = f"its URL ends in {unique}, as {slug} is taken"
-            self.context.tally.note("address", text, item.get("title"), item.key)
+            self.context.tally.note("URL", text, item.get("title"), item.key)
         return unique
 
     def _taken_below(self, parent):

@@ -56,7 +56,7 @@ def _path_of(page):
 def _note_conflict(context, redirect, page):
     if page is not None and redirect.redirect_page_id != page.pk:
         text = f"{redirect.old_path} already redirects to {redirect.link}"
-        context.tally.note("address", text, page.title)
+        context.tally.note("URL", text, page.title)
 
 
 def _note_pages(context, wanted):
@@ -66,4 +66,4 @@ def _note_pages(context, wanted):
     for url_path in taken.values_list("url_path", flat=True):
         page = wanted.pop(paths[url_path])
         text = f"{paths[url_path]} is another page here"
-        context.tally.note("address", text, page.title)
+        context.tally.note("URL", text, page.title)

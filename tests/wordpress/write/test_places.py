@@ -166,7 +166,7 @@ def test_page_with_the_name_of_a_language_or_route_can_be_opened(
     assert [client.get(p.url).status_code for p in (above, below)] == [200, 200]
     response = client.get(f"/{slug}/press/", follow=True)
     assert response.request["PATH_INFO"] == below.url or slug == "admin"
-    notes = [note["text"] for note in job.tally.notes if note["kind"] == "address"]
+    notes = [note["text"] for note in job.tally.notes if note["kind"] == "URL"]
     assert (f"its URL ends in {new}, as {slug} is taken" in notes) is (slug != new)
 
 
