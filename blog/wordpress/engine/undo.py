@@ -9,7 +9,7 @@ from ..models.ledger import COMMENTS, EXISTING, OTHER_KINDS
 from ..read.errors import ExportError
 from .added_comments import IN_USE, remove_comments
 from .batches import give_way
-from .kept import reason_to_keep
+from .undo_rules import reason_to_leave
 
 BATCH = 20  # as deleting a page takes long, and nobody else can write meanwhile
 
@@ -61,7 +61,7 @@ class Undo:
             row.delete()
         elif row.kind == COMMENTS:
             self._remove_comments(row, target)
-        elif reason := reason_to_keep(row, target):
+        elif reason := reason_to_leave(row, target):
             self.left.append(f"{row.kind} “{target}”: {reason}")
         else:
             target.delete()

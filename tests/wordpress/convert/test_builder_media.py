@@ -34,14 +34,18 @@ def lost(content):
         (f'[fusion_imageframe link="/missing"]\n{URL}\n[/fusion_imageframe]', 1, TO),
         (f'[fusion_slide type="image"]{URL}[/fusion_slide]', 1, None),
         (f'[fusion_gallery_image image="{URL}" image_id="12|full" /]', 12, None),
-        (f'<!-- wp:shortcode -->[et_pb_image src="{URL}"]<!-- /wp:shortcode -->', 1, 0),
+        (
+            f'<!-- wp:shortcode -->[et_pb_image src="{URL}"]<!-- /wp:shortcode -->',
+            1,
+            None,
+        ),
     ],
 )
 def test_picture_of_a_page_builder_becomes_a_figure(content, number, link):
     kind, value = one(content)
     assert kind == "figure"
     assert value["image"]["image"] == number
-    assert value.get("link") == (link or None)
+    assert value.get("link") == link
     assert lost(content) == []
 
 

@@ -24,8 +24,8 @@ def title_of(write, key, template, losses=()):
         (
             YOAST,
             "Sore %%title%% %%sep%% %%primary_category%% %%sep%% %%sitename%%",
-        )
-        + ("Sore Knee Pain",),
+            "Sore Knee Pain",
+        ),
         (YOAST, "%%title%% %%sep%% Boulder", "Knee Pain – Boulder"),
         (YOAST, "%%cf_My Field-2%% %%title%% in %%currentyear%%", "Knee Pain in"),
         ("_seopress_titles_title", "%%post_title%% %%sep%% %%sitetitle%%", OWN),

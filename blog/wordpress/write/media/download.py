@@ -50,7 +50,7 @@ class Downloader:
     def _get(self, url):
         parts = urlsplit(url)
         if parts.scheme not in {"http", "https"} or not parts.hostname:
-            raise ValueError("not a URL")
+            raise ValueError("not an HTTP URL")
         if parts.hostname.lower() not in self.hosts:
             raise ValueError(f"{parts.hostname} is not allowed")
         port = parts.port or (443 if parts.scheme == "https" else 80)

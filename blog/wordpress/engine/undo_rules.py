@@ -29,10 +29,10 @@ from .added_comments import find_moderated
 EDITED, USED = "it was edited here", "it is in use"
 
 
-def reason_to_keep(row, target):
+def reason_to_leave(row, target):
     """Return why the target of a row of the ledger is not removed, or ""."""
     if isinstance(target, Page):
-        return _reason_to_keep_page(row, target)
+        return _reason_to_leave_page(row, target)
     if isinstance(target, Note | CommentReply):
         return "it was edited or replied to here" if _was_discussed(target) else ""
     if _rows_of(target).exclude(run=row.run_id).exists():
@@ -45,7 +45,7 @@ def reason_to_keep(row, target):
         if target.is_active:
             return "it was activated"
         return USED if _is_used_account(row, target) else ""
-    return _reason_to_keep_file(target)
+    return _reason_to_leave_file(target)
 
 
 def _rows_of(target):
@@ -54,7 +54,7 @@ def _rows_of(target):
 
 
 def _has_related(target, without=""):
-    """Return whether any row refers to a target, but with the field `without`."""
+    """Return whether any row refers to a target, except by its field `without`."""
     return any(
         relation.related_model.objects.filter(**{relation.field.name: target}).exists()
         for relation in _relations(target)
@@ -76,14 +76,14 @@ def _relations(target):
     return [f for f in fields if f.auto_created and not f.concrete]
 
 
-def _reason_to_keep_file(file):
+def _reason_to_leave_file(file):
     """The same file may have been here before."""
     if file.collection.name != COLLECTION:
         return "it was here before, or was moved"
     return USED if ReferenceIndex.get_references_to(file).exists() else ""
 
 
-def _reason_to_keep_page(row, page):
+def _reason_to_leave_page(row, page):
     if page.latest_revision_id != row.revision_id:
         return EDITED
     if find_decided([page.pk], [*ACTIONS, "wagtail.move"]):
