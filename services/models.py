@@ -29,6 +29,7 @@ from boulder_therapeutics.core.publishing.restrictions import (
     only_public,
 )
 from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
+from boulder_therapeutics.core.publishing.slugs import SlugForm
 from boulder_therapeutics.images.pictures import images_in, prefetch_renditions
 
 from .blocks import OfferBlock
@@ -43,6 +44,7 @@ class ServiceIndexPage(
     subpage_types = ["services.ServicePage"]
     max_count = 1
     page_description = "The list of all services. A site has only one."
+    base_form_class = SlugForm
 
     introduction = models.TextField(blank=True, max_length=500)
     offers = StreamField(

@@ -16,6 +16,7 @@ from boulder_therapeutics.core.publishing.claims import ClaimsMixin
 from boulder_therapeutics.core.publishing.indexing import IndexingMixin
 from boulder_therapeutics.core.publishing.restrictions import RestrictionsMixin
 from boulder_therapeutics.core.publishing.scheduling import SchedulingMixin
+from boulder_therapeutics.core.publishing.slugs import SlugForm
 from boulder_therapeutics.images.pictures import prefetch_renditions
 
 from ..feeds import BlogFeed
@@ -47,6 +48,7 @@ class BlogIndexPage(
     subpage_types = ["blog.BlogPage"]
     max_count = 1  # translations come on top
     page_description = "The list of all articles. A site has only one."
+    base_form_class = SlugForm
 
     introduction = models.TextField(blank=True, max_length=500)
 

@@ -12,6 +12,7 @@ from ..publishing.claims import ClaimsMixin
 from ..publishing.indexing import IndexingMixin
 from ..publishing.restrictions import RestrictionsMixin, only_public
 from ..publishing.scheduling import SchedulingMixin
+from ..publishing.slugs import SlugForm
 from .clinic import ClinicSettings
 
 
@@ -22,6 +23,7 @@ class ContactPage(ClaimsMixin, RestrictionsMixin, SchedulingMixin, IndexingMixin
     subpage_types = []
     max_count = 1
     page_description = "Phone number, hours, directions and the contact form. Only one."
+    base_form_class = SlugForm
 
     introduction = models.TextField(blank=True, max_length=500)
     directions = RichTextField(blank=True, features=["bold", "link", "ul"])

@@ -11,6 +11,7 @@ from ..publishing.claims import ClaimsMixin
 from ..publishing.indexing import IndexingMixin
 from ..publishing.restrictions import RestrictionsMixin
 from ..publishing.scheduling import SchedulingMixin
+from ..publishing.slugs import SlugForm
 from .people import Person
 
 
@@ -52,6 +53,7 @@ class StandardPage(
     parent_page_types = ["core.HomePage", "core.StandardPage"]
     subpage_types = ["core.StandardPage", "core.TherapistPage"]
     page_description = "Text and images, for example About or Privacy."
+    base_form_class = SlugForm
 
     introduction = models.TextField(blank=True, max_length=500)
     body = StreamField(StandardBodyBlock(), blank=True)
