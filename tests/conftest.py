@@ -3,12 +3,14 @@
 import gc
 import os
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from django.contrib.auth.models import Group
 from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
 
 from wagtail.models import Site
@@ -30,6 +32,18 @@ def pytest_collection_finish():
     """Spare the garbage collector what stays until the end: 8 % of the time."""
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The database of the tests; the value is a SQLite file as migrated, or None."""
+    if connection.vendor != "sqlite":
+        return None
+    path = tmp_path_factory.mktemp("migrated") / "db.sqlite3"
+    with django_db_blocker.unblock(), sqlite3.connect(path) as copy:
+        connection.ensure_connection()
+        connection.connection.backup(copy)
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -36,11 +36,13 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def database_url(tmp_path_factory):
-    """The URL of an empty database of the kind that the tests use."""
+def database_url(django_db_setup, tmp_path_factory):
+    """The URL of a database without content, of the kind that the tests use."""
     url = os.environ.get("DATABASE_URL", "")
     if not url.startswith("postgres"):
-        yield f"sqlite:///{tmp_path_factory.mktemp('site')}/db.sqlite3"
+        # Migrating takes longer than all the rest of the start.
+        copy = shutil.copy(django_db_setup, tmp_path_factory.mktemp("site"))
+        yield f"sqlite:///{copy}"
         return
     name = f"story_{secrets.token_hex(4)}"
     server = psycopg2.connect(url)
@@ -53,7 +55,7 @@ def database_url(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, database_url):
-    """The site as `make run` serves it, started with an empty database."""
+    """The site as `make run` serves it, with the demo content."""
     folder = tmp_path_factory.mktemp("served")
     port, password = free_port(), secrets.token_urlsafe(12)
     environment = os.environ | {
@@ -100,7 +102,7 @@ def chromium():
 
 
 @pytest.fixture
-def visit(chromium, site):
+def visit(site, chromium):
     """Open a page as a new visitor, on a phone or desktop, with or without scripts."""
     contexts = []
 

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from .pages import ARTICLE, DESKTOP, PAGES, PHONE, open_details
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 # All text has a contrast of 7:1, not only 4.5:1.
 CONTRAST = "color-contrast-enhanced"

@@ -6,7 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from .pages import DESKTOP, PHONE, open_details
 from .test_story import log_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],

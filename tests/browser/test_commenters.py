@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from .pages import ARTICLE
 from .test_story import log_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def write(page, text):

@@ -13,7 +13,7 @@ from tests.vocabulary import find_mistakes
 
 from .pages import PAGES
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 UNLISTED = {
     "/blog/2026/",

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from .pages import ARTICLE, DESKTOP
 from .test_story import log_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 # Autosave compares with the form as it was at the last of these events. There are two
 # in a row, as Wagtail connects the controllers of the form twice.

@@ -4,7 +4,7 @@ import pytest
 
 from .pages import PAGES, PHONE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 WIDTHS = [320, 390, 820, 1440, 1920]
 # Success criterion 1.4.12 of the Web Content Accessibility Guidelines.

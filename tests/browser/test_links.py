@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 class Page(HTMLParser):

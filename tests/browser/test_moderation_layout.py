@@ -6,7 +6,7 @@ from .pages import PHONE
 from .test_moderation_queue import QUEUE
 from .test_story import log_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 LAPTOP = {"viewport": {"width": 1366, "height": 768}}
 MAX_TOP = 250  # pixels

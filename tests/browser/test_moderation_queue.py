@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from .test_story import log_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 QUEUE = "/admin/comments/"
 

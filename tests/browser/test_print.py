@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from .pages import ARTICLE
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 # Printers omit backgrounds, so text has to be dark.
 PALE = """() => [...document.querySelectorAll("body *")]

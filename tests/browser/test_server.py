@@ -7,7 +7,7 @@ from urllib.request import urlopen
 
 import pytest
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 THREADS = 8  # of all processes together, unless told otherwise
 REQUEST = (

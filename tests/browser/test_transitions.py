@@ -4,7 +4,7 @@ import pytest
 
 from .pages import first_paint
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 RECORD = """window.moved = new Promise((resolve) => {
     const parts = () => document.getAnimations().map((one) => one.effect.pseudoElement);

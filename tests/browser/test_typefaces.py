@@ -4,7 +4,7 @@ import pytest
 
 from .pages import PHONE, first_paint
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 ARTICLE = "/blog/runners-knee/"
 LOADED = """[...document.fonts].filter(

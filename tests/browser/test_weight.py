@@ -6,7 +6,7 @@ import pytest
 
 from .pages import PAGES, PHONE, first_paint, load_pictures
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 KIB = 1024
 FIRST_REQUESTS, FIRST_LOAD, AFTER_SCROLLING = 8, 120 * KIB, 250 * KIB
