@@ -212,14 +212,17 @@ def test_random_changes_are_seen(visitor, staff, commit, settings):
     folder, known = settings.PAGE_CACHE, set()
     done, fresh = [], Client()
     for _ in range(STEPS):
-        known.update(urls())
-        for url in known:
+        current = set(urls())
+        for url in current - visitor.cached(current):
             visitor.get(url)
+        # URLs of pages that moved or ended are not forgotten, as they may be cached.
+        known |= current
         with commit():
             done.append(staff.change())
-        known.update(urls())
-        cached = {url: response_to(visitor.client, url) for url in known}
+        # The other pages would be rendered now, so there is nothing to compare.
+        hits = visitor.cached(known)
+        cached = {url: response_to(visitor.client, url) for url in hits}
         settings.PAGE_CACHE = None
-        for url in sorted(known):
+        for url in sorted(cached):
             assert cached[url] == response_to(fresh, url), (url, done)
         settings.PAGE_CACHE = folder
