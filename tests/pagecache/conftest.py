@@ -1,20 +1,31 @@
 """The site with its page cache on, over a database that really commits."""
 
+import shutil
 from types import SimpleNamespace
 
 import pytest
 
-from django.test import Client
+from django.core.cache import cache
+from django.db import transaction
+from django.test import Client, RequestFactory, override_settings
 from django.utils import timezone
+
+from wagtail.models import Site
 
 from blog.comments.models import CommentSettings
 from boulder_therapeutics.core.models import ClinicSettings
 from boulder_therapeutics.pagecache import invalidate_all
+from boulder_therapeutics.pagecache.cache import get_cache
+from boulder_therapeutics.pagecache.middleware import find_cached
 from tests.factories import (
+    BlogIndexPageFactory,
     BlogPageFactory,
     CategoryFactory,
+    ContactPageFactory,
     ImageFactory,
     PersonFactory,
+    ServiceIndexPageFactory,
+    ServicePageFactory,
     StandardPageFactory,
 )
 
@@ -37,6 +48,11 @@ class Visitor:
         """Return the body of the page at `url`."""
         return self.get(url).content.decode()
 
+    def cached(self, urls):
+        """Return those of `urls` that would be a hit, without rendering the others."""
+        requests = RequestFactory()
+        return {url for url in urls if find_cached(get_cache(), requests.get(url))[1]}
+
 
 @pytest.fixture
 def visitor(settings, tmp_path, db):
@@ -51,16 +67,20 @@ def commit(django_capture_on_commit_callbacks):
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
-@pytest.fixture
-def site(visitor, commit, home, blog_index, service, contact_page):
+def build_site():
     """Four articles, a to d by date: c is about the knee, by Ann, in Running."""
+    home = Site.objects.get().root_page.specific
+    blog = BlogIndexPageFactory(parent=home)
+    services = ServiceIndexPageFactory(parent=home)
+    service = ServicePageFactory(parent=services, title="Knee Pain", slug="knee-pain")
+    ContactPageFactory(parent=home)
     start = timezone.now() - timezone.timedelta(days=10)
     running, resting = CategoryFactory(slug="running"), CategoryFactory(slug="resting")
     ann, bob = PersonFactory(slug="ann", is_therapist=True), PersonFactory(slug="bob")
     articles = {}
     for number, slug in enumerate("abcd"):
         articles[slug] = BlogPageFactory(
-            parent=blog_index,
+            parent=blog,
             slug=f"article-{slug}",
             title=f"Article {slug}",
             date=start + timezone.timedelta(days=number),
@@ -73,15 +93,37 @@ def site(visitor, commit, home, blog_index, service, contact_page):
     about = StandardPageFactory(parent=home, slug="about", title="About")
     # Created on first use, which would invalidate pages in the middle of a test.
     ClinicSettings.load(), CommentSettings.load()
+    rows = {"about": about, "ann": ann, "blog": blog, "home": home, "service": service}
+    return {**articles, **rows, "running": running, "resting": resting}
+
+
+@pytest.fixture(scope="module")
+def shared_site(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Rows and media folder of a site that is built once for all tests of a module.
+
+    They run in savepoints of its transaction, which ends with the module.
+    """
+    cache.clear()  # of what an earlier test cached about its own site
+    media = tmp_path_factory.mktemp("media")
+    with (
+        django_db_blocker.unblock(),
+        override_settings(MEDIA_ROOT=str(media)),
+        transaction.atomic(),
+    ):
+        yield SimpleNamespace(rows=build_site(), media=media)
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def site(shared_site, visitor, commit, settings, tmp_path):
+    """The site as it was built, with rows and files that the test may change."""
+    # A deleted image deletes its files, which no rollback would restore.
+    media = shutil.copytree(shared_site.media, tmp_path / "media")
+    settings.MEDIA_ROOT = str(media)
+    # Also sends what earlier tests were going to invalidate before their rollback.
     with commit():
         invalidate_all()
+    rows = shared_site.rows.items()
     return SimpleNamespace(
-        **articles,
-        about=about,
-        ann=ann,
-        blog=blog_index,
-        home=home,
-        running=running,
-        resting=resting,
-        service=service,
+        **{name: type(row).objects.get(pk=row.pk) for name, row in rows}
     )

@@ -26,7 +26,7 @@ from tests.factories import (
     StandardPageFactory,
 )
 
-STEPS = 12
+STEPS = 7
 FIXED = ["/", "/blog/", "/blog/feed/", "/services/", "/contact/", "/sitemap.xml"]
 # The only differences between two renderings of the same page.
 OWN = re.compile(r'name="(?:key|stamp)" value="[^"]*"|data-statuses="[^"]*"|<lastB.*')
@@ -37,6 +37,8 @@ class Staff:
 
     def __init__(self, seed):
         self.random, self.words = random.Random(seed), 0
+        self.kinds = sorted(name for name in dir(self) if name.startswith("change_"))
+        self.random.shuffle(self.kinds)
 
     def word(self):
         """Return a word that no page has yet."""
@@ -64,9 +66,8 @@ class Staff:
         ]
 
     def change(self):
-        """Change something, and return what."""
-        kinds = sorted(name for name in dir(self) if name.startswith("change_"))
-        kind = self.random.choice(kinds)
+        """Change something of another kind than before, and return what."""
+        kind = self.kinds.pop()
         getattr(self, kind)()
         return kind
 
@@ -207,19 +208,23 @@ def response_to(client, url):
     return response.status_code, location, OWN.sub("", response.content.decode())
 
 
-@pytest.mark.parametrize("staff", [1, 5], indirect=True)
+# Seeds that together make every kind of change.
+@pytest.mark.parametrize("staff", [73, 104], indirect=True)
 def test_random_changes_are_seen(visitor, staff, commit, settings):
     folder, known = settings.PAGE_CACHE, set()
     done, fresh = [], Client()
     for _ in range(STEPS):
-        known.update(urls())
-        for url in known:
+        current = set(urls())
+        for url in current - visitor.cached(current):
             visitor.get(url)
+        # URLs of pages that moved or ended are not forgotten, as they may be cached.
+        known |= current
         with commit():
             done.append(staff.change())
-        known.update(urls())
-        cached = {url: response_to(visitor.client, url) for url in known}
+        # The other pages would be rendered now, so there is nothing to compare.
+        hits = visitor.cached(known)
+        cached = {url: response_to(visitor.client, url) for url in hits}
         settings.PAGE_CACHE = None
-        for url in sorted(known):
+        for url in sorted(cached):
             assert cached[url] == response_to(fresh, url), (url, done)
         settings.PAGE_CACHE = folder
