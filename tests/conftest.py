@@ -9,6 +9,7 @@ import pytest
 
 from django.contrib.auth.models import Group
 from django.core.cache import cache
+from django.db import transaction
 from django.utils import translation
 
 from wagtail.models import Site
@@ -24,6 +25,14 @@ from .factories import (
 from .redis_server import RedisServer
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Run the tests that share rows in one worker, so that it adds them once."""
+    for item in items:
+        if "module_db" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group(item.module.__name__))
 
 
 def pytest_collection_finish():
@@ -57,6 +66,21 @@ def redis(redis_server):
     redis_server.start()
     redis_server.client.flushall()
     return redis_server
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup, django_db_blocker):
+    """The database for a fixture whose rows all tests of a module share.
+
+    What a test changes is undone after it, the rows after the last test. Objects in
+    memory are not restored: a test that changes one reads it from the database.
+    """
+    # As before every test.
+    cache.clear()
+    translation.deactivate()
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)
