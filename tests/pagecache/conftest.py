@@ -5,8 +5,6 @@ from types import SimpleNamespace
 
 import pytest
 
-from django.core.cache import cache
-from django.db import transaction
 from django.test import Client, RequestFactory, override_settings
 from django.utils import timezone
 
@@ -98,20 +96,11 @@ def build_site():
 
 
 @pytest.fixture(scope="module")
-def shared_site(django_db_setup, django_db_blocker, tmp_path_factory):
-    """Rows and media folder of a site that is built once for all tests of a module.
-
-    They run in savepoints of its transaction, which ends with the module.
-    """
-    cache.clear()  # of what an earlier test cached about its own site
+def shared_site(module_db, tmp_path_factory):
+    """Rows and media folder of a site that is built once for all tests of a module."""
     media = tmp_path_factory.mktemp("media")
-    with (
-        django_db_blocker.unblock(),
-        override_settings(MEDIA_ROOT=str(media)),
-        transaction.atomic(),
-    ):
-        yield SimpleNamespace(rows=build_site(), media=media)
-        transaction.set_rollback(True)
+    with override_settings(MEDIA_ROOT=str(media)):
+        return SimpleNamespace(rows=build_site(), media=media)
 
 
 @pytest.fixture

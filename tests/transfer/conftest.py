@@ -1,6 +1,7 @@
 """A site with something in every table that an export holds."""
 
 import filecmp
+import shutil
 from contextlib import contextmanager
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.test import override_settings
 from django.utils import timezone
 
 from taggit.models import Tag
@@ -161,3 +163,19 @@ def export(db, tmp_path):
         return tmp_path / name
 
     return export_filled
+
+
+@pytest.fixture(scope="module")
+def exported(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The export of a filled site, for all tests of a module to copy."""
+    parent = tmp_path_factory.mktemp("exported")
+    media = override_settings(MEDIA_ROOT=parent / "media")
+    with media, django_db_blocker.unblock(), filled_site():
+        export_site(parent / "export")
+    return parent / "export"
+
+
+@pytest.fixture
+def folder(exported, db, tmp_path):
+    """An export that a test may change, and an empty database."""
+    return shutil.copytree(exported, tmp_path / "export")

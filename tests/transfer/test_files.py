@@ -104,8 +104,8 @@ def make_spanish_blog(article):
     translated.save_revision().publish()
 
 
-def test_wordpress_file_says_who_must_not_see_what(export):
-    items = read_items(Export([export() / "wordpress.xml"]))
+def test_wordpress_file_says_who_must_not_see_what(folder):
+    items = read_items(Export([folder / "wordpress.xml"]))
     by_slug = {item.get("wp:post_name"): item for item in items}
     statuses = {slug: item.status for slug, item in by_slug.items()}
     assert (statuses["knees"], statuses["later"]) == ("publish", "future")
@@ -136,14 +136,14 @@ def test_wordpress_file_schedules_what_was_approved_for_its_date(db, tmp_path):
         assert revision.approved_go_live_at == to_second(FUTURE)
 
 
-def test_wordpress_file_names_the_originals_of_images(export):
-    text = (export() / "wordpress.xml").read_text()
+def test_wordpress_file_names_the_originals_of_images(folder):
+    text = (folder / "wordpress.xml").read_text()
     assert "http://testserver/media/original_images/" in text
     assert "/media/renditions/" not in text
 
 
-def test_public_pages_are_there_as_markdown(export):
-    folder = export() / "markdown"
+def test_public_pages_are_there_as_markdown(folder):
+    folder = folder / "markdown"
     text = (folder / "blog/knees/index.md").read_text()
     assert text.startswith('---\ntitle: "Knees & “hips”"\n')
     assert "\n# Knees" in text
@@ -154,17 +154,16 @@ def test_public_pages_are_there_as_markdown(export):
     assert not {"secret", "later", "draft", "unready"} & set(names)
 
 
-def test_images_of_markdown_are_in_the_export(export):
-    folder = export()
+def test_images_of_markdown_are_in_the_export(folder):
     path = folder / "markdown/blog/knees/index.md"
     link = path.read_text().partition("![My knee](")[2].partition(")")[0]
     assert (path.parent / link).resolve().is_file()
 
 
-def test_checksums_are_those_of_sha256sum(export):
+def test_checksums_are_those_of_sha256sum(folder):
     program = shutil.which("sha256sum")
     command = [program, "--check", "--quiet", "checksums.txt"]
-    subprocess.run(command, cwd=export(), check=True)
+    subprocess.run(command, cwd=folder, check=True)
 
 
 def test_missing_original_is_reported_and_may_be_missing(db, tmp_path):

@@ -46,15 +46,13 @@ def test_folder_that_is_missing_or_no_export(tmp_path):
     assert "not that of an export" in refusal(tmp_path)
 
 
-def test_newer_format(export):
-    folder = export()
+def test_newer_format(folder):
     change(folder, "manifest.json", '"version": 1', '"version": 2')
     assert "A newer version of the site wrote this export" in refusal(folder)
 
 
 @pytest.mark.parametrize("version", ['"1"', "null", "0", "true"])
-def test_version_that_is_none(export, version):
-    folder = export()
+def test_version_that_is_none(folder, version):
     change(folder, "manifest.json", '"version": 1', f'"version": {version}')
     assert "has no valid “version”" in refusal(folder)
 
@@ -62,14 +60,12 @@ def test_version_that_is_none(export, version):
 @pytest.mark.parametrize(
     "name", ["data/comments.comment.jsonl", "media/documents/plan.txt", "checksums.txt"]
 )
-def test_missing_file(export, name):
-    folder = export()
+def test_missing_file(folder, name):
     (folder / name).unlink()
     assert name in refusal(folder)
 
 
-def test_damaged_file(export):
-    folder = export()
+def test_damaged_file(folder):
     (folder / "media/documents/plan.txt").write_text("Rust.")
     assert "media/documents/plan.txt is not as it was exported" in refusal(folder)
 
@@ -91,14 +87,12 @@ def test_damaged_file(export):
         ("wagtaildocs.document", "documents/plan.txt", "no.txt", "no.txt is missing"),
     ],
 )
-def test_wrong_rows(export, name, old, new, words):
-    folder = export()
+def test_wrong_rows(folder, name, old, new, words):
     change(folder, f"data/{name}.jsonl", old, new)
     assert words.casefold() in refusal(folder).casefold()
 
 
-def test_missing_rows(export):
-    folder = export()
+def test_missing_rows(folder):
     change(folder, "manifest.json", '"blog.BlogPage": 3', '"blog.BlogPage": 4')
     assert "blog.BlogPage has 3 rows instead of 4" in refusal(folder)
 
@@ -106,43 +100,37 @@ def test_missing_rows(export):
 @pytest.mark.parametrize(
     "line", ["x", f"{'0' * 64}  data/../../x.jsonl", f"{'0' * 64}  data/x.jsonl"]
 )
-def test_wrong_checksums(export, line):
-    folder = export()
+def test_wrong_checksums(folder, line):
     with (folder / "checksums.txt").open("a") as file:
         file.write(f"{line}\n")
     assert "checksum" in refusal(folder) or "x.jsonl" in refusal(folder)
 
 
-def test_table_that_is_not_known(export):
-    folder = export()
+def test_table_that_is_not_known(folder):
     manifest = json.loads((folder / "manifest.json").read_text())
     manifest["rows"]["core.Robot"] = 1
     (folder / "manifest.json").write_text(json.dumps(manifest))
     assert "core.Robot" in refusal(folder)
 
 
-def test_site_with_an_account(export):
-    folder = export()
+def test_site_with_an_account(folder):
     UserFactory()
     assert "This site is not empty: 1 users" in refusal(folder)
 
 
-def test_site_that_somebody_has_edited(export, home):
-    folder = export()
+def test_site_that_somebody_has_edited(folder, home):
     home.save_revision().publish()
     with pytest.raises(CommandError, match="This site is not empty"):
         call_command("import_site", folder)
 
 
-def test_empty_sections_of_a_new_site_are_replaced(export):
-    folder = export()
+def test_empty_sections_of_a_new_site_are_replaced(folder):
     call_command("create_pages")
     call_command("import_site", folder)
     assert not Page.objects.filter(slug="about").exists()
 
 
-def test_other_file_of_the_same_name_is_not_overwritten(export):
-    folder = export()
+def test_other_file_of_the_same_name_is_not_overwritten(folder):
     name = default_storage.save("documents/plan.txt", ContentFile(b"Other."))
     with pytest.raises(CommandError, match="another file named documents/plan.txt"):
         call_command("import_site", folder)

@@ -53,8 +53,8 @@ def test_manifests_differ_only_in_their_time(export, tmp_path):
     assert manifest == again
 
 
-def test_no_personal_data_is_exported_by_default(export):
-    texts = [p.read_text() for p in export().rglob("*.*") if p.suffix != ".jpg"]
+def test_no_personal_data_is_exported_by_default(folder):
+    texts = [p.read_text() for p in folder.rglob("*.*") if p.suffix != ".jpg"]
     found = {marker for marker in MARKERS for text in texts if marker in text}
     assert len(texts) > 60
     assert found == set()
@@ -65,8 +65,8 @@ def test_all_personal_data_is_exported_if_asked_for(export):
     assert {m for m in MARKERS if not any(m in text for text in texts)} == set()
 
 
-def test_import_brings_pages_with_their_states(export, client):
-    import_site(export())
+def test_import_brings_pages_with_their_states(folder, client):
+    import_site(folder)
     article = BlogPage.objects.get(slug="knees")
     assert article.title == "Knees & “hips”"
     assert article.get_latest_revision_as_object().title == "A draft of knees"
@@ -89,8 +89,8 @@ def test_import_brings_comments_with_their_threads_and_states(export, client):
     assert reply.text in client.get("/blog/knees/").text
 
 
-def test_without_personal_data_there_are_accounts_without_passwords(export):
-    import_site(export())
+def test_without_personal_data_there_are_accounts_without_passwords(folder):
+    import_site(folder)
     user = get_user_model().objects.get(username="ann")
     assert not user.has_usable_password()
     assert not user.email
@@ -104,8 +104,8 @@ def test_with_personal_data_passwords_work(export, client):
     assert ContactMessage.objects.get().reply_to == "cy@example.org"
 
 
-def test_imported_pages_and_images_are_found(export, client):
-    import_site(export())
+def test_imported_pages_and_images_are_found(folder, client):
+    import_site(folder)
     assert "/blog/knees/" in client.get("/search/?q=knees").text
     image = CustomImage.objects.get(title="Knee")
     assert ReferenceIndex.get_references_to(image).exists()
@@ -113,8 +113,8 @@ def test_imported_pages_and_images_are_found(export, client):
         assert file.read()
 
 
-def test_new_rows_do_not_collide_with_imported_ones(export):
-    import_site(export())
+def test_new_rows_do_not_collide_with_imported_ones(folder):
+    import_site(folder)
     pages, comments = Page.objects.count(), Comment.objects.count()
     home = Page.objects.get(depth=2, slug="home")
     StandardPageFactory(parent=home)

@@ -1,5 +1,6 @@
 """Exports: those that were collected, and small ones that a test writes."""
 
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -86,25 +87,31 @@ def png(color="red"):
     return output.getvalue()
 
 
+def write_export(folder, *items, head="", name="export.xml"):
+    """Write an export with some items and return it."""
+    path = folder / name
+    path.write_text(HEAD + head + "".join(items) + TAIL)
+    return Export([path])
+
+
+def write_uploads(parent):
+    """Return a new folder of uploads with one picture."""
+    folder = parent / "uploads"
+    (folder / "2020/03").mkdir(parents=True)
+    (folder / "2020/03/knee.png").write_bytes(png())
+    return folder
+
+
 @pytest.fixture
 def write(tmp_path):
     """A function that writes an export with some items and returns it."""
-
-    def write_export(*items, head="", name="export.xml"):
-        path = tmp_path / name
-        path.write_text(HEAD + head + "".join(items) + TAIL)
-        return Export([path])
-
-    return write_export
+    return partial(write_export, tmp_path)
 
 
 @pytest.fixture
 def uploads(tmp_path):
     """A folder of uploads with one picture."""
-    folder = tmp_path / "uploads"
-    (folder / "2020/03").mkdir(parents=True)
-    (folder / "2020/03/knee.png").write_bytes(png())
-    return folder
+    return write_uploads(tmp_path)
 
 
 def run(export, **options):
@@ -113,6 +120,16 @@ def run(export, **options):
     job.execute()
     finish(job)
     return job
+
+
+def target(client, path):
+    """Return where `path` redirects to, after checking that this is the last one."""
+    response = client.get(path)
+    assert response.status_code == 301, path
+    location = response.headers["Location"]
+    if not location.startswith("/media/"):
+        assert client.get(location).status_code == 200, location
+    return location
 
 
 def outcomes(job, name="items"):

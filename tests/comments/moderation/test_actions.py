@@ -6,12 +6,19 @@ from django.urls import reverse
 from django.utils import timezone
 
 from wagtail.log_actions import registry
+from wagtail.models import Site
 
 from blog.comments import states
 from blog.comments.models import Comment, ModerationBatch
 from blog.comments.moderation.actions import ACTIONS
 from blog.comments.moderation.batches import perform, undo
-from tests.factories import CommentFactory, UserFactory
+from blog.models import BlogPage
+from tests.factories import (
+    BlogIndexPageFactory,
+    BlogPageFactory,
+    CommentFactory,
+    UserFactory,
+)
 
 pytestmark = pytest.mark.usefixtures("moderator_login")
 ACT = "/admin/comments/act/"
@@ -22,6 +29,17 @@ AVAILABLE = {
     "spam": ["not_spam", "delete"],
     "trash": ["restore", "delete"],
 }
+
+
+@pytest.fixture(scope="module")
+def shared_article(module_db):
+    blog = BlogIndexPageFactory(parent=Site.objects.get().root_page.specific)
+    return BlogPageFactory(parent=blog)
+
+
+@pytest.fixture
+def article(shared_article, db):
+    return BlogPage.objects.get(pk=shared_article.pk)
 
 
 @pytest.fixture
@@ -103,11 +121,16 @@ def test_delete_is_permanent_and_moves_replies_up(client, article):
     assert not ModerationBatch.objects.exists()
 
 
-@pytest.mark.parametrize("action", ACTIONS)
-@pytest.mark.parametrize("status", AVAILABLE)
+@pytest.mark.parametrize(
+    ("status", "action"),
+    [
+        (status, action)
+        for status, available in AVAILABLE.items()
+        for action in ACTIONS
+        if action not in available
+    ],
+)
 def test_action_that_does_not_apply_changes_nothing(client, article, action, status):
-    if action in AVAILABLE[status]:
-        return
     comment = CommentFactory(page=article, status=status)
     act(client, action, comment)
     comment.refresh_from_db()
