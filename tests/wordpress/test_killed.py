@@ -13,8 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from django.db import connection
-
 from tests.wordpress.conftest import attachment, comment, item, png
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,16 +80,11 @@ class Machine:
 
 
 @pytest.fixture
-def empty(db, tmp_path):
+def empty(django_db_setup, tmp_path):
     """A site after the migrations."""
     machine = Machine(tmp_path / "empty")
-    if connection.vendor == "sqlite":
-        # The database of the tests has been migrated: to copy it is much faster.
-        with (
-            closing(sqlite3.connect(connection.settings_dict["NAME"])) as migrated,
-            closing(sqlite3.connect(machine.database)) as database,
-        ):
-            migrated.backup(database)
+    if django_db_setup:
+        shutil.copy(django_db_setup, machine.database)
     else:
         machine.call("migrate", "--verbosity=0")
     return machine
