@@ -36,6 +36,8 @@ CLAIM = timedelta(minutes=2)
 FIRST_RETRY = timedelta(seconds=15)
 LONGEST_RETRY = timedelta(hours=1)
 MOST_ATTEMPTS = 60  # about two days
+# No mail is due later: one that is was queued before the clock was set back.
+LONGEST_WAIT = timedelta(days=1)
 SENT_KEPT = timedelta(days=7)
 EMPTY = {"subject": "", "body": "", "to": [], "reply_to": [], "headers": {}}
 # The server is up and refuses this one mail, temporarily or permanently.
@@ -84,8 +86,9 @@ def queue(*, key, subject, body, to, reply_to=(), headers=None, due=None):
     """Add a mail to the outbox, once for each `key`, and return its row.
 
     `to` and `reply_to` are lists of email addresses; `due` is the earliest time to
-    send it, now if None. Call it in the transaction of the event the mail is about.
-    For mails that name people or quote their texts, use `queue_rendered`.
+    send it, now if None, and at most LONGEST_WAIT away. Call it in the transaction of
+    the event the mail is about. For mails that name people or quote their texts, use
+    `queue_rendered`.
     """
     mail, _ = OutboxMail.objects.get_or_create(
         key=key,
@@ -179,7 +182,7 @@ def _waiting():
 def _claim():
     """Claim a mail that is due and return it, or None if there is none."""
     now = timezone.now()
-    due = _waiting().filter(due__lte=now)
+    due = _waiting().filter(Q(due__lte=now) | Q(due__gt=now + LONGEST_WAIT))
     for pk in due.order_by("due").values_list("pk", flat=True)[:20]:
         claimed = due.filter(pk=pk).update(due=now + CLAIM, attempts=F("attempts") + 1)
         if claimed:
@@ -222,4 +225,7 @@ def _message_id(mail):
 
 def _seconds_until_next():
     due = _waiting().order_by("due").values_list("due", flat=True).first()
-    return due and max(0.1, (due - timezone.now()).total_seconds())
+    if due is None:
+        return None
+    wait = due - timezone.now()
+    return 0.1 if wait > LONGEST_WAIT else max(0.1, wait.total_seconds())
