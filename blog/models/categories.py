@@ -3,7 +3,10 @@ from django.db import models
 
 from wagtail.admin.panels import MultiFieldPanel
 
+from boulder_therapeutics.core.clinic.licenses import reject_claims
 from boulder_therapeutics.core.languages import translated
+
+TEXTS = "name", "description", "name_es", "description_es"
 
 
 class Category(models.Model):
@@ -45,7 +48,9 @@ class Category(models.Model):
         return translated(self, "name")
 
     def clean(self):
+        """Reject texts that claim a license, and a category below itself."""
         super().clean()
+        reject_claims({name: getattr(self, name) for name in TEXTS})
         if self.pk and self.parent_id in self.branch():
             raise ValidationError({"parent": "A category cannot be below itself."})
 

@@ -12,7 +12,12 @@ from wagtail.rich_text import RichText
 from boulder_therapeutics.core.clinic.licenses import claims_license
 from boulder_therapeutics.core.models import ClinicSettings, Person
 from services.models import ServicePrice
-from tests.factories import PersonFactory, StandardPageFactory, TherapistPageFactory
+from tests.factories import (
+    CategoryFactory,
+    PersonFactory,
+    StandardPageFactory,
+    TherapistPageFactory,
+)
 
 
 def person(**fields):
@@ -136,6 +141,19 @@ def test_policies_may_not_claim_a_license():
     with pytest.raises(ValidationError) as error:
         clinic.clean()
     assert error.value.message_dict.keys() == {"policies"}
+
+
+def test_name_of_the_clinic_may_not_claim_a_license():
+    with pytest.raises(ValidationError) as error:
+        ClinicSettings(name="Ann Lee, LMT").clean()
+    assert error.value.message_dict.keys() == {"name"}
+
+
+def test_category_may_not_claim_a_license(db):
+    category = CategoryFactory.build(name="Care", description="By licensed therapists.")
+    with pytest.raises(ValidationError) as error:
+        category.full_clean()
+    assert error.value.message_dict.keys() == {"description"}
 
 
 def test_article_may_write_about_licenses(article, client):

@@ -5,6 +5,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import StreamField
 
 from ..blocks.clinic import SocialLinkBlock, SpecialDaysBlock, WeeklyHoursBlock
+from ..clinic.licenses import reject_claims
 from ..clinic.opening_hours import Opening, SpecialOpening
 from ..languages import current_language
 from .booking import BookingMixin
@@ -105,6 +106,11 @@ class ClinicSettings(BookingMixin, PoliciesMixin, BaseGenericSetting):
 
     def __str__(self):
         return self.name
+
+    def clean(self):
+        """Reject a name that would go on claiming a license after its end, too."""
+        super().clean()
+        reject_claims({"name": self.name})
 
     @property
     def openings(self):
