@@ -14,7 +14,7 @@ RECORD = """window.moved = new Promise((resolve) => {
 });"""
 
 # Chromium skips a transition when it is busy.
-ATTEMPTS = 8
+ATTEMPTS = 20
 
 
 @pytest.fixture

@@ -66,7 +66,7 @@ def test_only_the_first_call_waits_for_a_silent_server(silent_url):
     for _ in range(20):
         # Every thread has a cache object of its own.
         assert RedisCache(silent_url, TIMEOUTS).get("key", "default") == "default"
-    assert time.monotonic() - started < 2
+    assert time.monotonic() - started < 5
 
 
 def test_outage_is_logged_once_for_all_caches(caplog, settings):

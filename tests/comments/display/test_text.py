@@ -52,6 +52,6 @@ def test_unprintable_characters_are_removed():
 )
 def test_longest_text_is_rendered_fast(piece):
     text = (piece * 65_525)[:65_525]
-    start = time.perf_counter()
+    start = time.process_time()
     to_html(text)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
