@@ -30,7 +30,7 @@ def save(client, editor):
     return save
 
 
-@pytest.mark.parametrize("slug", ["es", "media", "search", "admin", "documents"])
+@pytest.mark.parametrize("slug", ["es", "media", "search", "admin"])
 def test_slug_of_a_language_or_a_route_is_refused(save, home, slug):
     response = save(home, slug)
     assertContains(response, "The site needs this URL for something else.")
