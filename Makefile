@@ -24,7 +24,7 @@ dev: .venv/tests var/secret-key ## Serve the site for development, with automati
 	$(BIN)/python manage.py runserver $${PORT:-8000}
 
 test: .venv/tests ## Run all tests; ARGS= is passed to pytest
-	$(BIN)/pytest -n 2 --maxschedchunk 10 $(ARGS)
+	$(BIN)/pytest -n 2 $(ARGS)
 
 bench: .venv/runtime ## Measure how fast the site is, needs wrk; ARGS= names sections, like ARGS="cold stale"
 	$(BIN)/python -m benchmarks $(ARGS)
