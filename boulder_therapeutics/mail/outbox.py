@@ -225,7 +225,4 @@ def _message_id(mail):
 
 def _seconds_until_next():
     due = _waiting().order_by("due").values_list("due", flat=True).first()
-    if due is None:
-        return None
-    wait = due - timezone.now()
-    return 0.1 if wait > LONGEST_WAIT else max(0.1, wait.total_seconds())
+    return due and max(0.1, (due - timezone.now()).total_seconds())

@@ -63,7 +63,6 @@ def test_mail_that_is_not_due_is_not_sent():
 def test_mail_does_not_wait_until_a_clock_that_was_set_back_has_caught_up(time_machine):
     queue(due=timezone.now() + timedelta(hours=1))
     time_machine.move_to(timezone.now() - timedelta(days=2))
-    assert outbox._seconds_until_next() < 1
     assert outbox.send_waiting().sent == 1
 
 
