@@ -53,7 +53,7 @@ lock: .venv/tests ## Update all pinned versions
 	$(PIP) -r requirements.txt && touch $@
 
 .venv/tests: tests/requirements.txt .venv/runtime
-	$(PIP) --no-compile -r tests/requirements.txt && touch $@
+	$(PIP) -r tests/requirements.txt && touch $@
 
 var/secret-key:
 	@mkdir -p var && umask 077 && $(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))' > $@
