@@ -23,8 +23,8 @@ class SlugForm(WagtailAdminPageForm):
 def is_reserved(slug, parent):
     """Return whether something else is at the URL of a page with a slug, or below.
 
-    Languages and the routes that come before the tree of pages are, like `es`, `media`
-    or `search`. `parent` is the page above; it is False if that has no URL.
+    Such slugs are languages and the routes that come before the tree of pages, like
+    `es`, `media` or `search`. Below a page without a URL, none is reserved.
     """
     above = parent.url
     if not above:
